@@ -1,0 +1,46 @@
+# Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
+.DEFAULT_GOAL := help
+.PHONY: help serve test accept site check bench lock clean
+PYTHON ?= python3
+PORT ?= 8000
+RUN := .venv/bin/python
+# MkDocs 1.6 is pinned; Material's notice about MkDocs 2 is noise for an editor.
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## Zeg wat je kunt doen
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
+
+serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
+	STOP_AT_MACRO_ERROR=false $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+test: .venv/ready .venv/chromium ## Doe alle proeven, ook in een echte browser
+	$(RUN) -m pytest
+
+accept: .venv/ready ## Aanvaard wat de tests nu tonen als wat we beloven
+	$(RUN) -m pytest tests/test_pages.py tests/test_mistakes.py --accept
+
+site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
+	$(RUN) -m macros site
+
+check: .venv/ready ## Kijk alleen de inhoud na
+	@$(RUN) -m macros check
+
+bench: .venv/ready ## Meet hoe snel de gids gebouwd wordt, en schrijf het in BENCHMARKS.md
+	$(RUN) tests/bench.py
+
+lock: .venv/ready ## Zet nieuwe versies van de pakketten vast
+	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
+	.venv/lock/bin/uv pip compile requirements.in --universal --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean: ## Haal weg wat gebouwd is
+	rm -rf .venv .build site
+
+.venv/ready: requirements.lock .ci/need
+	@sh .ci/need python $(PYTHON)
+	$(PYTHON) -m venv .venv
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/chromium: .venv/ready .ci/need
+	@sh .ci/need browser
+	@touch $@

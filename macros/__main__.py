@@ -1,0 +1,64 @@
+"""The terminal's door: python -m macros check | site | export FOLDER."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from macros.problems import ContentError
+
+ROOT = Path(__file__).parent.parent
+
+
+def main(words: list[str]) -> int:
+    """Do what the words say; answer 0 when all is well, 1 when not."""
+    match words:
+        case ["check"]:
+            return check()
+        case ["site"]:
+            return site()
+        case ["export", folder]:
+            from macros.export import export
+
+            export(ROOT, Path(folder))
+            return 0
+    print("Gebruik: make check, make site of make serve.", file=sys.stderr)
+    return 2
+
+
+def check() -> int:
+    """Open the guide, and say how many entries it holds or what is wrong with it."""
+    from macros.building import BUILDING
+
+    try:
+        BUILDING.refresh(ROOT)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"De inhoud klopt: {sum(1 for _ in BUILDING.guide)} stukken.")
+    return 0
+
+
+def site() -> int:
+    """Build the site beside the one that stands, and put it in its place only when it is whole."""
+    if check():
+        return 1
+    fresh, standing, old = ROOT / ".build" / "site", ROOT / "site", ROOT / ".build" / "old"
+    shutil.rmtree(fresh, ignore_errors=True)
+    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)], cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    if built.returncode:
+        print("\nDe gids is niet gebouwd. De laatste goede site blijft staan.", file=sys.stderr)
+        return 1
+    shutil.rmtree(old, ignore_errors=True)
+    if standing.exists():
+        standing.rename(old)
+    fresh.rename(standing)
+    shutil.rmtree(old, ignore_errors=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

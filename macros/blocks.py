@@ -1,0 +1,224 @@
+"""The macros: each one finds its entries and hands them to the template of its name.
+
+They are a public API for the prose in docs/. A macro's docstring is its page in the
+editors' handbook: what it puts on the page, and after `Voorbeeld:` a call that the
+handbook shows with what becomes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from macros.guide import Guide, ident
+from macros.model import (
+    BY_COLLECTION,
+    Box,
+    Case,
+    Entry,
+    Enumeration,
+    Figure,
+    Key,
+    Method,
+    Partner,
+    Recommendation,
+    Resource,
+    Role,
+    Section,
+    Situation,
+    Source,
+    Term,
+    Tip,
+    Worksheet,
+)
+from macros.problems import UnknownEntry, did_you_mean
+from macros.render import render
+
+Macro = Callable[..., str]
+
+
+# --- for the prose in docs/ ------------------------------------------------------
+
+
+def tip(guide: Guide, id: str) -> str:
+    """Zet één tip op de pagina, met een link naar zijn thuis.
+
+    Voorbeeld: tip("familiemuur")
+    """
+    return render("tip", told=_told(guide, [guide.get(Tip, id)], at_home=False)[0])
+
+
+def tips(guide: Guide, *ids: str, home: str = "") -> str:
+    """Zet verschillende tips op de pagina: die je noemt, of alle tips die ergens wonen.
+
+    Voorbeeld: tips("doorvragen", "wengesprek")
+    Voorbeeld: tips(home="a1-3")
+    """
+    chosen = [guide.get(Tip, id) for id in ids]
+    if home:
+        chosen += guide.at_home(_home(guide, home), Tip)
+    return "\n\n".join(tip(guide, one.id) for one in chosen)
+
+
+def cards(guide: Guide, *what: str) -> str:
+    """Zet kaarten op de pagina: van een hele map, of van de stukken die je noemt.
+
+    Voorbeeld: cards("recommendations")
+    Voorbeeld: cards("sleutel:s02", "werkvorm:wentraject")
+    """
+    chosen: list[Entry] = []
+    for name in what:
+        if ":" in name:
+            chosen.append(guide.by_name(name))
+        elif name in BY_COLLECTION:
+            chosen += guide.all(BY_COLLECTION[name])
+        else:
+            raise UnknownEntry(f"De map '{name}' kennen we niet. {did_you_mean(name, BY_COLLECTION)}")
+    return render("cards", entries=chosen)
+
+
+def partners(guide: Guide, *ids: str, need: str = "") -> str:
+    """Zet partners op de pagina: die je noemt, of die helpen bij een nood.
+
+    Voorbeeld: partners("onderwijscentrum-brussel")
+    """
+    chosen = [guide.get(Partner, id) for id in ids]
+    chosen += [partner for partner in guide.all(Partner) if need and need in partner.needs]
+    return render("partners", partners=[{"entry": one, **_ties(guide, one)} for one in _all([chosen])])
+
+
+def term(guide: Guide, id: str) -> str:
+    """Zet een begrip in een zin, met een link naar de uitleg.
+
+    Voorbeeld: term("wederkerigheid")
+    """
+    return render("term", term=guide.get(Term, id))
+
+
+# --- whole pages -------------------------------------------------------------------
+
+
+def situation(guide: Guide, id: str) -> str:
+    """Zet een hele situatie op de pagina, met de tips die helpen."""
+    entry = guide.get(Situation, id)
+    return render("situation", situation=entry, tips=_told(guide, guide.named_by(entry, Tip), at_home=False), practice=_practice(guide, entry), **_ties(guide, entry))
+
+
+def recommendation(guide: Guide, id: str) -> str:
+    """Zet een hele aanbeveling op de pagina: waarom, de kern en de onderdelen."""
+    entry = guide.get(Recommendation, id)
+    keys = guide.named_by(entry, Key)
+    return render("recommendation", recommendation=entry, sections=guide.at_home(entry, Section), keys=keys, **_inside(guide, entry), **_ties(guide, entry, shown=keys))
+
+
+def section(guide: Guide, id: str) -> str:
+    """Zet een heel onderdeel van een aanbeveling op de pagina, met zijn hoofdstukken en tips."""
+    entry = guide.get(Section, id)
+    chapters = [{"chapter": chapter, **_inside(guide, chapter), **_ties(guide, chapter)} for chapter in guide.at_home(entry, Section)]
+    practice = _practice(guide, entry, *(one["chapter"] for one in chapters))
+    return render("section", section=entry, home=guide.home_of(entry), chapters=chapters, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all(practice.values())))
+
+
+def key(guide: Guide, id: str) -> str:
+    """Zet een hele sleutel op de pagina: de kern, waarom het werkt en de tips."""
+    entry = guide.get(Key, id)
+    practice = _practice(guide, entry)
+    elsewhere = guide.naming(entry, Tip)
+    recommendations = guide.naming(entry, Recommendation)
+    shown = _all([*practice.values(), elsewhere, recommendations])
+    return render("key", key=entry, elsewhere=elsewhere, recommendations=recommendations, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=shown))
+
+
+def method(guide: Guide, id: str) -> str:
+    """Zet een hele werkvorm op de pagina, stap voor stap."""
+    entry = guide.get(Method, id)
+    practice = _practice(guide, entry)
+    tips = guide.naming(entry, Tip)
+    return render("method", method=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+
+
+def worksheet(guide: Guide, id: str) -> str:
+    """Zet een heel werkblad op de pagina, om af te drukken."""
+    entry = guide.get(Worksheet, id)
+    practice, tips = _practice(guide, entry), guide.naming(entry, Tip)
+    return render("worksheet", worksheet=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+
+
+def case(guide: Guide, id: str) -> str:
+    """Zet een heel praktijkverhaal op de pagina."""
+    entry = guide.get(Case, id)
+    practice, tips = _practice(guide, entry), guide.related(entry, Tip)
+    return render("case", case=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+
+
+def shelf(guide: Guide, collection: str) -> str:
+    """Zet het overzicht van een hele map op de pagina.
+
+    Voorbeeld: shelf("cases")
+    """
+    kind = BY_COLLECTION[collection]
+    entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
+    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries)
+
+
+_SHELVES: dict[type[Entry], str] = {Tip: "all_tips", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
+"""Overviews that show their entries whole, because these have no page of their own."""
+
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, situation, recommendation, section, key, method, worksheet, case, shelf)
+
+
+# --- what several of them need -------------------------------------------------------
+
+
+def _home(guide: Guide, id: str) -> Entry:
+    for kind in (Section, Key, Recommendation, Enumeration):
+        found = guide.find(kind.collection, id)
+        if found:
+            return found
+    raise UnknownEntry(f"'{id}' is geen thuis voor tips. {did_you_mean(id, [entry.id for kind in (Recommendation, Section, Key) for entry in guide.all(kind)])}")
+
+
+def _inside(guide: Guide, home: Entry) -> dict[str, object]:
+    """What lives with an entry, ready for the template."""
+    return {
+        "tips": _told(guide, guide.at_home(home, Tip), at_home=True),
+        "boxes": [{"box": box, **_ties(guide, box), "methods": guide.named_by(box, Method), "resources": guide.named_by(box, Resource)} for box in guide.at_home(home, Box)],
+        "lists": [{"list": one, **_ties(guide, one)} for one in guide.at_home(home, Enumeration)],
+        "figures": [{"figure": one, **_ties(guide, one)} for one in guide.at_home(home, Figure)],
+    }
+
+
+def _told(guide: Guide, chosen: list[Tip], *, at_home: bool) -> list[dict[str, object]]:
+    return [{"tip": one, "at_home": at_home, **_ties(guide, one)} for one in chosen]
+
+
+def _practice(guide: Guide, *around: Entry) -> dict[str, list[Entry]]:
+    """What helps to start with one or more entries: methods, the sheets of these, stories, partners, material."""
+    methods = _all(guide.related(one, Method) for one in around)
+    return {
+        "methods": methods,
+        "worksheets": _all(guide.related(one, Worksheet) for one in (*around, *methods)),
+        "cases": _all(guide.related(one, Case) for one in around),
+        "partners": _all(guide.related(one, Partner) for one in around),
+        "resources": _all(guide.related(one, Resource) for one in around),
+    }
+
+
+def _ties(guide: Guide, entry: Entry, shown: Iterable[Entry] = ()) -> dict[str, object]:
+    """What an entry rests on, what it belongs with, and where it comes back, less what is shown already."""
+    home = guide.home_of(entry)
+    already = {ident(one) for one in shown} | {ident(entry)}
+    belongs = [other for kind in (Recommendation, Section, Key) for other in guide.named_by(entry, kind)]
+    tools = [other for kind in (Method, Worksheet, Resource, Partner, Role) for other in guide.named_by(entry, kind)]
+    naming = [other for kind in BY_COLLECTION.values() for other in guide.naming(entry, kind)]
+    return {
+        "cited": [(guide.get(Source, citation.source), citation) for citation in entry.sources],
+        "belongs": [one for one in _all([[home] if home else [], belongs]) if ident(one) not in already],
+        "tools": [one for one in tools if ident(one) not in already],
+        "see_also": guide.named_by(entry, Tip),
+        "returns": [one for one in _all([naming, guide.mentioning(entry)]) if ident(one) not in already],
+    }
+
+
+def _all(groups: Iterable[Iterable[Entry]]) -> list[Entry]:
+    """The entries of several lists, each once, in order."""
+    return list({ident(entry): entry for group in groups for entry in group}.values())

@@ -1,0 +1,130 @@
+"""The guide in memory: every entry, and who names whom.
+
+Whoever holds a Guide from `open_guide` holds a sound one: validated, every name
+resolved, every way back known. Entries hold ids; only the guide looks things up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from macros.model import BY_COLLECTION, BY_NOUN, Entry, Site
+from macros.problems import Place, UnknownEntry, did_you_mean
+from macros.source import Loc, Source
+
+E = TypeVar("E", bound=Entry)
+Ident = tuple[str, str]
+"""A collection and an id: what identifies an entry."""
+
+
+def ident(entry: Entry) -> Ident:
+    """What identifies an entry among all others."""
+    return entry.collection, entry.id
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One entry naming another: in which field, where in its file, and whether in a running text."""
+
+    naming: Ident
+    named: Ident
+    field: str
+    loc: Loc
+    in_text: bool
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All entries by collection and id, the references between them, and the files they stand in."""
+
+    site: Site
+    entries: dict[str, dict[str, Entry]]
+    references: tuple[Reference, ...]
+    files: dict[Ident, Source] = field(repr=False)
+
+    def __iter__(self):
+        return (entry for shelf in self.entries.values() for entry in shelf.values())
+
+    @cached_property
+    def _aliases(self) -> dict[Ident, Ident]:
+        return {(entry.collection, alias): ident(entry) for entry in self for alias in entry.aliases}
+
+    @cached_property
+    def _naming(self) -> dict[Ident, list[Reference]]:
+        found: dict[Ident, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            found[reference.named].append(reference)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[Ident, list[Reference]]:
+        found: dict[Ident, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            found[reference.naming].append(reference)
+        return found
+
+    @cached_property
+    def _in_row(self) -> dict[type[Entry], list[Entry]]:
+        return {kind: sorted(self.entries[name].values(), key=lambda entry: entry.place_in_row) for name, kind in BY_COLLECTION.items()}
+
+    def all(self, kind: type[E]) -> list[E]:
+        """Every entry of one kind, in editorial order."""
+        return self._in_row[kind]  # type: ignore[return-value]
+
+    def find(self, collection: str, id: str) -> Entry | None:
+        """The entry with this id or alias, if there is one."""
+        collection, id = self._aliases.get((collection, id), (collection, id))
+        return self.entries[collection].get(id)
+
+    def get(self, kind: type[E], id: str) -> E:
+        """The entry with this id or alias. Raises UnknownEntry, which names the nearest one."""
+        entry = self.find(kind.collection, id)
+        if entry is None:
+            raise UnknownEntry(f"{kind.article.capitalize()} {kind.noun} '{id}' bestaat niet. {did_you_mean(id, self.entries[kind.collection])}")
+        return entry  # type: ignore[return-value]
+
+    def by_name(self, name: str) -> Entry:
+        """The entry that a text calls `tip:familiemuur`. Raises UnknownEntry."""
+        noun, _, id = name.partition(":")
+        if noun not in BY_NOUN:
+            raise UnknownEntry(f"'{noun}:' kennen we niet. {did_you_mean(noun, BY_NOUN)}")
+        return self.get(BY_NOUN[noun], id)
+
+    def entry(self, key: Ident) -> Entry:
+        """The entry that is identified so; it is known to exist."""
+        return self.entries[key[0]][key[1]]
+
+    def home_of(self, entry: Entry) -> Entry | None:
+        """Where an entry lives, when it says so itself."""
+        found = [reference for reference in self._named[ident(entry)] if reference.field == "home"]
+        return self.entry(found[0].named) if found else None
+
+    def at_home(self, home: Entry, kind: type[E]) -> list[E]:
+        """The entries of one kind that live with this one, in editorial order."""
+        return self._sorted(reference.naming for reference in self._naming[ident(home)] if reference.field == "home" and reference.naming[0] == kind.collection)  # type: ignore[return-value]
+
+    def named_by(self, entry: Entry, kind: type[E]) -> list[E]:
+        """The entries of one kind that this entry's fields name, in its own order."""
+        found = (r.named for r in self._named[ident(entry)] if r.named[0] == kind.collection and not r.in_text and r.field != "home")
+        return [self.entry(key) for key in dict.fromkeys(found)]  # type: ignore[misc]
+
+    def naming(self, entry: Entry, kind: type[E]) -> list[E]:
+        """The entries of one kind whose fields name this entry: the way back."""
+        return self._sorted(r.naming for r in self._naming[ident(entry)] if r.naming[0] == kind.collection and not r.in_text and r.field != "home")  # type: ignore[return-value]
+
+    def related(self, entry: Entry, kind: type[E]) -> list[E]:
+        """What this entry names and what names it, of one kind, without doubles."""
+        both = [*self.named_by(entry, kind), *self.naming(entry, kind)]
+        return list({ident(other): other for other in both}.values())
+
+    def mentioning(self, entry: Entry) -> list[Entry]:
+        """The entries whose running text names this one."""
+        return self._sorted(r.naming for r in self._naming[ident(entry)] if r.in_text and r.naming != ident(entry))
+
+    def _sorted(self, keys) -> list[Entry]:
+        found = [self.entry(key) for key in dict.fromkeys(keys)]
+        rank = {name: index for index, name in enumerate(BY_COLLECTION)}
+        return sorted(found, key=lambda entry: (rank[entry.collection], entry.place_in_row))

@@ -1,0 +1,113 @@
+"""MkDocs' door: which pages there are, where they are edited, what leads where."""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File
+
+ROOT = Path(__file__).parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from macros.building import BUILDING  # noqa: E402 - MkDocs runs this file by its path
+from macros.links import resolve  # noqa: E402
+from macros.pages import Page, menu, pages  # noqa: E402
+from macros.problems import ContentError, UnknownEntry  # noqa: E402
+
+log = logging.getLogger("mkdocs.sleutelbos")
+
+serving = False
+generated: dict[str, Page] = {}
+files_by_name: dict[str, File] = {}
+
+
+def on_startup(command, dirty):
+    """Know whether someone is looking while we build."""
+    global serving
+    serving = command == "serve"
+
+
+def on_config(config):
+    """Read the content; what an editor may decide about the site comes from content/site.yml."""
+    try:
+        BUILDING.refresh(Path(config.config_file_path).parent)
+    except ContentError as error:
+        if not serving:
+            raise PluginError(f"\n{error}") from None
+        log.error("\n\n%s\n", str(error).replace("De laatste goede site blijft staan.", "De pagina's tonen nog de vorige inhoud."))
+    if BUILDING.last_good is not None:
+        site = BUILDING.guide.site
+        config.site_name, config.site_description = site.name, site.tagline
+        config.edit_uri_template = site.edit_address
+        if not serving:
+            config.site_url = os.environ.get("SITE_URL", site.address)
+    return config
+
+
+def on_files(files, config):
+    """Add the pages that no one writes by hand, and the menu."""
+    generated.clear()
+    files_by_name.clear()
+    if BUILDING.last_good is not None:
+        for page in pages(BUILDING.guide):
+            file = File.generated(config, page.file, content=page.markdown)
+            file.edit_uri = page.edited
+            files.append(file)
+            generated[page.file] = page
+        config.nav = [{"Start": "index.md"}, *({label: file} for label, file in menu(BUILDING.guide)), {"Over": "over/index.md"}]
+    for file in files.documentation_pages():
+        if file.src_uri not in generated:
+            file.edit_uri = f"docs/{file.src_uri}"
+        files_by_name[file.src_uri] = file
+    return files
+
+
+@event_priority(100)
+def _name_page(markdown, page, config, files):
+    """Give a generated page its title; before there is any guide, a page can only show what is wrong."""
+    if BUILDING.last_good is None:
+        return "# Er zit een fout in de inhoud\n"
+    made = generated.get(page.file.src_uri)
+    if made:
+        page.meta["title"] = made.title
+        page.meta["description"] = made.description
+    return markdown
+
+
+@event_priority(-100)
+def _resolve_names(markdown, page, config, files):
+    """Turn named entries into links, after mkdocs-macros has laid them out."""
+    if BUILDING.last_good is None:
+        return markdown
+    try:
+        return resolve(BUILDING.guide, markdown, page.file.src_uri)
+    except UnknownEntry as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from None
+
+
+on_page_markdown = CombinedEvent(_name_page, _resolve_names)
+
+
+def on_page_content(content, page, config, files):
+    """While there is a mistake, say so on every page that is being looked at."""
+    if BUILDING.report is None:
+        return content
+    return f'<div class="mistake" role="alert"><p>Er zit een fout in de inhoud. Je ziet nog de vorige inhoud.</p><pre>{html.escape(BUILDING.report)}</pre></div>{content}'
+
+
+def on_page_context(context, page, config, nav):
+    """Tell the theme what lies above, before and after a page."""
+    made = generated.get(page.file.src_uri)
+    if made is None:
+        return context
+    beside = {name: files_by_name[file].page for name, file in (("before", made.before), ("after", made.after)) if file}
+    page.previous_page, page.next_page = beside.get("before"), beside.get("after")
+    context["trail"] = [files_by_name["index.md"].page, *(files_by_name[file].page for file in made.trail)]
+    return context

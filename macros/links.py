@@ -1,0 +1,80 @@
+"""Where an entry is found on the site, and how a page points at it.
+
+An entry with a page of its own lives there; any other lives at its home, or else
+on the shelf of its collection, under its anchor. Texts and templates name entries
+(`[](tip:familiemuur)`); `resolve` turns the names into addresses, last of all.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from macros.guide import Guide
+from macros.model import BY_NOUN, Entry, Recommendation, Section
+from macros.prose import NAMING
+
+_CODE_OR_NAMING = re.compile(rf"(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern}", re.M | re.S)
+
+
+def anchor(entry: Entry) -> str:
+    """The name of an entry's place on a page: tip-familiemuur."""
+    return f"{entry.noun}-{entry.id}"
+
+
+def name(entry: Entry) -> str:
+    """What texts call an entry: tip:familiemuur."""
+    return f"{entry.noun}:{entry.id}"
+
+
+def page_of(guide: Guide, entry: Entry) -> str:
+    """The Markdown file, below docs/, of the page that an entry is on."""
+    if isinstance(entry, Recommendation):
+        return f"{entry.shelf}/{entry.slug}/index.md"
+    home = guide.home_of(entry)
+    if entry.has_page:
+        folder = posixpath.dirname(page_of(guide, home)) if isinstance(entry, Section) and home else entry.shelf
+        return f"{folder}/{entry.slug}.md"
+    return page_of(guide, home) if home else shelf_page(type(entry))
+
+
+def shelf_page(kind: type[Entry]) -> str:
+    """The Markdown file of the page that shows a whole collection."""
+    return f"{kind.shelf}/index.md"
+
+
+def resolve(guide: Guide, markdown: str, page: str) -> str:
+    """Markdown in which each named entry has become a link from this page's file to the entry's.
+
+    page: the file of the page below docs/. Raises UnknownEntry.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        if found["code"] or found["noun"] not in BY_NOUN:
+            return found[0]
+        entry = guide.by_name(f"{found['noun']}:{found['id']}")
+        label = entry.title if found["empty"] is not None else ""
+        return f"{label}]({_path(guide, entry, page)})"
+
+    return _CODE_OR_NAMING.sub(link, markdown)
+
+
+def _path(guide: Guide, entry: Entry, page: str) -> str:
+    target = page_of(guide, entry)
+    fragment = "" if entry.has_page else f"#{anchor(entry)}"
+    if target == page:
+        return fragment or f"#{anchor(entry)}"
+    return posixpath.relpath(target, posixpath.dirname(page) or ".") + fragment
+
+
+def url_of(page: str) -> str:
+    """The address of a page, counted from the site's root: aanbevelingen/partnerschap/."""
+    folder, file = posixpath.split(page)
+    stem = file.removesuffix(".md")
+    parts = [part for part in (folder, "" if stem == "index" else stem) if part]
+    return "/".join(parts) + "/" if parts else ""
+
+
+def address_of(guide: Guide, entry: Entry) -> str:
+    """The address of an entry counted from the site's root, with its anchor if it shares a page."""
+    return url_of(page_of(guide, entry)) + ("" if entry.has_page else f"#{anchor(entry)}")

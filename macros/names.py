@@ -1,0 +1,81 @@
+"""Which entries name which, and which names lead nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.entries import walk
+from macros.guide import Guide, Ident, Reference, ident
+from macros.model import BY_NOUN, Entry, Prose, RefersTo
+from macros.problems import Place, Problem, did_you_mean
+from macros.prose import mentions
+from macros.source import Loc, place_at
+
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """An id as it stands in a file, before anyone looked whether it exists."""
+
+    naming: Ident
+    collections: tuple[str, ...]
+    id: str
+    field: str
+    loc: Loc
+    snippet: str = ""
+    nth: int = 0
+
+
+def namings(entry: Entry) -> Iterator[Naming]:
+    """Every id that an entry names, in a field or in a text."""
+    for field, loc, mark, text in walk(entry):
+        if isinstance(mark, RefersTo):
+            yield Naming(ident(entry), mark.collections, text, field, loc)
+        elif isinstance(mark, Prose):
+            for mention in mentions(text):
+                yield Naming(ident(entry), (BY_NOUN[mention.noun].collection,), mention.id, field, loc, mention.snippet, mention.nth)
+
+
+def settle(guide: Guide, named: Iterable[Naming], unreadable: set[Ident]) -> tuple[tuple[Reference, ...], list[Problem]]:
+    """The references that hold, and a problem for each name that no entry has.
+
+    A file that could not be read still counts as being there: its own mistake is told already.
+    """
+    references, problems = [], []
+    for one in named:
+        entry = next((found for collection in one.collections if (found := guide.find(collection, one.id))), None)
+        if entry:
+            references.append(Reference(one.naming, ident(entry), one.field, one.loc, bool(one.snippet)))
+        elif not any((collection, one.id) in unreadable for collection in one.collections):
+            problems.append(Problem(_place(guide, one), *_unknown(guide, one.collections, one.id)))
+    return tuple(references), problems
+
+
+def dangling_in_docs(guide: Guide, docs: Path) -> Iterator[Problem]:
+    """Names in the prose of docs/ that lead nowhere."""
+    for path in sorted(docs.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        for mention in mentions(prose):
+            kind = BY_NOUN[mention.noun]
+            if guide.find(kind.collection, mention.id) is None:
+                place = place_at(path.relative_to(docs.parent).as_posix(), text, prose.find(mention.snippet) + 2)
+                yield Problem(place, *_unknown(guide, (kind.collection,), mention.id))
+
+
+def _place(guide: Guide, one: Naming) -> Place:
+    source = guide.files[one.naming]
+    if not one.snippet:
+        return source.place_of(one.loc)
+    place = source.place_in(one.loc, one.snippet, one.nth)
+    return Place(place.file, place.line, place.column + 2)
+
+
+def _unknown(guide: Guide, collections: tuple[str, ...], id: str) -> tuple[str, str]:
+    titles = {key: entry.title for collection in collections for key, entry in guide.entries[collection].items()}
+    folders = " of ".join(f"content/{collection}/" for collection in collections)
+    return f"'{id}' staat niet in {folders}.", did_you_mean(id, titles, titles)

@@ -1,0 +1,96 @@
+"""Which pages exist, in which order, and what leads from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.guide import Guide, ident
+from macros.links import page_of, shelf_page
+from macros.model import (
+    ENTRY_TYPES,
+    Case,
+    Entry,
+    Key,
+    Method,
+    Partner,
+    Recommendation,
+    Section,
+    Situation,
+    Term,
+    Worksheet,
+)
+
+MENU: tuple[tuple[str, type[Entry]], ...] = (
+    ("Situaties", Situation),
+    ("Aanbevelingen", Recommendation),
+    ("Sleutels", Key),
+    ("Werkvormen", Method),
+    ("Werkbladen", Worksheet),
+    ("Praktijk", Case),
+    ("Partners", Partner),
+    ("Begrippen", Term),
+)
+"""The collections that the menu leads to, in editorial order, with their short names."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that no one writes by hand.
+
+    file: its Markdown file below docs/. macro: what it holds, as a call. edited: the
+    YAML file it comes from. trail: the pages above it. before, after: its neighbours.
+    """
+
+    file: str
+    title: str
+    description: str
+    macro: str
+    edited: str | None = None
+    trail: tuple[str, ...] = ()
+    before: str | None = None
+    after: str | None = None
+
+    @property
+    def markdown(self) -> str:
+        """The page as MkDocs receives it: one macro call."""
+        return f"{{{{ {self.macro} }}}}\n"
+
+
+def pages(guide: Guide) -> Iterator[Page]:
+    """Every generated page of a guide, in editorial order."""
+    for kind in ENTRY_TYPES:
+        entries = [entry for entry in guide.all(kind) if entry.has_page]
+        if kind.overview and guide.all(kind):
+            yield Page(shelf_page(kind), kind.heading, kind.intro, f'shelf("{kind.collection}")')
+        for entry in entries:
+            yield _page(guide, entry)
+
+
+def menu(guide: Guide) -> list[tuple[str, str]]:
+    """The names and files of the overviews that the menu shows."""
+    return [(label, shelf_page(kind)) for label, kind in MENU if guide.all(kind)]
+
+
+def _page(guide: Guide, entry: Entry) -> Page:
+    row = [page_of(guide, other) for other in _row(guide, entry)]
+    file = page_of(guide, entry)
+    at = row.index(file)
+    home = guide.home_of(entry)
+    return Page(
+        file=file,
+        title=entry.title,
+        description=entry.summary or "",
+        macro=f'{type(entry).__name__.lower()}("{entry.id}")',
+        edited=guide.files[ident(entry)].file,
+        trail=(shelf_page(type(entry)), *([page_of(guide, home)] if home else [])),
+        before=row[at - 1] if at else None,
+        after=row[at + 1] if at + 1 < len(row) else None,
+    )
+
+
+def _row(guide: Guide, entry: Entry) -> list[Entry]:
+    """The entries whose pages one reads one after the other. A recommendation is read with its sections."""
+    if isinstance(entry, (Recommendation, Section)):
+        return [page for one in guide.all(Recommendation) for page in (one, *guide.at_home(one, Section))]
+    return [other for other in guide.all(type(entry)) if other.has_page]

@@ -1,0 +1,66 @@
+"""What is wrong, where it stands, and what would help.
+
+Every message is Dutch: its reader is the colleague who just saved a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a content file, counted from 1, as an editor can jump to it."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: where it stands, what is wrong, what would help."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return "\n".join([str(self.place), f"  {self.message}", *(f"  {line}" for line in self.hint.splitlines())])
+
+
+class ContentError(Exception):
+    """Every problem of one reading at once, so that an editor mends them in one go."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+class UnknownEntry(LookupError):
+    """A page asks for an entry that is not there; the text says so in Dutch."""
+
+
+def report(problems: list[Problem]) -> str:
+    """The note to a colleague: each problem, and how many there are in all."""
+    files = len({problem.place.file for problem in problems})
+    count = f"{len(problems)} {'probleem' if len(problems) == 1 else 'problemen'} in {files} {'bestand' if files == 1 else 'bestanden'}."
+    return "\n\n".join([*map(str, problems), f"{count} De laatste goede site blijft staan."])
+
+
+def did_you_mean(word: str, known: Iterable[str], labels: dict[str, str] | None = None) -> str:
+    """Name the nearest known word with its label, or all of them while they are few."""
+    known = sorted(known)
+    near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    if near:
+        label = (labels or {}).get(near[0])
+        return f"Bedoelde je '{near[0]}'{f' ({label})' if label else ''}?"
+    if not known:
+        return "Er is er nog geen enkele."
+    shown = ", ".join(known[:12])
+    return f"Dit kan wel: {shown}{', …' if len(known) > 12 else ''}."

@@ -1,0 +1,49 @@
+"""The oven: templates in, Markdown out. MkDocs bakes the Markdown next."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.dutch import enumerate_nl, value_word
+from macros.icons import icon
+from macros.links import anchor, name
+from macros.model import Entry
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def link(entry: Entry, label: str | None = None) -> str:
+    """Markdown that names an entry, by its title or another label."""
+    return f"[{label or entry.title}]({name(entry)})"
+
+
+def line(text: str) -> str:
+    """A text on one line, as a list item or a table cell needs it."""
+    return " ".join(text.split())
+
+
+def domain(url: str) -> str:
+    """What a reader wants to see of a web address: leerpunt.be."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.I).partition("/")[0].lower()
+
+
+def web(url: str) -> str:
+    """A web address that a browser can follow, also when only the domain is given."""
+    return url if url.lower().startswith("http") else f"https://{url}"
+
+
+@cache
+def _oven() -> Environment:
+    env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
+    env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, domain=domain, web=web)
+    env.globals.update(icon=icon)
+    return env
+
+
+def render(template: str, **context: object) -> str:
+    """The Markdown that a template makes of its context. Raises UndefinedError when the two disagree."""
+    return _oven().get_template(f"{template}.md.jinja").render(context)

@@ -1,0 +1,152 @@
+"""What holds for the guide as a whole, one rule a function.
+
+A rule's docstring is the rule, in the words of the editors' handbook. To add one:
+write it, put it in RULES, and give it a mistake in tests/broken/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.guide import Guide, ident
+from macros.icons import known_icons
+from macros.links import anchor, page_of, shelf_page
+from macros.model import ENTRY_TYPES, Enumeration, Partner, Section
+from macros.problems import Place, Problem, did_you_mean
+from macros.source import Source, place_at
+
+_MOBILE = re.compile(r"(?<!\d)(?:\+32[\s./]*|0032[\s./]*|0)4[5-9]\d(?:[\s./-]*\d){6}(?!\d)")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_FUNCTIONS = ("info", "contact", "onthaal", "secretariaat", "school", "hallo")
+"""Mailboxes that belong to an organisation, whoever sits behind them."""
+
+
+def one_home_per_id(guide: Guide) -> Iterator[Problem]:
+    """Een id bestaat maar één keer: geen alias die al een id of alias is."""
+    for shelf in guide.entries.values():
+        owner: dict[str, str] = {id: id for id in shelf}
+        for entry in shelf.values():
+            for index, alias in enumerate(entry.aliases):
+                if alias in owner:
+                    place = guide.files[ident(entry)].place_of(("aliases", index))
+                    yield Problem(place, f"'{alias}' is al {'een id' if owner[alias] == alias else 'een alias'} bij '{owner[alias]}'.", "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.")
+                else:
+                    owner[alias] = entry.id
+
+
+def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
+    """Waar iets woont, is duidelijk: aanbevelingen, secties, sleutels en lijsten hebben elk hun eigen id."""
+    owner: dict[str, str] = {}
+    for collection in ("recommendations", "sections", "keys", "lists"):
+        for id in guide.entries[collection]:
+            if id in owner:
+                yield Problem(Place(guide.files[collection, id].file), f"'{id}' is ook de id van een bestand in content/{owner[id]}/.", "Geef dit bestand een andere naam: wat hier woont, weet anders niet waar.")
+            owner[id] = collection
+
+
+def sections_stand_right(guide: Guide) -> Iterator[Problem]:
+    """Een onderdeel van een aanbeveling heeft een adres; een hoofdstuk van een onderdeel heeft er geen."""
+    for section in guide.all(Section):
+        source, home = guide.files[ident(section)], guide.home_of(section)
+        if isinstance(home, Section) and section.address:
+            yield Problem(source.place_of_name(("address",)), "Een hoofdstuk heeft geen eigen adres: het staat op de pagina van zijn thuis.", "Schrap 'address', of maak van de aanbeveling het thuis.")
+        if isinstance(home, Section) and not home.has_page:
+            yield Problem(source.place_of(("home",)), f"'{home.id}' is zelf al een hoofdstuk, en een hoofdstuk heeft geen hoofdstukken.", "Kies het onderdeel erboven als thuis.")
+        if not isinstance(home, Section) and not section.address:
+            yield Problem(source.place_of_name(("home",)), "Dit onderdeel krijgt een eigen pagina, maar heeft nog geen adres.", "Voeg 'address' toe: een kort woord voor in het adres van de pagina.")
+
+
+def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
+    """Twee bestanden maken nooit dezelfde pagina of hetzelfde anker."""
+    owner = {(shelf_page(kind), ""): f"het overzicht van {kind.heading.lower()}" for kind in ENTRY_TYPES}
+    for entry in guide:
+        spot = (page_of(guide, entry), "" if entry.has_page else anchor(entry))
+        file = guide.files[ident(entry)].file
+        if spot in owner:
+            yield Problem(guide.files[ident(entry)].place_of(("address",)), f"Deze pagina krijgt hetzelfde adres als {owner[spot]}.", "Kies een ander 'address', of geef het bestand een andere naam.")
+        owner[spot] = file
+
+
+def lists_are_complete(guide: Guide) -> Iterator[Problem]:
+    """Een lijst telt zoveel punten als ze zegt."""
+    for entry in guide.all(Enumeration):
+        if len(entry.items) != entry.count:
+            yield Problem(guide.files[ident(entry)].place_of(("count",)), f"Er horen {entry.count} punten te zijn, en er staan er {len(entry.items)}.", "Vul de lijst aan, of verbeter 'count'.")
+
+
+def merged_partners_point_on(guide: Guide) -> Iterator[Problem]:
+    """Een partner die is samengegaan of anders heet, zegt wat er gebeurde en wijst verder."""
+    for partner in guide.all(Partner):
+        source = guide.files[ident(partner)]
+        if partner.status != "active" and not partner.fact:
+            yield Problem(source.place_of_name(("status",)), "Deze partner is niet gewoon actief, maar er staat niet waarom.", "Voeg 'fact' toe: wat er aan de hand is, met de datum.")
+        if partner.status == "merged" and not partner.now:
+            yield Problem(source.place_of_name(("status",)), "Deze partner is samengegaan, maar er staat niet met wie.", "Voeg 'now' toe: de id van de partner waar je nu terechtkunt.")
+
+
+def tips_are_told_in_full(guide: Guide) -> Iterator[Problem]:
+    """Een kerntip zegt ook waarom, geeft een voorbeeld en heeft een samenvatting."""
+    for tip in guide.entries["tips"].values():
+        for name in ("summary", "why", "example"):
+            if tip.kind == "core" and not getattr(tip, name):
+                yield Problem(guide.files[ident(tip)].place_of(("kind",)), f"Een kerntip heeft '{name}' nodig.", f"{type(tip).model_fields[name].description} Of maak er een detailtip van: 'kind: detail'.")
+
+
+def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
+    """Een begrip zegt waar het vandaan komt, of dat het algemene kennis is."""
+    for term in guide.entries["glossary"].values():
+        if not term.sources and not term.general:
+            yield Problem(guide.files[ident(term)].place_of(("title",)), "Dit begrip zegt niet waar het vandaan komt.", "Voeg 'sources' toe, of 'general: yes' als geen bron het uitlegt.")
+
+
+def no_personal_data(guide: Guide) -> Iterator[Problem]:
+    """Geen persoonsgegevens: geen gsm-nummers en geen mailadres van een persoon."""
+    for key, source in guide.files.items():
+        for found in _MOBILE.finditer(source.text):
+            yield Problem(_at(source, found), "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.", "Gebruik het algemene nummer van de organisatie.")
+        for found in _MAIL.finditer(source.text):
+            mailbox = found[0].partition("@")[0].lower()
+            if mailbox not in _FUNCTIONS and mailbox not in key[1].replace("-", ""):
+                yield Problem(_at(source, found), f"'{found[0]}' lijkt het adres van een persoon.", f"Gebruik een adres van de organisatie of de dienst zelf, zoals {_FUNCTIONS[0]}@…, of laat het weg.")
+
+
+def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
+    """Niets verwijst in een veld naar zichzelf."""
+    for reference in guide.references:
+        if reference.naming == reference.named and not reference.in_text:
+            yield Problem(guide.files[reference.naming].place_of(reference.loc), f"Dit bestand noemt zichzelf in '{reference.field}'.", "Schrap deze regel.")
+
+
+def icons_exist(guide: Guide) -> Iterator[Problem]:
+    """Een icoon dat je noemt, is er ook."""
+    for entry in guide:
+        icon = getattr(entry, "icon", None)
+        if icon and icon not in known_icons():
+            yield Problem(guide.files[ident(entry)].place_of(("icon",)), f"Het icoon '{icon}' bestaat niet.", did_you_mean(icon, known_icons()))
+
+
+def _at(source: Source, found: re.Match[str]) -> Place:
+    return place_at(source.file, source.text, found.start())
+
+
+FOUNDATIONS = (one_home_per_id, homes_are_one_of_a_kind, named_things_are_not_themselves, sections_stand_right)
+"""Rules that the others build upon: while one of these is broken, the others wait."""
+
+RULES = (
+    *FOUNDATIONS,
+    pages_do_not_collide,
+    lists_are_complete,
+    merged_partners_point_on,
+    tips_are_told_in_full,
+    terms_have_a_source,
+    icons_exist,
+    no_personal_data,
+)
+"""Every rule, in the order in which they are checked."""
+
+
+def check(guide: Guide) -> list[Problem]:
+    """What the rules find in a guide whose names all exist."""
+    founding = [problem for rule in FOUNDATIONS for problem in rule(guide)]
+    return founding or [problem for rule in RULES for problem in rule(guide)]
