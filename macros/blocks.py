@@ -7,9 +7,11 @@ handbook shows with what becomes of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from macros.guide import Guide, ident
+from macros.handbook import described, described_fields, described_rules
 from macros.model import (
     BY_COLLECTION,
     Box,
@@ -31,7 +33,7 @@ from macros.model import (
     Worksheet,
 )
 from macros.problems import UnknownEntry, did_you_mean
-from macros.render import render
+from macros.render import evaluate, render
 
 Macro = Callable[..., str]
 
@@ -151,30 +153,63 @@ def case(guide: Guide, id: str) -> str:
 
 
 def shelf(guide: Guide, collection: str) -> str:
-    """Zet het overzicht van een hele map op de pagina.
-
-    Voorbeeld: shelf("cases")
-    """
+    """Zet het overzicht van een hele map op de pagina."""
     kind = BY_COLLECTION[collection]
+    if kind is Tip:
+        return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
     entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
     return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries)
 
 
-_SHELVES: dict[type[Entry], str] = {Tip: "all_tips", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
+_SHELVES: dict[type[Entry], str] = {Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
 """Overviews that show their entries whole, because these have no page of their own."""
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, situation, recommendation, section, key, method, worksheet, case, shelf)
+
+# --- for the editors' handbook ---------------------------------------------------------
+
+
+def field_list(guide: Guide, collection: str) -> str:
+    """Zet de velden van een map op de pagina, met hun uitleg."""
+    return described_fields(collection)
+
+
+def rule_list(guide: Guide) -> str:
+    """Zet de regels van de controle op de pagina."""
+    return described_rules()
+
+
+def macro_list(guide: Guide) -> str:
+    """Zet elke macro op de pagina, met voorbeelden."""
+    return described(MACROS, lambda call: perform(guide, call))
+
+
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, situation, recommendation, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+
+
+def perform(guide: Guide, call: str) -> str:
+    """What a macro call in docs/ becomes. Raises UnknownEntry, or a Jinja error when the call itself is amiss."""
+    return evaluate(call, {macro.__name__: partial(macro, guide) for macro in MACROS})
 
 
 # --- what several of them need -------------------------------------------------------
 
 
 def _home(guide: Guide, id: str) -> Entry:
-    for kind in (Section, Key, Recommendation, Enumeration):
-        found = guide.find(kind.collection, id)
-        if found:
-            return found
-    raise UnknownEntry(f"'{id}' is geen thuis voor tips. {did_you_mean(id, [entry.id for kind in (Recommendation, Section, Key) for entry in guide.all(kind)])}")
+    homes = {home.id: home for home in _homes(guide)}
+    if id not in homes:
+        raise UnknownEntry(f"'{id}' is geen thuis voor tips. {did_you_mean(id, homes)}")
+    return homes[id]
+
+
+def _homes(guide: Guide) -> Iterator[Entry]:
+    """Everywhere that tips can live, in reading order."""
+    for one in guide.all(Recommendation):
+        yield one
+        for part in guide.at_home(one, Section):
+            yield part
+            yield from guide.at_home(part, Section)
+    yield from guide.all(Key)
+    yield from guide.all(Enumeration)
 
 
 def _inside(guide: Guide, home: Entry) -> dict[str, object]:
@@ -196,7 +231,7 @@ def _practice(guide: Guide, *around: Entry) -> dict[str, list[Entry]]:
     methods = _all(guide.related(one, Method) for one in around)
     return {
         "methods": methods,
-        "worksheets": _all(guide.related(one, Worksheet) for one in (*around, *methods)),
+        "worksheets": [one for one in _all(guide.related(one, Worksheet) for one in (*around, *methods)) if one not in around],
         "cases": _all(guide.related(one, Case) for one in around),
         "partners": _all(guide.related(one, Partner) for one in around),
         "resources": _all(guide.related(one, Resource) for one in around),
@@ -211,7 +246,7 @@ def _ties(guide: Guide, entry: Entry, shown: Iterable[Entry] = ()) -> dict[str, 
     tools = [other for kind in (Method, Worksheet, Resource, Partner, Role) for other in guide.named_by(entry, kind)]
     naming = [other for kind in BY_COLLECTION.values() for other in guide.naming(entry, kind)]
     return {
-        "cited": [(guide.get(Source, citation.source), citation) for citation in entry.sources],
+        "cited": [(source, [one for one in entry.sources if one.source == source.id]) for source in guide.named_by(entry, Source)],
         "belongs": [one for one in _all([[home] if home else [], belongs]) if ident(one) not in already],
         "tools": [one for one in tools if ident(one) not in already],
         "see_also": guide.named_by(entry, Tip),

@@ -103,11 +103,14 @@ def on_page_content(content, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Tell the theme what lies above, before and after a page."""
+    """Tell the theme what lies above, beside, before and after a page."""
+    start = files_by_name["index.md"].page
     made = generated.get(page.file.src_uri)
     if made is None:
+        above = files_by_name.get(f"{page.file.src_uri.rpartition('/')[0]}/index.md")
+        context["trail"] = [] if page.is_homepage else [one for one in (start, above and above.page) if one and one is not page]
         return context
-    beside = {name: files_by_name[file].page for name, file in (("before", made.before), ("after", made.after)) if file}
-    page.previous_page, page.next_page = beside.get("before"), beside.get("after")
-    context["trail"] = [files_by_name["index.md"].page, *(files_by_name[file].page for file in made.trail)]
+    page.previous_page, page.next_page = (files_by_name[file].page if file else None for file in (made.before, made.after))
+    context["beside"], context["beside_label"] = [files_by_name[file].page for file in made.beside], made.beside_label
+    context["trail"] = [start, *(files_by_name[file].page for file in made.trail)]
     return context

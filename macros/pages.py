@@ -39,7 +39,8 @@ class Page:
     """A page that no one writes by hand.
 
     file: its Markdown file below docs/. macro: what it holds, as a call. edited: the
-    YAML file it comes from. trail: the pages above it. before, after: its neighbours.
+    YAML file it comes from. trail: the pages above it. beside: the pages of its family,
+    with the family's name. before, after: its neighbours in reading order.
     """
 
     file: str
@@ -48,6 +49,8 @@ class Page:
     macro: str
     edited: str | None = None
     trail: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    beside_label: str = ""
     before: str | None = None
     after: str | None = None
 
@@ -77,6 +80,7 @@ def _page(guide: Guide, entry: Entry) -> Page:
     file = page_of(guide, entry)
     at = row.index(file)
     home = guide.home_of(entry)
+    family = _family(guide, entry)
     return Page(
         file=file,
         title=entry.title,
@@ -84,6 +88,8 @@ def _page(guide: Guide, entry: Entry) -> Page:
         macro=f'{type(entry).__name__.lower()}("{entry.id}")',
         edited=guide.files[ident(entry)].file,
         trail=(shelf_page(type(entry)), *([page_of(guide, home)] if home else [])),
+        beside=tuple(page_of(guide, other) for other in family),
+        beside_label=family[0].title if isinstance(entry, Section) else type(entry).heading,
         before=row[at - 1] if at else None,
         after=row[at + 1] if at + 1 < len(row) else None,
     )
@@ -94,3 +100,11 @@ def _row(guide: Guide, entry: Entry) -> list[Entry]:
     if isinstance(entry, (Recommendation, Section)):
         return [page for one in guide.all(Recommendation) for page in (one, *guide.at_home(one, Section))]
     return [other for other in guide.all(type(entry)) if other.has_page]
+
+
+def _family(guide: Guide, entry: Entry) -> list[Entry]:
+    """The entries whose pages stand beside this one: few enough to oversee."""
+    if isinstance(entry, Section):
+        home = guide.home_of(entry)
+        return [home, *guide.at_home(home, Section)]
+    return guide.all(type(entry)) if isinstance(entry, (Recommendation, Key, Situation)) else [entry]

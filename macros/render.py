@@ -47,3 +47,8 @@ def _oven() -> Environment:
 def render(template: str, **context: object) -> str:
     """The Markdown that a template makes of its context. Raises UndefinedError when the two disagree."""
     return _oven().get_template(f"{template}.md.jinja").render(context)
+
+
+def evaluate(expression: str, names: dict[str, object]) -> str:
+    """The value of a Jinja expression, with only these names. Raises a TemplateError when it is amiss."""
+    return str(_oven().from_string("{{ " + expression + " }}").render(names))
