@@ -6,12 +6,20 @@ pages with the report above it, until the mistake is mended.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from jinja2 import TemplateError
+
+from macros.blocks import MACROS, perform
 from macros.guide import Guide
 from macros.names import dangling_in_docs
-from macros.problems import ContentError
+from macros.problems import ContentError, Problem, UnknownEntry, did_you_mean
 from macros.reading import open_guide
+from macros.source import place_at
+
+_CALL = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{-?\s*(?P<call>(?P<macro>\w+)\(.*?\))\s*-?\}\}", re.S)
 
 
 class Building:
@@ -29,16 +37,36 @@ class Building:
         return self.last_good
 
     def refresh(self, root: Path) -> None:
-        """Read content/ and the names in docs/ again. Raises ContentError, and remembers what it said."""
+        """Read content/ and docs/ again. Raises ContentError, and remembers what it said."""
         try:
             guide = open_guide(root / "content")
-            problems = list(dangling_in_docs(guide, root / "docs"))
+            problems = [*dangling_in_docs(guide, root / "docs"), *broken_calls(guide, root / "docs")]
             if problems:
                 raise ContentError(problems)
         except ContentError as error:
             self.report = str(error)
             raise
         self.last_good, self.report = guide, None
+
+
+def broken_calls(guide: Guide, docs: Path) -> Iterator[Problem]:
+    """Macro calls in docs/ that cannot be laid out."""
+    known = [macro.__name__ for macro in MACROS]
+    for path in sorted(docs.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for found in _CALL.finditer(text):
+            if not found["call"]:
+                continue
+            place = place_at(path.relative_to(docs.parent).as_posix(), text, found.start("call"))
+            if found["macro"] not in known:
+                yield Problem(place, f"De macro '{found['macro']}' kennen we niet.", did_you_mean(found["macro"], known))
+                continue
+            try:
+                perform(guide, found["call"])
+            except UnknownEntry as error:
+                yield Problem(place, str(error))
+            except (TemplateError, TypeError):
+                yield Problem(place, f"Deze oproep van '{found['macro']}' klopt niet.", "Kijk in het handboek hoe je hem schrijft, bijvoorbeeld {{ tip(\"familiemuur\") }}.")
 
 
 BUILDING = Building()

@@ -78,6 +78,9 @@ def _name_page(markdown, page, config, files):
     if made:
         page.meta["title"] = made.title
         page.meta["description"] = made.description
+    if page.file.src_uri.startswith("handboek/"):
+        # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
+        page.meta.setdefault("search", {"exclude": True})
     return markdown
 
 

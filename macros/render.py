@@ -26,6 +26,11 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
+def attr(text: str) -> str:
+    """A text that may stand between the quotes of an attribute."""
+    return line(text).replace('"', "”")
+
+
 def domain(url: str) -> str:
     """What a reader wants to see of a web address: leerpunt.be."""
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.I).partition("/")[0].lower()
@@ -39,7 +44,7 @@ def web(url: str) -> str:
 @cache
 def _oven() -> Environment:
     env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
-    env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, domain=domain, web=web)
+    env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, attr=attr, domain=domain, web=web)
     env.globals.update(icon=icon)
     return env
 

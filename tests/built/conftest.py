@@ -1,0 +1,85 @@
+"""The real guide, built strictly, served from a plain file server, and looked at in a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Path:
+    """The folder of the real guide, after a strict build."""
+    folder = tmp_path_factory.mktemp("site")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *words):
+        pass
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        pass  # a browser that leaves before a file is whole, is no error
+
+
+@pytest.fixture(scope="session")
+def address(built) -> str:
+    """Where the built guide can be visited."""
+    handler = functools.partial(_Quiet, directory=str(built))
+    server = _Server(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium, from the system."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    assert path, "Er is geen Chromium. Installeer het: sudo apt-get install chromium"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def desktop(browser):
+    """A page in a window of 1280 by 900."""
+    yield from _page(browser, {"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def phone(browser):
+    """A page on a phone of 390 wide, with touch."""
+    yield from _page(browser, {"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+
+
+def _page(browser, viewport, **options):
+    context = browser.new_context(viewport=viewport, reduced_motion="reduce", locale="nl-BE", **options)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()

@@ -1,0 +1,98 @@
+"""In the built guide, every link leads somewhere, and nothing is fetched from elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+HOST = "http://gids.test/"
+
+
+class _Reader(HTMLParser):
+    """Collects what a page links to, what it fetches by itself, and which anchors it has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.anchors: list[str] = []
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if values.get("id"):
+            self.anchors.append(values["id"])
+        if tag == "a" and values.get("href") is not None:
+            self.links.append(values["href"])
+        if tag in ("script", "img", "iframe", "source", "video", "audio") and values.get("src"):
+            self.fetched.append(values["src"])
+        if tag == "link" and values.get("rel") not in ("canonical", "prev", "next", "edit"):
+            self.fetched.append(values["href"])
+
+
+@cache
+def read(file: Path) -> _Reader:
+    """What a page holds. Read once."""
+    reader = _Reader()
+    reader.feed(file.read_text(encoding="utf-8"))
+    return reader
+
+
+@pytest.fixture(scope="module")
+def pages(built) -> list[Path]:
+    """Every page of the built guide, but the one for unknown addresses, which has absolute links."""
+    return [file for file in sorted(built.rglob("*.html")) if file.name != "404.html"]
+
+
+def target(built: Path, page: Path, link: str) -> tuple[Path, str] | None:
+    """The file and the anchor that a link leads to; None for a link to another site."""
+    here = urljoin(HOST, page.relative_to(built).as_posix().removesuffix("index.html"))
+    there = urlsplit(urljoin(here, link))
+    if f"{there.scheme}://{there.netloc}/" != HOST:
+        return None
+    file = built / unquote(there.path).lstrip("/")
+    return (file / "index.html" if file.is_dir() or there.path.endswith("/") else file), unquote(there.fragment)
+
+
+def test_every_internal_link_and_anchor_exists(built, pages):
+    """Whoever follows a link arrives, at the very spot."""
+    dead = []
+    count = 0
+    for page in pages:
+        for link in read(page).links:
+            found = target(built, page, link)
+            if found is None:
+                continue
+            count += 1
+            file, fragment = found
+            if not file.is_file():
+                dead.append(f"{page.relative_to(built)}: {link}")
+            elif fragment and file.suffix == ".html" and fragment not in read(file).anchors:
+                dead.append(f"{page.relative_to(built)}: {link} (geen anker)")
+
+    assert count > 1000
+    assert dead == []
+
+
+def test_no_unresolved_name_is_left(pages):
+    """No page still says tip:familiemuur where a link should be."""
+    left = [f"{page}: {link}" for page in pages for link in read(page).links if urlsplit(link).scheme not in ("", "http", "https", "mailto", "tel")]
+
+    assert left == []
+
+
+def test_anchors_are_unique(built, pages):
+    """An anchor names one place on its page."""
+    twice = [f"{page.relative_to(built)}: {anchor}" for page in pages for anchor in set(read(page).anchors) if read(page).anchors.count(anchor) > 1]
+
+    assert twice == []
+
+
+def test_nothing_is_fetched_from_elsewhere(built, pages):
+    """No page fetches a script, a style, a font or a picture from another site."""
+    outside = [f"{page.relative_to(built)}: {what}" for page in pages for what in read(page).fetched if target(built, page, what) is None]
+
+    assert outside == []

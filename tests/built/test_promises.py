@@ -1,0 +1,62 @@
+"""What the guide promises of its own content: every tip can be found, with its sources and its way back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.guide import Guide
+from macros.links import address_of, anchor
+from macros.model import Key, Method, Section, Tip
+from macros.pages import pages
+from macros.reading import open_guide
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    """The real guide."""
+    return open_guide(ROOT / "content")
+
+
+def html_of(built: Path, guide: Guide, entry) -> str:
+    """The page that an entry is on."""
+    return (built / address_of(guide, entry).partition("#")[0] / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", [Tip, Section, Key, Method], ids=lambda kind: kind.collection)
+def test_every_entry_stands_at_its_anchor(built, guide, kind):
+    """Each tip, section, key and method has one place, and so has every older name of a tip."""
+    for entry in guide.all(kind):
+        html = html_of(built, guide, entry)
+        assert f'id="{anchor(entry)}"' in html, entry.id
+        if kind is Tip:
+            assert all(f'id="tip-{alias}"' in html for alias in entry.aliases), entry.id
+
+
+def test_every_tip_is_in_the_search_index(built, guide):
+    """Search leads to the tip itself, not to the page it happens to be on."""
+    index = json.loads((built / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = {document["location"] for document in index["docs"]}
+
+    assert [tip.id for tip in guide.all(Tip) if address_of(guide, tip) not in found] == []
+
+
+def test_every_page_is_edited_where_it_is_written(built, guide):
+    """The edit link of a generated page leads to its YAML file."""
+    for page in pages(guide):
+        if page.edited:
+            folder = page.file.removesuffix("index.md").removesuffix(".md")
+            html = (built / folder / "index.html").read_text(encoding="utf-8")
+            assert guide.site.edit_address.replace("{path}", page.edited) in html, page.file
+
+
+def test_what_names_a_tip_is_named_back(guide, built):
+    """A method that a tip names leads back to that tip."""
+    for method in guide.all(Method):
+        html = html_of(built, guide, method)
+        for tip in guide.naming(method, Tip):
+            assert f"#{anchor(tip)}" in html, (method.id, tip.id)

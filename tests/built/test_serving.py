@@ -1,0 +1,130 @@
+"""What an editor sees while `make serve` runs: every save, every mistake, and that it is mended."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests" / "tiny_guide"
+PATIENCE = 40
+"""Seconds to wait for a rebuild on a busy machine; it usually takes two."""
+
+
+class Served:
+    """A copy of the machine around the tiny guide, being served."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder
+        for name in ("macros", "overrides"):
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        shutil.copytree(TINY / "content", folder / "content")
+        shutil.copytree(TINY / "docs", folder / "docs")
+        shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
+        self.log = folder / "log.txt"
+        self.process = None
+
+    def start(self) -> None:
+        """Start serving, as `make serve` does."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+            cwd=self.root,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "STOP_AT_MACRO_ERROR": "false", "PYTHONUNBUFFERED": "1"},
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
+        )
+
+    def stop(self) -> None:
+        if self.process:
+            self.process.terminate()
+            self.process.wait()
+
+    def page(self, path: str) -> str:
+        """The page at a path as it is now, or nothing when there is none."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=10) as answer:
+                return answer.read().decode()
+        except (urllib.error.URLError, OSError):
+            return ""
+
+    def shows(self, path: str, words: str, *, gone: bool = False) -> bool:
+        """Whether a page comes to say some words, or no longer says them."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            page = self.page(path)
+            if page and (words in page) != gone:
+                return True
+            time.sleep(0.3)
+        return False
+
+
+@pytest.fixture
+def served(tmp_path):
+    served = Served(tmp_path / "gids")
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def a_tip(served) -> Path:
+    """The file of a full tip of the tiny guide."""
+    return next(path for path in sorted((served.root / "content" / "tips").glob("*.yml")) if "kind: core" in path.read_text(encoding="utf-8"))
+
+
+def retitle(file: Path, title: str) -> None:
+    """Give the entry in a file another title."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    file.write_text("\n".join(f"title: {title}" if line.startswith("title:") else line for line in lines), encoding="utf-8")
+
+
+def test_an_editor_at_work(served, a_tip):
+    """A saved change, a new file, a mistake and its mending show up, without starting again."""
+    served.start()
+    assert served.shows("", "<h1"), served.log.read_text()
+    before = a_tip.read_text(encoding="utf-8")
+
+    retitle(a_tip, "Zwaai naar de vuurtoren")
+    assert served.shows("tips/", "Zwaai naar de vuurtoren")
+
+    new = a_tip.with_name("een-nieuwe-tip.yml")
+    new.write_text("\n".join(line for line in before.split("\n") if not line.startswith("aliases")), encoding="utf-8")
+    retitle(new, "Schrijf een fleskaart")
+    assert served.shows("tips/", "Schrijf een fleskaart")
+
+    new.write_text("title: Schrijf een fleskaart\nkleur: rood\n", encoding="utf-8")
+    assert served.shows("tips/", "content/tips/een-nieuwe-tip.yml:2:1")
+    page = served.page("tips/")
+    assert 'role="alert"' in page
+    assert "Schrijf een fleskaart" in page, "the last good content stays in view"
+    log = served.log.read_text()
+    assert "Het veld 'kleur' kennen we hier niet." in log
+    assert "Traceback" not in log
+
+    new.unlink()
+    assert served.shows("tips/", 'role="alert"', gone=True)
+    assert "Zwaai naar de vuurtoren" in served.page("tips/")
+
+
+def test_starting_with_a_mistake(served, a_tip):
+    """Whoever starts with a mistake reads what is wrong, and sees the guide once it is mended."""
+    good = a_tip.read_text(encoding="utf-8")
+    a_tip.write_text(good + "kleur: rood\n", encoding="utf-8")
+    served.start()
+    assert served.shows("", "Het veld &#x27;kleur&#x27; kennen we hier niet."), served.log.read_text()
+
+    a_tip.write_text(good, encoding="utf-8")
+    assert served.shows("tips/", "<h1")
+    assert 'role="alert"' not in served.page("")
