@@ -1,12 +1,15 @@
 """From content/ to pages. Data walks downstairs; a room uses only the floors below it.
 
-    6  __init__  __main__  hooks  export     the doors: mkdocs-macros, the terminal, MkDocs, any other builder
-    5  reading   blocks    pages             the front door · the macros · which pages there are
-    4  rules     names     entries  render   what holds · who names whom · one file, one entry · templates to Markdown
-    3  links                                 where an entry is found
-    2  guide     source                      all entries together · one YAML file, with the line of each value
-    1  dutch     prose                       Dutch for editors · what a text may hold
-    0  problems  model     icons             what is wrong and what helps · what an entry is · the drawings
+    9  __init__  __main__  hooks             the doors: mkdocs-macros, the terminal, MkDocs
+    8  building  export                      the guide of the moment · plain Markdown for any other builder
+    7  blocks                                the macros
+    6  reading   handbook                    the front door · what the handbook shows of the house
+    5  rules     render    pages             what holds · templates to Markdown · which pages there are
+    4  links     names                       where an entry is found · who names whom
+    3  guide     entries                     all entries together · one file, one entry
+    2  source    prose                       one YAML file, with the place of each value · what a text may hold
+    1  model     dutch                       what an entry is · Dutch for editors
+    0  problems  kinds     icons             what is wrong and what helps · what a field can hold · the drawings
 
 Start in `reading.py`: `guide = open_guide(content)`. A guide that opens is sound.
 """

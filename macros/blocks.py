@@ -216,7 +216,7 @@ def _inside(guide: Guide, home: Entry) -> dict[str, object]:
     """What lives with an entry, ready for the template."""
     return {
         "tips": _told(guide, guide.at_home(home, Tip), at_home=True),
-        "boxes": [{"box": box, **_ties(guide, box), "methods": guide.named_by(box, Method), "resources": guide.named_by(box, Resource)} for box in guide.at_home(home, Box)],
+        "boxes": [{"box": box, **_ties(guide, box)} for box in guide.at_home(home, Box)],
         "lists": [{"list": one, **_ties(guide, one)} for one in guide.at_home(home, Enumeration)],
         "figures": [{"figure": one, **_ties(guide, one)} for one in guide.at_home(home, Figure)],
     }

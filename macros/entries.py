@@ -7,41 +7,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
 from macros.dutch import explain_field
-from macros.model import Address, Entry, Prose, RefersTo
-from macros.problems import ContentError, Problem, did_you_mean
+from macros.kinds import Address, Prose, Record, RefersTo
+from macros.problems import ContentError, Problem, did_you_mean, nearest
 from macros.prose import faults, plain_faults
-from macros.source import Loc, Source, scalars
+from macros.source import Loc, Source
 
-R = TypeVar("R", bound=BaseModel)
-Mark = RefersTo | Prose | Address | None
+R = TypeVar("R", bound=Record)
+Mark = RefersTo | Prose | Address | StringConstraints | None
+"""What a field says about its texts: they are ids, Markdown, addresses or fit a pattern. If it says nothing, they are plain words."""
 
-_URL = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", re.I)
+_URL = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#][^\s\"'<>\\^`{|}]*)?", re.I)
 
 
-def entry_from(kind: type[Entry], id: str, source: Source) -> Entry:
-    """The entry that a file holds. Raises ContentError with everything that is wrong with it."""
+@lru_cache(maxsize=4096)
+def record_from(kind: type[R], source: Source, id: str | None = None) -> R:
+    """What a file holds, as a record of one kind. Raises ContentError with everything that is wrong with it.
+
+    id: what the name of the file gives to an entry. Cached: a source never changes, so what it means never does either.
+    """
     problems = list(_text_problems(kind, source))
     if "id" in source.values:
         problems.append(Problem(source.place_of_name(("id",)), "De id staat niet in het bestand: de naam van het bestand is de id.", "Schrap deze regel."))
+    values = {name: value for name, value in source.values.items() if name != "id"}
     try:
-        entry = record_from(kind, source, id=id)
-    except ContentError as error:
-        raise ContentError([*problems, *error.problems]) from None
+        record = kind.model_validate(values if id is None else {**values, "id": id})
+    except ValidationError as error:
+        raise ContentError([*problems, *(_problem(kind, source, slip) for slip in _causes(kind, error.errors(include_url=False)))]) from None
     if problems:
         raise ContentError(problems)
-    return entry
-
-
-def record_from(kind: type[R], source: Source, **given: str) -> R:
-    """The values of a file as a record of one kind. Raises ContentError."""
-    try:
-        return kind.model_validate({**source.values, **given})
-    except ValidationError as error:
-        raise ContentError([_problem(kind, source, slip) for slip in error.errors(include_url=False)]) from None
+    return record
 
 
 def walk(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[str, Loc, Mark, str]]:
@@ -57,16 +55,32 @@ def walk(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[str, Loc, Mark, str
                 yield name, way, mark, part
 
 
+def _causes(kind: type[BaseModel], slips: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The slips less those that only follow: a field that is missing under its right name, a list that is short by its wrong points."""
+    misspelt = {(*slip["loc"][:-1], nearest(str(slip["loc"][-1]), _known(kind, slip["loc"]))) for slip in slips if slip["type"] == "extra_forbidden"}
+    for slip in slips:
+        follows = slip["type"] == "missing" and slip["loc"] in misspelt or slip["type"] == "too_short" and len(slip["input"]) >= slip["ctx"]["min_length"]
+        if not follows:
+            yield slip
+
+
+def _known(kind: type[BaseModel], loc: Loc) -> list[str]:
+    """The fields that could stand where this one stands."""
+    return [name for name in _owner(kind, loc)[0].model_fields if name != "id"]
+
+
 def _problem(kind: type[BaseModel], source: Source, slip: dict[str, Any]) -> Problem:
     loc = tuple(slip["loc"])
-    owner, info = _owner(kind, loc)
     if slip["type"] == "extra_forbidden":
-        known = [name for name in owner.model_fields if name != "id"]
-        return Problem(source.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", did_you_mean(str(loc[-1]), known))
+        return Problem(source.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", did_you_mean(str(loc[-1]), _known(kind, loc)))
+    _, info = _owner(kind, loc)
     choices = [part for part in _parts(info.annotation) if isinstance(part, str)] if info else []
     message, hint = explain_field(slip, (info.description or "") if info else "", choices)
-    place = source.place_of(loc[:-1] if slip["type"] == "missing" else loc)
-    return Problem(place, message, hint)
+    if slip["type"] == "missing":
+        loc = loc[:-1]
+    elif slip["type"] == "union_tag_invalid":
+        loc = (*loc, "block")
+    return Problem(source.place_of(loc), message, hint)
 
 
 def _owner(kind: type[BaseModel], loc: Loc) -> tuple[type[BaseModel], FieldInfo | None]:
@@ -108,30 +122,36 @@ def _fields(kind: type[BaseModel]) -> dict[str, tuple[Mark, tuple[type[BaseModel
     """For each field of a record: what its texts are marked as, and which records it holds."""
     found = {}
     for name, info in kind.model_fields.items():
-        marks = [part for part in [*_parts(info.annotation), *info.metadata] if isinstance(part, (RefersTo, Prose, Address))]
+        said = [*_parts(info.annotation), *info.metadata]
+        marks = [part for part in said if isinstance(part, (RefersTo, Prose, Address)) or isinstance(part, StringConstraints) and part.pattern]
         found[name] = (marks[0] if marks else None, _records(info))
     return found
 
 
-def _mark_at(kind: type[BaseModel], loc: Loc) -> Mark:
-    mark: Mark = None
-    records: tuple[type[BaseModel], ...] = (kind,)
-    for step in loc:
-        if isinstance(step, str):
-            known = [_fields(record)[step] for record in records if step in _fields(record)]
-            mark, records = next((k for k in known if k[0] is not None), known[0] if known else (None, ()))
-    return mark
+def _texts(value: Any, loc: Loc, mark: Mark, records: tuple[type[BaseModel], ...]) -> Iterator[tuple[Loc, Mark, str]]:
+    """Every text in the raw values of known fields: the way to it, what its field is marked as, the text."""
+    if isinstance(value, str):
+        yield loc, mark, value
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*loc, index), mark, records)
+    elif isinstance(value, dict):
+        # One kind of record, or the blocks of a worksheet, which say themselves which one they are.
+        kind = records[0] if len(records) == 1 else next((one for one in records if value.get("block") in _parts_of(one, "block")), None)
+        fields = _fields(kind) if kind else {}
+        for name, part in value.items():
+            if name in fields:
+                yield from _texts(part, (*loc, name), *fields[name])
 
 
-def _text_problems(kind: type[Entry], source: Source) -> Iterator[Problem]:
+def _text_problems(kind: type[Record], source: Source) -> Iterator[Problem]:
     """What the texts of a file hold that they may not."""
-    for loc, text in scalars(source.values):
-        mark = _mark_at(kind, loc)
-        if isinstance(mark, RefersTo):
-            continue
+    for loc, mark, text in _texts(source.values, (), None, (kind,)):
+        if isinstance(mark, (RefersTo, StringConstraints)):
+            continue  # Only an id that exists, or only what fits the pattern: nothing can slip through.
         if isinstance(mark, Address):
             if not _URL.fullmatch(text.strip()):
                 yield Problem(source.place_of(loc), f"'{text.strip()[:40]}' is geen webadres.", "Een adres ziet eruit als leerpunt.be of https://leerpunt.be/gids.")
             continue
         for fault in list(faults(text)) or ([] if isinstance(mark, Prose) else list(plain_faults(text.strip()))):
-            yield Problem(source.place_in(loc, fault.snippet), fault.message, fault.hint)
+            yield Problem(source.place_in(loc, fault.snippet, fault.nth), fault.message, fault.hint)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from macros.model import BY_COLLECTION, BY_NOUN, Entry, Site
+from macros.kinds import Entry, Site
+from macros.model import BY_COLLECTION, BY_NOUN
 from macros.problems import Place, UnknownEntry, did_you_mean
 from macros.source import Loc, Source
 
@@ -49,8 +50,8 @@ class Guide:
         return (entry for shelf in self.entries.values() for entry in shelf.values())
 
     @cached_property
-    def _aliases(self) -> dict[Ident, Ident]:
-        return {(entry.collection, alias): ident(entry) for entry in self for alias in entry.aliases}
+    def _aliases(self) -> dict[Ident, str]:
+        return {(entry.collection, alias): entry.id for entry in self for alias in entry.aliases}
 
     @cached_property
     def _naming(self) -> dict[Ident, list[Reference]]:
@@ -76,8 +77,8 @@ class Guide:
 
     def find(self, collection: str, id: str) -> Entry | None:
         """The entry with this id or alias, if there is one."""
-        collection, id = self._aliases.get((collection, id), (collection, id))
-        return self.entries[collection].get(id)
+        shelf = self.entries[collection]
+        return shelf.get(id) or shelf.get(self._aliases.get((collection, id), id))
 
     def get(self, kind: type[E], id: str) -> E:
         """The entry with this id or alias. Raises UnknownEntry, which names the nearest one."""

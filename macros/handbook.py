@@ -10,7 +10,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from macros.model import BY_COLLECTION, RefersTo
+from macros.kinds import RefersTo
+from macros.model import BY_COLLECTION
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import render
 from macros.rules import RULES

@@ -1,168 +1,24 @@
-"""What a recommendation, a key, a tip, a method and all the others are.
+"""What a recommendation, a key, a tip, a method and all the others are, in the order of the menu.
 
-The only place where a field gets its name, its type and its explanation. The
-explanation is Dutch: it is the tooltip in the editor, the hint in an error and
-the line in the handbook. Entries hold ids; they never look anything up.
+Here and in `kinds` a field gets its name, its type and its explanation, and nowhere else.
+The explanation is Dutch: it is the tooltip in the editor, the hint in an error and the line
+in the handbook.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-# --- the kinds of value a field can hold -------------------------------------
-
-
-@dataclass(frozen=True)
-class RefersTo:
-    """Marks a field that holds the id of an entry in one of these collections."""
-
-    collections: tuple[str, ...]
-
-    def __init__(self, *collections: str) -> None:
-        object.__setattr__(self, "collections", collections)
+from macros.kinds import (
+    Block, Checked, Citation, Column, Entry, Evidence, HomeId, Icon, InRow, Item, KeyId, Line, Mail,
+    MethodId, PartnerId, Phone, Plain, ResourceId, RoleId, SectionId, Slug, Summary, Text, TipId, Url,
+    WorksheetId,
+)
 
 
-@dataclass(frozen=True)
-class Prose:
-    """Marks a field that holds Markdown: it may name entries and make lists."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """Marks a field that holds a web address."""
-
-
-_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
-
-Plain = _Words
-"""Words without any markup: a title, a label."""
-
-Line = Annotated[_Words, Prose()]
-"""One sentence or two, with at most emphasis and a link to an entry."""
-
-Text = Annotated[_Words, Prose()]
-"""Markdown: paragraphs, lists, emphasis, links to entries."""
-
-Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4), Address()]
-
-RecommendationId = Annotated[str, RefersTo("recommendations")]
-SectionId = Annotated[str, RefersTo("sections", "recommendations")]
-KeyId = Annotated[str, RefersTo("keys")]
-TipId = Annotated[str, RefersTo("tips")]
-MethodId = Annotated[str, RefersTo("methods")]
-WorksheetId = Annotated[str, RefersTo("worksheets")]
-PartnerId = Annotated[str, RefersTo("partners")]
-RoleId = Annotated[str, RefersTo("roles")]
-CaseId = Annotated[str, RefersTo("cases")]
-ResourceId = Annotated[str, RefersTo("resources")]
-SourceId = Annotated[str, RefersTo("sources")]
-HomeId = Annotated[str, RefersTo("sections", "keys", "recommendations", "lists")]
-
-Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan"]
-Audience = Literal["leerkracht", "directie", "coach", "brugfiguur", "ouderwerking"]
-EvidenceKind = Literal["research", "expert", "practice"]
-Icon = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Numbers = Annotated[str, StringConstraints(pattern=r"^\d+([-–]\d+)?$")]
-Checked = Annotated[str, StringConstraints(pattern=r"^(never|\d{4}-\d{2}-\d{2})$")]
-
-
-class Record(BaseModel):
-    """Anything written in a content file. Unknown fields are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Citation(Record):
-    """Where something comes from: which document, which part, which page or slide."""
-
-    source: SourceId = Field(description="De id van het brondocument, zoals in content/sources/.")
-    section: Plain = Field(description="De kop of het onderdeel in dat document.")
-    page: Numbers | None = Field(None, description="De bladzijde, of een reeks zoals 14-15.")
-    slide: Numbers | None = Field(None, description="De dia, bij een presentatie.")
-
-
-class Evidence(Record):
-    """What an advice rests on. The label is ours; the nuance follows the source."""
-
-    kind: EvidenceKind = Field(description="research: de leidraad steunt op onderzoek. expert: de leidraad raadt het aan. practice: uit projecten en getuigenissen.")
-    nuance: Line | None = Field(None, description="Eén zin die zegt hoe sterk of beperkt het bewijs is.")
-
-
-# --- what every entry has -----------------------------------------------------
-
-
-class Entry(Record):
-    """One content file. Its id is the name of the file; nothing else identifies it.
-
-    collection: the folder in content/. noun: the Dutch word in links and anchors
-    (`tip:familiemuur`, `#tip-familiemuur`). heading: what a list of them is called.
-    emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
-    overview: is there a page that shows them all?
-    """
-
-    collection: ClassVar[str]
-    noun: ClassVar[str]
-    article: ClassVar[str] = "de"
-    emblem: ClassVar[str]
-    heading: ClassVar[str]
-    shelf: ClassVar[str]
-    own_page: ClassVar[bool] = False
-    overview: ClassVar[bool] = True
-    intro: ClassVar[str] = ""
-
-    id: str = Field(exclude=True)
-    title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
-    summary: Annotated[Line, StringConstraints(max_length=240)] = Field(description="Eén zin voor kaarten en zoekresultaten.")
-    sources: tuple[Citation, ...] = Field(min_length=1, description="Waar dit vandaan komt: document, onderdeel, bladzijde.")
-    levels: tuple[Level, ...] = Field((), description="Voor welk niveau dit beschreven of uitgeprobeerd is. Leeg: niet gezegd.")
-    audience: tuple[Audience, ...] = Field((), description="Wie hier iets mee kan.")
-    search_words: tuple[Plain, ...] = Field((), description="Woorden waarmee mensen dit zoeken en die niet in de tekst staan.")
-    aliases: tuple[Slug, ...] = Field((), description="Vroegere of samengevoegde ids die hierheen blijven leiden.")
-
-    @property
-    def has_page(self) -> bool:
-        """Whether this entry has a page of its own."""
-        return self.own_page
-
-    @property
-    def slug(self) -> str:
-        """The last part of the address of its page."""
-        return self.id
-
-    @property
-    def kicker(self) -> str:
-        """The small words above its title on a card."""
-        return self.noun.capitalize()
-
-    @property
-    def sign(self) -> str:
-        """The name of its icon."""
-        return getattr(self, "icon", self.emblem)
-
-    @property
-    def place_in_row(self) -> tuple[Any, ...]:
-        """Sorts entries of one kind in editorial order."""
-        return (self.title.lower(),)
-
-
-class _InRow(Entry):
-    """An entry with an editorial place among its neighbours."""
-
-    order: int = Field(999, ge=0, description="De plaats in de rij: een getal, klein komt eerst. Laat gaten (10, 20, 30).")
-
-    @property
-    def place_in_row(self) -> tuple[Any, ...]:
-        return (self.order, self.title.lower())
-
-
-# --- the collections, in the order of the menu ---------------------------------
-
-
-class Situation(_InRow):
+class Situation(InRow):
     """A worry in the words of a teacher, and the first steps that help."""
 
     collection = "situations"
@@ -179,7 +35,7 @@ class Situation(_InRow):
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen als je meer tijd hebt.")
 
 
-class Recommendation(_InRow):
+class Recommendation(InRow):
     """One of the five recommendations: what to aim for, and why."""
 
     collection = "recommendations"
@@ -206,7 +62,7 @@ class Recommendation(_InRow):
         return f"Aanbeveling {self.id.lstrip('a')}"
 
 
-class Section(_InRow):
+class Section(InRow):
     """A part of a recommendation. With an address it is a page, without one a chapter on the page of its home."""
 
     collection = "sections"
@@ -238,7 +94,7 @@ class Section(_InRow):
         return "Onderdeel"
 
 
-class Key(_InRow):
+class Key(InRow):
     """One of the twelve keys: a way of being with parents."""
 
     collection = "keys"
@@ -265,7 +121,7 @@ class Key(_InRow):
         return f"Sleutel {self.id.lstrip('s0')}"
 
 
-class Tip(_InRow):
+class Tip(InRow):
     """One thing to do. Core tips are told in full, detail tips in a sentence or two."""
 
     collection = "tips"
@@ -274,9 +130,9 @@ class Tip(_InRow):
     heading = "Tips"
     shelf = "tips"
 
-    home: HomeId = Field(description="Waar de tip woont: een sectie (a1-4), een sleutel (s06), een aanbeveling of een lijst.")
+    home: HomeId = Field(description="Waar de tip woont: een sectie (a1-4), een sleutel (s06) of een aanbeveling (a1).")
     kind: Literal["core", "detail"] = Field(description="core: een volle tip met waarom en voorbeeld. detail: één of twee zinnen.")
-    summary: Annotated[Line, StringConstraints(max_length=240)] | None = Field(None, description="Eén zin voor kaarten en zoekresultaten. Een detailtip heeft er geen nodig.")
+    summary: Summary | None = Field(None, description="Eén zin voor kaarten en zoekresultaten. Een detailtip heeft er geen nodig.")
     what: Text = Field(description="Wat je doet.")
     why: Text | None = Field(None, description="Waarom het werkt.")
     example: Text | None = Field(None, description="Eén concreet voorbeeld dat iemand morgen kan doen of zeggen.")
@@ -324,49 +180,6 @@ class Method(Entry):
     resources: tuple[ResourceId, ...] = Field((), description="Materiaal van anderen.")
 
 
-class Heading(Record):
-    """A heading on a worksheet."""
-
-    block: Literal["heading"]
-    text: Plain = Field(description="De tussentitel.")
-
-
-class Paragraph(Record):
-    """A sentence or two on a worksheet."""
-
-    block: Literal["text"]
-    text: Line = Field(description="Korte uitleg op het blad.")
-
-
-class Lines(Record):
-    """A question with lines to write on."""
-
-    block: Literal["lines"]
-    label: Line = Field(description="De vraag of opdracht boven de schrijflijnen.")
-    count: int = Field(2, ge=1, le=12, description="Hoeveel lijnen om op te schrijven.")
-
-
-class Checklist(Record):
-    """Boxes to tick."""
-
-    block: Literal["checklist"]
-    label: Line = Field(description="Wat je hier aanvinkt.")
-    items: tuple[Line, ...] = Field(min_length=1, description="De regels met een vakje ervoor.")
-
-
-class Table(Record):
-    """A table to fill in: headed columns, and either named rows or a number of empty ones."""
-
-    block: Literal["table"]
-    label: Line = Field(description="Wat er in de tabel komt.")
-    columns: tuple[Plain, ...] = Field(min_length=2, max_length=7, description="De koppen van de kolommen.")
-    rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
-    empty: int = Field(0, ge=0, le=20, description="Hoeveel lege rijen eronder.")
-
-
-Block = Annotated[Heading | Paragraph | Lines | Checklist | Table, Field(discriminator="block")]
-
-
 class Worksheet(Entry):
     """A sheet to print and fill in."""
 
@@ -384,7 +197,7 @@ class Worksheet(Entry):
     when: Line = Field(description="Wanneer je het gebruikt.")
     time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
     instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
-    blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder.")
+    blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is: heading, text, lines, checklist of table.")
 
 
 class Case(Entry):
@@ -408,7 +221,7 @@ class Case(Entry):
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die meededen.")
 
 
-class Box(_InRow):
+class Box(InRow):
     """A boxed aside: what research says, an idea from practice, something to read, or the message in short."""
 
     collection = "boxes"
@@ -421,21 +234,14 @@ class Box(_InRow):
 
     home: HomeId = Field(description="Op welke pagina het kader staat.")
     kind: Literal["science", "practice", "reading", "core"] = Field(description="science: onderzoek. practice: praktijk. reading: lees- of kijktip. core: kernboodschap.")
-    summary: Annotated[Line, StringConstraints(max_length=240)] | None = Field(None, description="Eén zin voor zoekresultaten, als de tekst lang is.")
+    summary: Summary | None = Field(None, description="Eén zin voor zoekresultaten, als de tekst lang is.")
     text: Text = Field(description="De tekst van het kader.")
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen waar het kader over gaat.")
     resources: tuple[ResourceId, ...] = Field((), description="Materiaal waar het kader naar verwijst.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die erin voorkomen.")
 
 
-class Item(Record):
-    """One line of a list that must be complete."""
-
-    title: Plain = Field(description="Het punt zelf, in enkele woorden.")
-    text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
-
-
-class Enumeration(_InRow):
+class Enumeration(InRow):
     """A list that is only right when it is complete: four building blocks, nine principles."""
 
     collection = "lists"
@@ -445,20 +251,13 @@ class Enumeration(_InRow):
     heading = "Lijsten"
     shelf = "lijsten"
 
-    home: Annotated[str, RefersTo("sections", "keys", "recommendations")] = Field(description="Op welke pagina de lijst staat.")
+    home: HomeId = Field(description="Op welke pagina de lijst staat.")
     count: int = Field(ge=2, description="Hoeveel punten de bron noemt. Klopt dat niet met de lijst, dan zegt de controle het.")
     numbered: bool = Field(False, description="yes als de volgorde iets betekent.")
     items: tuple[Item, ...] = Field(min_length=1, description="De punten.")
 
 
-class Column(Record):
-    """One column of a figure."""
-
-    title: Plain = Field(description="De kop van de kolom.")
-    items: tuple[Line, ...] = Field(min_length=1, description="Wat eronder staat.")
-
-
-class Figure(_InRow):
+class Figure(InRow):
     """A figure built from words: columns under a roof or upon a base. Words stay words, so it reads aloud and reflows."""
 
     collection = "figures"
@@ -490,8 +289,8 @@ class Partner(Entry):
     offer: Line = Field(description="Wat ze doen, in één zin.")
     ask: Line | None = Field(None, description="Wat een school hun kan vragen.")
     url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt.")
-    mail: Plain | None = Field(None, description="Een adres van de organisatie of de dienst, nooit van een persoon.")
-    phone: Plain | None = Field(None, description="Een vast nummer van de organisatie, nooit een gsm.")
+    mail: Mail | None = Field(None, description="Een adres van de organisatie of de dienst, nooit van een persoon.")
+    phone: Phone | None = Field(None, description="Een vast nummer van de organisatie, nooit een gsm.")
     status: Literal["active", "merged", "renamed", "unknown"] = Field("active", description="active, merged (samengegaan), renamed (andere naam) of unknown (na te kijken).")
     fact: Line | None = Field(None, description="Wat er aan de hand is als de status niet active is, met de datum.")
     now: PartnerId | None = Field(None, description="De partner waarin deze is opgegaan of verdergaat.")
@@ -549,7 +348,7 @@ class Term(Entry):
     text: Text | None = Field(None, description="Meer uitleg, als de samenvatting niet volstaat.")
 
 
-class Source(_InRow):
+class Source(InRow):
     """One of the documents that the guide rests on."""
 
     collection = "sources"
@@ -565,15 +364,6 @@ class Source(_InRow):
     date: Plain = Field(description="Wanneer het verscheen, zo precies als het document het zegt.")
     text: Text = Field(description="Wat dit document bijdraagt.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die eraan meewerkten.")
-
-
-class Site(Record):
-    """What an editor may decide about the site as a whole (content/site.yml)."""
-
-    name: Plain = Field(description="De naam van de gids.")
-    tagline: Plain = Field(description="Eén zin die zegt wat dit is.")
-    address: Url = Field(description="Het adres waar de gids staat, met https:// en een schuine streep op het einde.")
-    edit_address: Url = Field(description="Waar een bestand bewerkt kan worden; {path} is de plaats van het bestand.")
 
 
 ENTRY_TYPES: tuple[type[Entry], ...] = (

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+from macros.dutch import enumerate_nl
 from macros.entries import walk
 from macros.guide import Guide, Ident, Reference, ident
-from macros.model import BY_NOUN, Entry, Prose, RefersTo
-from macros.problems import Place, Problem, did_you_mean
+from macros.kinds import Entry, Prose, RefersTo
+from macros.model import BY_NOUN
+from macros.problems import ContentError, Place, Problem, did_you_mean
 from macros.prose import mentions
-from macros.source import Loc, place_at
+from macros.source import Loc, place_at, raw_bytes, text_of
 
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
 
@@ -30,41 +33,59 @@ class Naming:
     nth: int = 0
 
 
-def namings(entry: Entry) -> Iterator[Naming]:
-    """Every id that an entry names, in a field or in a text."""
+@lru_cache(maxsize=4096)
+def namings(entry: Entry) -> tuple[Naming, ...]:
+    """Every id that an entry names, in a field or in a text. Cached: an entry never changes."""
+    found = []
     for field, loc, mark, text in walk(entry):
         if isinstance(mark, RefersTo):
-            yield Naming(ident(entry), mark.collections, text, field, loc)
+            found.append(Naming(ident(entry), mark.collections, text, field, loc))
         elif isinstance(mark, Prose):
             for mention in mentions(text):
-                yield Naming(ident(entry), (BY_NOUN[mention.noun].collection,), mention.id, field, loc, mention.snippet, mention.nth)
+                found.append(Naming(ident(entry), (BY_NOUN[mention.noun].collection,), mention.id, field, loc, mention.snippet, mention.nth))
+    return tuple(found)
 
 
-def settle(guide: Guide, named: Iterable[Naming], unreadable: set[Ident]) -> tuple[tuple[Reference, ...], list[Problem]]:
+def settle(guide: Guide, named: Iterable[Naming], unreadable: dict[str, str]) -> tuple[tuple[Reference, ...], list[Problem]]:
     """The references that hold, and a problem for each name that no entry has.
 
-    A file that could not be read still counts as being there: its own mistake is told already.
+    unreadable: by collection, the words in the files that could not be read. Any of these may be an id
+    or an alias, so a name among them is not called unknown: the mistake in that file is told already.
     """
     references, problems = [], []
     for one in named:
         entry = next((found for collection in one.collections if (found := guide.find(collection, one.id))), None)
         if entry:
             references.append(Reference(one.naming, ident(entry), one.field, one.loc, bool(one.snippet)))
-        elif not any((collection, one.id) in unreadable for collection in one.collections):
+        elif not any(one.id in unreadable.get(collection, "") for collection in one.collections):
             problems.append(Problem(_place(guide, one), *_unknown(guide, one.collections, one.id)))
     return tuple(references), problems
 
 
 def dangling_in_docs(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Names in the prose of docs/ that lead nowhere."""
-    for path in sorted(docs.rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
+    """Names in the prose of docs/ that lead nowhere. Raises ContentError when a page cannot be read."""
+    for file, text in read_docs(docs).items():
         prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         for mention in mentions(prose):
             kind = BY_NOUN[mention.noun]
             if guide.find(kind.collection, mention.id) is None:
-                place = place_at(path.relative_to(docs.parent).as_posix(), text, prose.find(mention.snippet) + 2)
+                place = place_at(file, text, prose.find(mention.snippet) + 2)
                 yield Problem(place, *_unknown(guide, (kind.collection,), mention.id))
+
+
+def read_docs(docs: Path) -> dict[str, str]:
+    """The Markdown that people write, by file. Raises ContentError with every page that cannot be read."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted(docs.rglob("*.md")):
+        file = path.relative_to(docs.parent).as_posix()
+        try:
+            texts[file] = text_of(file, raw_bytes(path, file))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return texts
 
 
 def _place(guide: Guide, one: Naming) -> Place:
@@ -77,5 +98,5 @@ def _place(guide: Guide, one: Naming) -> Place:
 
 def _unknown(guide: Guide, collections: tuple[str, ...], id: str) -> tuple[str, str]:
     titles = {key: entry.title for collection in collections for key, entry in guide.entries[collection].items()}
-    folders = " of ".join(f"content/{collection}/" for collection in collections)
+    folders = enumerate_nl([f"content/{collection}/" for collection in collections], "of")
     return f"'{id}' staat niet in {folders}.", did_you_mean(id, titles, titles)

@@ -50,16 +50,23 @@ def report(problems: list[Problem]) -> str:
     """The note to a colleague: each problem, and how many there are in all."""
     files = len({problem.place.file for problem in problems})
     count = f"{len(problems)} {'probleem' if len(problems) == 1 else 'problemen'} in {files} {'bestand' if files == 1 else 'bestanden'}."
-    return "\n\n".join([*map(str, problems), f"{count} De laatste goede site blijft staan."])
+    text = "\n\n".join([*map(str, problems), f"{count} De laatste goede site blijft staan."])
+    # The name of a file may hold bytes that no terminal can print.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that someone who wrote this word most likely meant."""
+    return next(iter(get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)), None)
 
 
 def did_you_mean(word: str, known: Iterable[str], labels: dict[str, str] | None = None) -> str:
     """Name the nearest known word with its label, or all of them while they are few."""
     known = sorted(known)
-    near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    near = nearest(word, known)
     if near:
-        label = (labels or {}).get(near[0])
-        return f"Bedoelde je '{near[0]}'{f' ({label})' if label else ''}?"
+        label = (labels or {}).get(near)
+        return f"Bedoelde je '{near}'{f' ({label})' if label else ''}?"
     if not known:
         return "Er is er nog geen enkele."
     shown = ", ".join(known[:12])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.entries import entry_from, record_from
+from macros.entries import record_from
 from macros.guide import Guide, Ident
-from macros.model import BY_COLLECTION, Entry, Site
+from macros.kinds import Entry, Site
+from macros.model import BY_COLLECTION
 from macros.names import namings, settle
 from macros.problems import ContentError, Place, Problem, did_you_mean
 from macros.rules import check
@@ -22,15 +25,16 @@ def open_guide(content: Path) -> Guide:
     problems: list[Problem] = []
     entries: dict[str, dict[str, Entry]] = {collection: {} for collection in BY_COLLECTION}
     files: dict[Ident, Source] = {}
-    unreadable: set[Ident] = set()
+    unreadable: dict[str, str] = defaultdict(str)
     site = _read_site(content / "site.yml", problems)
     for collection, path in _entry_files(content, problems):
         try:
+            _check_name(path, content.parent)
             files[collection, path.stem] = source = read_source(path, content.parent)
-            entries[collection][path.stem] = entry_from(BY_COLLECTION[collection], path.stem, source)
+            entries[collection][path.stem] = record_from(BY_COLLECTION[collection], source, id=path.stem)
         except ContentError as error:
             problems += error.problems
-            unreadable.add((collection, path.stem))
+            unreadable[collection] += f" {_words_in(path)}"
     unsettled = Guide(site, entries, (), files)
     references, dangling = settle(unsettled, (naming for entry in unsettled for naming in namings(entry)), unreadable)
     guide = Guide(site, entries, references, files)
@@ -46,35 +50,46 @@ def open_guide(content: Path) -> Guide:
 def _entry_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """Every file that ought to be an entry; what ought not to be there becomes a problem."""
     for folder in _visible(content):
-        file = folder.relative_to(content.parent).as_posix()
+        place = Place(folder.relative_to(content.parent).as_posix())
         if folder.name == "site.yml":
             continue
         if not folder.is_dir():
-            problems.append(Problem(Place(file), f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."))
+            problems.append(Problem(place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."))
         elif folder.name not in BY_COLLECTION:
-            problems.append(Problem(Place(file), f"De map '{folder.name}' kennen we niet.", did_you_mean(folder.name, BY_COLLECTION)))
+            problems.append(Problem(place, f"De map '{folder.name}' kennen we niet.", did_you_mean(folder.name, BY_COLLECTION)))
         else:
-            for path in _visible(folder):
-                problem = _bad_name(path, path.relative_to(content.parent).as_posix())
-                if problem:
-                    problems.append(problem)
-                else:
-                    yield folder.name, path
+            yield from ((folder.name, path) for path in _visible(folder))
 
 
 def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else []
 
 
-def _bad_name(path: Path, file: str) -> Problem | None:
+def _check_name(path: Path, root: Path) -> None:
+    """A file is named for what it holds. Raises ContentError."""
+    if _ID.fullmatch(path.stem) and path.suffix == ".yml" and not path.is_dir():
+        return
     if path.is_dir():
-        return Problem(Place(file), "Een map in een map lezen we niet.", f"Zet de bestanden rechtstreeks in content/{path.parent.name}/.")
-    if path.suffix != ".yml":
-        return Problem(Place(file), f"Dit bestand heet '{path.name}', en alleen wat op .yml eindigt lezen we.", f"Noem het '{path.name.split('.')[0]}.yml', of haal het weg uit content/.")
-    if not _ID.fullmatch(path.stem):
-        better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
-        return Problem(Place(file), "De naam van dit bestand is de id, en die heeft alleen kleine letters, cijfers en koppeltekens.", f"Noem het '{better}.yml'." if better else "")
-    return None
+        wrong = "Een map in een map lezen we niet.", f"Zet de bestanden rechtstreeks in content/{path.parent.name}/."
+    elif path.suffix != ".yml":
+        wrong = f"Dit bestand heet '{path.name}', en alleen wat op .yml eindigt lezen we.", f"Noem het '{_id_like(path.stem)}.yml', of haal het weg uit content/."
+    else:
+        wrong = "De naam van dit bestand is de id, en die heeft alleen kleine letters, cijfers en koppeltekens.", f"Noem het '{_id_like(path.stem)}.yml'."
+    raise ContentError([Problem(Place(path.relative_to(root).as_posix()), *wrong)])
+
+
+def _id_like(name: str) -> str:
+    """The id that comes nearest to a name: without capitals, accents and spaces."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode("ascii")
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "een-woord"
+
+
+def _words_in(path: Path) -> str:
+    """What a file that could not be read may yet be called: by its name, or by any word in it."""
+    try:
+        return f"{_id_like(path.stem)} {path.read_bytes().decode('utf-8', 'ignore')}"
+    except OSError:
+        return _id_like(path.stem)
 
 
 def _read_site(path: Path, problems: list[Problem]) -> Site:

@@ -57,3 +57,10 @@ def render(template: str, **context: object) -> str:
 def evaluate(expression: str, names: dict[str, object]) -> str:
     """The value of a Jinja expression, with only these names. Raises a TemplateError when it is amiss."""
     return str(_oven().from_string("{{ " + expression + " }}").render(names))
+
+
+def fill(page: str, names: dict[str, object]) -> str:
+    """A page from docs/ with its macro calls carried out, by the same rules as mkdocs-macros follows. Raises a TemplateError."""
+    # The markers match mkdocs.yml: with Jinja's own, `{#anchor}` would open a comment and swallow the text after it.
+    env = Environment(undefined=StrictUndefined, comment_start_string="[#", comment_end_string="#]", keep_trailing_newline=True)
+    return env.from_string(page).render(names)

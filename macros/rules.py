@@ -16,8 +16,8 @@ from macros.model import ENTRY_TYPES, Enumeration, Partner, Section
 from macros.problems import Place, Problem, did_you_mean
 from macros.source import Source, place_at
 
-_MOBILE = re.compile(r"(?<!\d)(?:\+32[\s./]*|0032[\s./]*|0)4[5-9]\d(?:[\s./-]*\d){6}(?!\d)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_MOBILE = re.compile(r"(?:\+32[\s./]*|0(?<!\d0)(?:032[\s./]*)?)4[5-9]\d(?:[\s./-]*\d){6}(?!\d)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _FUNCTIONS = ("info", "contact", "onthaal", "secretariaat", "school", "hallo")
 """Mailboxes that belong to an organisation, whoever sits behind them."""
 
@@ -25,14 +25,13 @@ _FUNCTIONS = ("info", "contact", "onthaal", "secretariaat", "school", "hallo")
 def one_home_per_id(guide: Guide) -> Iterator[Problem]:
     """Een id bestaat maar één keer: geen alias die al een id of alias is."""
     for shelf in guide.entries.values():
-        owner: dict[str, str] = {id: id for id in shelf}
+        taken = {entry.id: f"de id van {guide.files[ident(entry)].file}" for entry in shelf.values()}
         for entry in shelf.values():
+            source = guide.files[ident(entry)]
             for index, alias in enumerate(entry.aliases):
-                if alias in owner:
-                    place = guide.files[ident(entry)].place_of(("aliases", index))
-                    yield Problem(place, f"'{alias}' is al {'een id' if owner[alias] == alias else 'een alias'} bij '{owner[alias]}'.", "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.")
-                else:
-                    owner[alias] = entry.id
+                if alias in taken:
+                    yield Problem(source.place_of(("aliases", index)), f"'{alias}' is al {taken[alias]}.", "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.")
+                taken[alias] = f"een alias in {source.file}"
 
 
 def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
@@ -105,7 +104,7 @@ def no_personal_data(guide: Guide) -> Iterator[Problem]:
     for key, source in guide.files.items():
         for found in _MOBILE.finditer(source.text):
             yield Problem(_at(source, found), "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.", "Gebruik het algemene nummer van de organisatie.")
-        for found in _MAIL.finditer(source.text):
+        for found in _MAIL.finditer(source.text) if "@" in source.text else ():
             mailbox = found[0].partition("@")[0].lower()
             if mailbox not in _FUNCTIONS and mailbox not in key[1].replace("-", ""):
                 yield Problem(_at(source, found), f"'{found[0]}' lijkt het adres van een persoon.", f"Gebruik een adres van de organisatie of de dienst zelf, zoals {_FUNCTIONS[0]}@…, of laat het weg.")

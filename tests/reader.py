@@ -1,0 +1,50 @@
+"""A reader who opens every page of a guide and tries every link, before MkDocs has built anything.
+
+Pages are Markdown, as MkDocs receives it: after the macros, and with every named entry turned into a link.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from macros.blocks import MACROS
+from macros.guide import Guide
+from macros.links import resolve
+from macros.pages import pages
+from macros.render import fill
+
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
+_TARGET = re.compile(r"\]\(([^()\s]*)[^()]*\)|\b(?:href|src)=\"([^\"]*)\"")
+_ANCHOR = re.compile(r"\{ ?#([^\s}]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
+_ELSEWHERE = re.compile(r"(?:https?:|mailto:)")
+
+
+def read_all(guide: Guide, docs: Path) -> dict[str, str]:
+    """The Markdown of every page, by its file: those that the content makes, and those in docs/."""
+    written = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
+    made = {page.file: page.markdown for page in pages(guide)}
+    macros = {macro.__name__: partial(macro, guide) for macro in MACROS}
+    return {file: resolve(guide, fill(text, macros), file) for file, text in {**written, **made}.items()}
+
+
+def anchors(markdown: str) -> list[str]:
+    """Every place on a page that a link can point at."""
+    return [first or second for first, second in _ANCHOR.findall(_CODE.sub("", markdown))]
+
+
+def dead_ends(site: dict[str, str]) -> Iterator[str]:
+    """Every link that leads nowhere: the page it stands on, and where it wants to go."""
+    known = {file: {"", *anchors(markdown)} for file, markdown in site.items()}
+    for file, markdown in site.items():
+        for first, second in _TARGET.findall(_CODE.sub("", markdown)):
+            target = first or second
+            if _ELSEWHERE.match(target):
+                continue
+            path, _, fragment = target.partition("#")
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+            if fragment not in known.get(page, ()):
+                yield f"{file} -> {target}"

@@ -1,0 +1,69 @@
+"""Every page of the tiny guide says what expected/ promises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reader import anchors, dead_ends, read_all
+
+from macros.pages import Page, menu, pages
+from macros.reading import open_guide
+
+TINY = Path(__file__).parent / "tiny_guide"
+EXPECTED = TINY / "expected"
+GUIDE = open_guide(TINY / "content")
+SITE = read_all(GUIDE, TINY / "docs")
+
+
+@pytest.mark.parametrize("file", SITE)
+def test_page_says_what_we_promise(file, golden):
+    """The Markdown that becomes this page, with every named entry turned into a link."""
+    golden(SITE[file], EXPECTED / file)
+
+
+def test_signposts_point_where_we_promise(golden):
+    """The menu, and what lies above, before, after and beside each page."""
+    signs = ["Menu", *(f"  {label}: {file}" for label, file in menu(GUIDE)), ""]
+    for page in pages(GUIDE):
+        signs += [*_signs(page), ""]
+
+    golden("\n".join(signs), EXPECTED / "signposts.txt")
+
+
+def test_every_promise_has_a_page(accepting):
+    """A page that is no more leaves no golden file behind."""
+    kept = {*SITE, "signposts.txt"}
+    orphans = [path for path in EXPECTED.rglob("*.*") if path.relative_to(EXPECTED).as_posix() not in kept]
+    if accepting:
+        for path in orphans:
+            path.unlink()
+        orphans = []
+
+    assert orphans == [], "Deze pagina's zijn er niet meer. Klopt dat? make accept"
+
+
+def test_every_link_leads_somewhere():
+    """A link points at a page that is there, and at a spot on it that is there."""
+    assert list(dead_ends(SITE)) == []
+
+
+@pytest.mark.parametrize("file", SITE)
+def test_no_two_spots_share_an_anchor(file):
+    """A link to a spot can only mean one spot."""
+    found = anchors(SITE[file])
+
+    assert sorted(found) == sorted(set(found))
+
+
+def _signs(page: Page) -> list[str]:
+    rows = {
+        "titel": page.title,
+        "inhoud": page.macro,
+        "bewerk": page.edited or "(geen bestand)",
+        "erboven": ", ".join(page.trail),
+        "vorige": page.before or "",
+        "volgende": page.after or "",
+        f"ernaast, onder '{page.beside_label}'": ", ".join(page.beside),
+    }
+    return [page.file, *(f"  {label}: {value}" for label, value in rows.items() if value)]
