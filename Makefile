@@ -6,6 +6,8 @@ PORT ?= 8000
 RUN := .venv/bin/python
 # MkDocs 1.6 is pinned; Material's notice about MkDocs 2 is noise for an editor.
 export NO_MKDOCS_2_WARNING := 1
+# We use no plugins of pydantic's; looking for them takes a tenth of a check.
+export PYDANTIC_DISABLE_PLUGINS := __all__
 
 help: ## Zeg wat je kunt doen
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16

@@ -33,6 +33,7 @@ from macros.model import (
     Worksheet,
 )
 from macros.problems import UnknownEntry, did_you_mean
+from macros.pages import Page
 from macros.render import evaluate, render
 
 Macro = Callable[..., str]
@@ -186,9 +187,17 @@ def macro_list(guide: Guide) -> str:
 MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, situation, recommendation, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
 
 
+_BY_NAME = {macro.__name__: macro for macro in MACROS}
+
+
+def lay_out(guide: Guide, page: Page) -> str:
+    """The Markdown of a generated page."""
+    return _BY_NAME[page.macro](guide, page.about)
+
+
 def perform(guide: Guide, call: str) -> str:
     """What a macro call in docs/ becomes. Raises UnknownEntry, or a Jinja error when the call itself is amiss."""
-    return evaluate(call, {macro.__name__: partial(macro, guide) for macro in MACROS})
+    return evaluate(call, {name: partial(macro, guide) for name, macro in _BY_NAME.items()})
 
 
 # --- what several of them need -------------------------------------------------------
@@ -242,15 +251,14 @@ def _ties(guide: Guide, entry: Entry, shown: Iterable[Entry] = ()) -> dict[str, 
     """What an entry rests on, what it belongs with, and where it comes back, less what is shown already."""
     home = guide.home_of(entry)
     already = {ident(one) for one in shown} | {ident(entry)}
-    belongs = [other for kind in (Recommendation, Section, Key) for other in guide.named_by(entry, kind)]
-    tools = [other for kind in (Method, Worksheet, Resource, Partner, Role) for other in guide.named_by(entry, kind)]
-    naming = [other for kind in BY_COLLECTION.values() for other in guide.naming(entry, kind)]
+    belongs = guide.named_by(entry, Recommendation, Section, Key)
+    tools = guide.named_by(entry, Method, Worksheet, Resource, Partner, Role)
     return {
         "cited": [(source, [one for one in entry.sources if one.source == source.id]) for source in guide.named_by(entry, Source)],
         "belongs": [one for one in _all([[home] if home else [], belongs]) if ident(one) not in already],
         "tools": [one for one in tools if ident(one) not in already],
         "see_also": guide.named_by(entry, Tip),
-        "returns": [one for one in _all([naming, guide.mentioning(entry)]) if ident(one) not in already],
+        "returns": [one for one in _all([guide.naming(entry), guide.mentioning(entry)]) if ident(one) not in already],
     }
 
 

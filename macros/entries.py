@@ -17,8 +17,8 @@ from macros.prose import faults, plain_faults
 from macros.source import Loc, Source
 
 R = TypeVar("R", bound=Record)
-Mark = RefersTo | Prose | Address | StringConstraints | None
-"""What a field says about its texts: they are ids, Markdown, addresses or fit a pattern. If it says nothing, they are plain words."""
+Mark = RefersTo | Prose | Address | StringConstraints | str | None
+"""What a field says about its texts: they are ids, Markdown, addresses, fit a pattern or are one of a few words. If it says nothing, they are plain."""
 
 _URL = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#][^\s\"'<>\\^`{|}]*)?", re.I)
 
@@ -123,7 +123,7 @@ def _fields(kind: type[BaseModel]) -> dict[str, tuple[Mark, tuple[type[BaseModel
     found = {}
     for name, info in kind.model_fields.items():
         said = [*_parts(info.annotation), *info.metadata]
-        marks = [part for part in said if isinstance(part, (RefersTo, Prose, Address)) or isinstance(part, StringConstraints) and part.pattern]
+        marks = [part for part in said if isinstance(part, (RefersTo, Prose, Address, str)) or isinstance(part, StringConstraints) and part.pattern]
         found[name] = (marks[0] if marks else None, _records(info))
     return found
 
@@ -147,8 +147,8 @@ def _texts(value: Any, loc: Loc, mark: Mark, records: tuple[type[BaseModel], ...
 def _text_problems(kind: type[Record], source: Source) -> Iterator[Problem]:
     """What the texts of a file hold that they may not."""
     for loc, mark, text in _texts(source.values, (), None, (kind,)):
-        if isinstance(mark, (RefersTo, StringConstraints)):
-            continue  # Only an id that exists, or only what fits the pattern: nothing can slip through.
+        if isinstance(mark, (RefersTo, StringConstraints, str)):
+            continue  # Only an id that exists, what fits the pattern or a word that is known: nothing else gets through.
         if isinstance(mark, Address):
             if not _URL.fullmatch(text.strip()):
                 yield Problem(source.place_of(loc), f"'{text.strip()[:40]}' is geen webadres.", "Een adres ziet eruit als leerpunt.be of https://leerpunt.be/gids.")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.blocks import MACROS, perform
+from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
 from macros.links import resolve
 from macros.pages import menu, pages
@@ -32,7 +32,7 @@ def export(root: Path, folder: Path) -> None:
         path = docs / page.file
         path.parent.mkdir(parents=True, exist_ok=True)
         head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
-        path.write_text(f"---\n{head}---\n{resolve(guide, perform(guide, page.macro), page.file)}", encoding="utf-8")
+        path.write_text(f"---\n{head}---\n{resolve(guide, lay_out(guide, page), page.file)}", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 

@@ -12,13 +12,16 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.kinds import Entry, Site
-from macros.model import BY_COLLECTION, BY_NOUN
-from macros.problems import Place, UnknownEntry, did_you_mean
+from macros.model import BY_COLLECTION, BY_NOUN, ENTRY_TYPES
+from macros.problems import UnknownEntry, did_you_mean
 from macros.source import Loc, Source
 
 E = TypeVar("E", bound=Entry)
 Ident = tuple[str, str]
 """A collection and an id: what identifies an entry."""
+
+
+_RANK = {name: index for index, name in enumerate(BY_COLLECTION)}
 
 
 def ident(entry: Entry) -> Ident:
@@ -37,7 +40,7 @@ class Reference:
     in_text: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """All entries by collection and id, the references between them, and the files they stand in."""
 
@@ -98,23 +101,28 @@ class Guide:
         """The entry that is identified so; it is known to exist."""
         return self.entries[key[0]][key[1]]
 
+    @cached_property
+    def _homes(self) -> dict[Ident, Ident]:
+        return {reference.naming: reference.named for reference in self.references if reference.field == "home"}
+
     def home_of(self, entry: Entry) -> Entry | None:
         """Where an entry lives, when it says so itself."""
-        found = [reference for reference in self._named[ident(entry)] if reference.field == "home"]
-        return self.entry(found[0].named) if found else None
+        home = self._homes.get(ident(entry))
+        return self.entry(home) if home else None
 
     def at_home(self, home: Entry, kind: type[E]) -> list[E]:
         """The entries of one kind that live with this one, in editorial order."""
         return self._sorted(reference.naming for reference in self._naming[ident(home)] if reference.field == "home" and reference.naming[0] == kind.collection)  # type: ignore[return-value]
 
-    def named_by(self, entry: Entry, kind: type[E]) -> list[E]:
-        """The entries of one kind that this entry's fields name, in its own order."""
-        found = (r.named for r in self._named[ident(entry)] if r.named[0] == kind.collection and not r.in_text and r.field != "home")
-        return [self.entry(key) for key in dict.fromkeys(found)]  # type: ignore[misc]
+    def named_by(self, entry: Entry, *kinds: type[E]) -> list[E]:
+        """The entries that this entry's fields name, one kind after the other, each in its own order."""
+        named = [r.named for r in self._named[ident(entry)] if not r.in_text and r.field != "home"]
+        return [self.entry(key) for kind in kinds for key in dict.fromkeys(named) if key[0] == kind.collection]  # type: ignore[misc]
 
-    def naming(self, entry: Entry, kind: type[E]) -> list[E]:
-        """The entries of one kind whose fields name this entry: the way back."""
-        return self._sorted(r.naming for r in self._naming[ident(entry)] if r.naming[0] == kind.collection and not r.in_text and r.field != "home")  # type: ignore[return-value]
+    def naming(self, entry: Entry, *kinds: type[E]) -> list[E]:
+        """The entries whose fields name this entry: the way back. Of these kinds, or of any."""
+        wanted = {kind.collection for kind in kinds or ENTRY_TYPES}
+        return self._sorted(r.naming for r in self._naming[ident(entry)] if r.naming[0] in wanted and not r.in_text and r.field != "home")  # type: ignore[return-value]
 
     def related(self, entry: Entry, kind: type[E]) -> list[E]:
         """What this entry names and what names it, of one kind, without doubles."""
@@ -127,5 +135,4 @@ class Guide:
 
     def _sorted(self, keys) -> list[Entry]:
         found = [self.entry(key) for key in dict.fromkeys(keys)]
-        rank = {name: index for index, name in enumerate(BY_COLLECTION)}
-        return sorted(found, key=lambda entry: (rank[entry.collection], entry.place_in_row))
+        return sorted(found, key=lambda entry: (_RANK[entry.collection], entry.place_in_row)) if len(found) > 1 else found

@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
@@ -16,10 +17,12 @@ ROOT = Path(__file__).parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from macros.building import BUILDING  # noqa: E402 - MkDocs runs this file by its path
+from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
+from macros.building import BUILDING  # noqa: E402
 from macros.links import resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
+from macros.render import forget_templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -36,8 +39,10 @@ def on_startup(command, dirty):
 
 def on_config(config):
     """Read the content; what an editor may decide about the site comes from content/site.yml."""
+    forget_templates()
     try:
-        BUILDING.refresh(Path(config.config_file_path).parent)
+        # A build has been through `check`, which tries every macro call; someone who is serving has not.
+        BUILDING.refresh(Path(config.config_file_path).parent, try_calls=serving)
     except ContentError as error:
         if not serving:
             raise PluginError(f"\n{error}") from None
@@ -51,13 +56,21 @@ def on_config(config):
     return config
 
 
+def on_env(env, config, files):
+    """Keep the theme's templates compiled: MkDocs compiles them anew at every build, which an editor feels at every save."""
+    folder = ROOT / ".build" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return env
+
+
 def on_files(files, config):
     """Add the pages that no one writes by hand, and the menu."""
     generated.clear()
     files_by_name.clear()
     if BUILDING.last_good is not None:
         for page in pages(BUILDING.guide):
-            file = File.generated(config, page.file, content=page.markdown)
+            file = File.generated(config, page.file, content=page.call)
             file.edit_uri = page.edited
             files.append(file)
             generated[page.file] = page
@@ -70,14 +83,17 @@ def on_files(files, config):
 
 
 @event_priority(100)
-def _name_page(markdown, page, config, files):
-    """Give a generated page its title; before there is any guide, a page can only show what is wrong."""
+def _lay_out(markdown, page, config, files):
+    """Lay out a generated page; before there is any guide, a page can only show what is wrong.
+
+    Its one macro call could be left to mkdocs-macros, which would compile a template for every page.
+    """
     if BUILDING.last_good is None:
         return "# Er zit een fout in de inhoud\n"
     made = generated.get(page.file.src_uri)
     if made:
-        page.meta["title"] = made.title
-        page.meta["description"] = made.description
+        page.meta.update(title=made.title, description=made.description, render_macros=False)
+        markdown = lay_out(BUILDING.guide, made)
     if page.file.src_uri.startswith("handboek/"):
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
         page.meta.setdefault("search", {"exclude": True})
@@ -86,7 +102,7 @@ def _name_page(markdown, page, config, files):
 
 @event_priority(-100)
 def _resolve_names(markdown, page, config, files):
-    """Turn named entries into links, after mkdocs-macros has laid them out."""
+    """Turn named entries into links, after mkdocs-macros has been."""
     if BUILDING.last_good is None:
         return markdown
     try:
@@ -95,7 +111,7 @@ def _resolve_names(markdown, page, config, files):
         raise PluginError(f"{page.file.src_uri}: {error}") from None
 
 
-on_page_markdown = CombinedEvent(_name_page, _resolve_names)
+on_page_markdown = CombinedEvent(_lay_out, _resolve_names)
 
 
 def on_page_content(content, page, config, files):

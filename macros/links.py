@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 
-from macros.guide import Guide
+from macros.guide import Guide, Ident, ident
 from macros.model import BY_NOUN, Entry, Recommendation, Section
 from macros.prose import NAMING
 
@@ -29,6 +30,20 @@ def name(entry: Entry) -> str:
 
 def page_of(guide: Guide, entry: Entry) -> str:
     """The Markdown file, below docs/, of the page that an entry is on."""
+    known = _pages(guide)
+    key = ident(entry)
+    if key not in known:
+        known[key] = _find_page(guide, entry)
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _pages(guide: Guide) -> dict[Ident, str]:
+    """The pages that were found so far. Every link asks for one, so each is worked out once a guide."""
+    return {}
+
+
+def _find_page(guide: Guide, entry: Entry) -> str:
     if isinstance(entry, Recommendation):
         return f"{entry.shelf}/{entry.slug}/index.md"
     home = guide.home_of(entry)
@@ -64,7 +79,12 @@ def _path(guide: Guide, entry: Entry, page: str) -> str:
     fragment = "" if entry.has_page else f"#{anchor(entry)}"
     if target == page:
         return fragment or f"#{anchor(entry)}"
-    return posixpath.relpath(target, posixpath.dirname(page) or ".") + fragment
+    return _relative(target, posixpath.dirname(page)) + fragment
+
+
+@lru_cache(maxsize=8192)
+def _relative(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder or ".")
 
 
 def url_of(page: str) -> str:

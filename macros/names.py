@@ -17,6 +17,9 @@ from macros.problems import ContentError, Place, Problem, did_you_mean
 from macros.prose import mentions
 from macros.source import Loc, place_at, raw_bytes, text_of
 
+_FEW = 12
+"""As many names as one can still oversee in a hint."""
+
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
 
 
@@ -46,7 +49,7 @@ def namings(entry: Entry) -> tuple[Naming, ...]:
     return tuple(found)
 
 
-def settle(guide: Guide, named: Iterable[Naming], unreadable: dict[str, str]) -> tuple[tuple[Reference, ...], list[Problem]]:
+def settle(guide: Guide, named: Iterable[Naming], unreadable: dict[str, set[str]]) -> tuple[tuple[Reference, ...], list[Problem]]:
     """The references that hold, and a problem for each name that no entry has.
 
     unreadable: by collection, the words in the files that could not be read. Any of these may be an id
@@ -57,7 +60,7 @@ def settle(guide: Guide, named: Iterable[Naming], unreadable: dict[str, str]) ->
         entry = next((found for collection in one.collections if (found := guide.find(collection, one.id))), None)
         if entry:
             references.append(Reference(one.naming, ident(entry), one.field, one.loc, bool(one.snippet)))
-        elif not any(one.id in unreadable.get(collection, "") for collection in one.collections):
+        elif not any(one.id in unreadable.get(collection, ()) for collection in one.collections):
             problems.append(Problem(_place(guide, one), *_unknown(guide, one.collections, one.id)))
     return tuple(references), problems
 
@@ -99,4 +102,5 @@ def _place(guide: Guide, one: Naming) -> Place:
 def _unknown(guide: Guide, collections: tuple[str, ...], id: str) -> tuple[str, str]:
     titles = {key: entry.title for collection in collections for key, entry in guide.entries[collection].items()}
     folders = enumerate_nl([f"content/{collection}/" for collection in collections], "of")
-    return f"'{id}' staat niet in {folders}.", did_you_mean(id, titles, titles)
+    hint = did_you_mean(id, titles, titles)
+    return f"'{id}' staat niet in {folders}.", hint if len(titles) <= _FEW or hint.startswith("Bedoelde") else f"Kijk daar welke er zijn, of maak '{id}.yml' nog aan."

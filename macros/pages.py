@@ -38,7 +38,7 @@ MENU: tuple[tuple[str, type[Entry]], ...] = (
 class Page:
     """A page that no one writes by hand.
 
-    file: its Markdown file below docs/. macro: what it holds, as a call. edited: the
+    file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the
     YAML file it comes from. trail: the pages above it. beside: the pages of its family,
     with the family's name. before, after: its neighbours in reading order.
     """
@@ -47,6 +47,7 @@ class Page:
     title: str
     description: str
     macro: str
+    about: str
     edited: str | None = None
     trail: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -55,9 +56,9 @@ class Page:
     after: str | None = None
 
     @property
-    def markdown(self) -> str:
-        """The page as MkDocs receives it: one macro call."""
-        return f"{{{{ {self.macro} }}}}\n"
+    def call(self) -> str:
+        """What an editor would write in docs/ to get the same: one macro call."""
+        return f'{{{{ {self.macro}("{self.about}") }}}}'
 
 
 def pages(guide: Guide) -> Iterator[Page]:
@@ -65,7 +66,7 @@ def pages(guide: Guide) -> Iterator[Page]:
     for kind in ENTRY_TYPES:
         entries = [entry for entry in guide.all(kind) if entry.has_page]
         if kind.overview and guide.all(kind):
-            yield Page(shelf_page(kind), kind.heading, kind.intro, f'shelf("{kind.collection}")')
+            yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection)
         for entry in entries:
             yield _page(guide, entry)
 
@@ -85,7 +86,8 @@ def _page(guide: Guide, entry: Entry) -> Page:
         file=file,
         title=entry.title,
         description=entry.summary or "",
-        macro=f'{type(entry).__name__.lower()}("{entry.id}")',
+        macro=type(entry).__name__.lower(),
+        about=entry.id,
         edited=guide.files[ident(entry)].file,
         trail=(shelf_page(type(entry)), *([page_of(guide, home)] if home else [])),
         beside=tuple(page_of(guide, other) for other in family),

@@ -31,7 +31,8 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        return "\n".join([str(self.place), f"  {self.message}", *(f"  {line}" for line in self.hint.splitlines())])
+        message = " ".join(self.message.split())  # It may quote a text of several lines.
+        return "\n".join([str(self.place), f"  {message}", *(f"  {line}" for line in self.hint.splitlines())])
 
 
 class ContentError(Exception):

@@ -24,7 +24,7 @@ _BAD = (
     (re.compile(r"<(?=[a-zA-Z/!?])[^\s>]*>?"), "Hier staat HTML: '{0}'.", "Gebruik Markdown: **vet**, *schuin*, een streepje voor een lijst."),
     (re.compile(r"(?:https?://|www\.)[^\s)\]]+"), "Hier staat een webadres in de tekst.", "Zet het in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id)."),
     (re.compile(r"\{\{.*?\}\}|\{[{%#]"), "'{0}' hoort niet in een tekst: macro's werken alleen in docs/.", "Verwijs naar een ander stuk met [tekst](tip:id)."),
-    (re.compile(r"\{[^}]*\}?|\}"), "Accolades horen niet in een tekst: '{0}'.", "Schrap ze."),
+    (re.compile(r"\{[^}]*\}*|\}+"), "Accolades horen niet in een tekst: '{0}'.", "Schrap ze."),
     (re.compile(r"\]\[|\]:"), "Zo'n verwijzing kennen we niet.", "Schrijf [tekst](tip:id)."),
     (re.compile(r"^ {0,3}(?:#{1,6} |=+$|-{3,}$)", re.M), "Een titel kan niet in een tekst staan.", "Schrap de # of de streepjes. Gebruik **vet** als een woord eruit moet springen."),
     (re.compile(r"[`\\]"), "Het teken '{0}' hoort niet in een tekst.", "Schrap het. Gebruik voor aanhalingstekens „ en ”."),
@@ -32,6 +32,9 @@ _BAD = (
 )
 _SUSPECT = re.compile(r"[<{}\[\]`\\]|://|www\.|^ {0,3}(?:#|=|-{3})|^[!?:]{3}", re.M)
 """Each of the above, and each link, holds one of these. Most texts hold none, and need no second look."""
+
+_ENOUGH = 10
+"""Who pasted a whole web page in a text has seen the point by then."""
 
 _NOT_PLAIN = re.compile(r"[*_\[\]|{}\n]|^[#>+-]\s")
 _SAFE = ("http", "https", "mailto", "tel")
@@ -70,6 +73,8 @@ def faults(text: str) -> Iterator[Fault]:
         return
     told: list[re.Match[str]] = []
     for found, message, hint in _all_faults(text):
+        if len(told) == _ENOUGH:
+            return
         if not any(found.start() < other.end() and other.start() < found.end() for other in told):
             told.append(found)
             snippet = found[0].split()[0]

@@ -25,7 +25,7 @@ def open_guide(content: Path) -> Guide:
     problems: list[Problem] = []
     entries: dict[str, dict[str, Entry]] = {collection: {} for collection in BY_COLLECTION}
     files: dict[Ident, Source] = {}
-    unreadable: dict[str, str] = defaultdict(str)
+    unreadable: dict[str, set[str]] = defaultdict(set)
     site = _read_site(content / "site.yml", problems)
     for collection, path in _entry_files(content, problems):
         try:
@@ -34,7 +34,7 @@ def open_guide(content: Path) -> Guide:
             entries[collection][path.stem] = record_from(BY_COLLECTION[collection], source, id=path.stem)
         except ContentError as error:
             problems += error.problems
-            unreadable[collection] += f" {_words_in(path)}"
+            unreadable[collection] |= _words_in(path)
     unsettled = Guide(site, entries, (), files)
     references, dangling = settle(unsettled, (naming for entry in unsettled for naming in namings(entry)), unreadable)
     guide = Guide(site, entries, references, files)
@@ -84,12 +84,13 @@ def _id_like(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain)) or "een-woord"
 
 
-def _words_in(path: Path) -> str:
-    """What a file that could not be read may yet be called: by its name, or by any word in it."""
+def _words_in(path: Path) -> set[str]:
+    """What a file that could not be read may yet be called: by its name, or by any word in it, such as an alias."""
     try:
-        return f"{_id_like(path.stem)} {path.read_bytes().decode('utf-8', 'ignore')}"
+        text = path.read_bytes().decode("utf-8", "ignore")
     except OSError:
-        return _id_like(path.stem)
+        text = ""
+    return {_id_like(path.stem), *_ID.findall(text)}
 
 
 def _read_site(path: Path, problems: list[Problem]) -> Site:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from macros.dutch import enumerate_nl, value_word
 from macros.icons import icon
@@ -43,10 +43,15 @@ def web(url: str) -> str:
 
 @cache
 def _oven() -> Environment:
-    env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
+    env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
     env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, attr=attr, domain=domain, web=web)
     env.globals.update(icon=icon)
     return env
+
+
+def forget_templates() -> None:
+    """Read the templates anew: they may have been saved since."""
+    _oven.cache_clear()
 
 
 def render(template: str, **context: object) -> str:

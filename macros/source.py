@@ -182,7 +182,7 @@ class _Walk:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(part, (*loc, index)) for index, part in enumerate(node.value)]
-        empty = not node.style and node.value in ("", "~", "null")
+        empty = not node.value or not node.style and node.value in ("~", "null")
         return None if empty else node.value
 
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from macros.blocks import MACROS
+from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
 from macros.links import resolve
 from macros.pages import pages
@@ -26,9 +26,10 @@ _ELSEWHERE = re.compile(r"(?:https?:|mailto:)")
 def read_all(guide: Guide, docs: Path) -> dict[str, str]:
     """The Markdown of every page, by its file: those that the content makes, and those in docs/."""
     written = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
-    made = {page.file: page.markdown for page in pages(guide)}
     macros = {macro.__name__: partial(macro, guide) for macro in MACROS}
-    return {file: resolve(guide, fill(text, macros), file) for file, text in {**written, **made}.items()}
+    filled = {file: fill(text, macros) for file, text in written.items()}
+    made = {page.file: lay_out(guide, page) for page in pages(guide)}
+    return {file: resolve(guide, text, file) for file, text in {**filled, **made}.items()}
 
 
 def anchors(markdown: str) -> list[str]:

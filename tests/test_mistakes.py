@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from functools import wraps
 from pathlib import Path
 
 import pytest
 
+from macros import rules
 from macros.building import Building
 from macros.problems import ContentError
 
@@ -18,19 +20,39 @@ GONE = ".weg"
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda folder: folder.name)
 def test_mistake_is_answered(mistake, golden, tmp_path):
     """An editor who makes this mistake reads this answer, and no other."""
-    _copy_with(mistake, tmp_path)
-
-    with pytest.raises(ContentError) as caught:
-        Building().refresh(tmp_path)
-
-    golden(f"{caught.value}\n", mistake / "says.txt")
+    golden(f"{_answer(mistake, tmp_path)}\n", mistake / "says.txt")
 
 
-def _copy_with(mistake: Path, root: Path) -> None:
-    """The tiny guide, with the files of one mistake in the place of its own."""
+def test_every_rule_has_a_mistake(tmp_path, monkeypatch):
+    """A rule that no mistake in broken/ breaks is a rule that no one has seen at work."""
+    heard: set[str] = set()
+
+    def overheard(rule):
+        @wraps(rule)
+        def listen(guide):
+            for problem in rule(guide):
+                heard.add(rule.__name__)
+                yield problem
+
+        return listen
+
+    for shelf in ("FOUNDATIONS", "RULES"):
+        monkeypatch.setattr(rules, shelf, [overheard(rule) for rule in getattr(rules, shelf)])
+    for mistake in MISTAKES:
+        _answer(mistake, tmp_path / mistake.name)
+
+    assert [rule.__name__ for rule in rules.RULES if rule.__name__ not in heard] == []
+
+
+def _answer(mistake: Path, root: Path) -> str:
+    """What `make check` says of the tiny guide with the files of one mistake in the place of its own."""
     for folder in ("content", "docs"):
         shutil.copytree(TESTS / "tiny_guide" / folder, root / folder)
-        shutil.copytree(mistake / folder, root / folder, dirs_exist_ok=True) if (mistake / folder).is_dir() else None
+        if (mistake / folder).is_dir():
+            shutil.copytree(mistake / folder, root / folder, dirs_exist_ok=True)
     for mark in root.rglob(f"*{GONE}"):
         mark.unlink()
         mark.with_suffix("").unlink()
+    with pytest.raises(ContentError) as caught:
+        Building().refresh(root)
+    return str(caught.value)
