@@ -7,10 +7,11 @@ handbook shows with what becomes of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from macros.guide import Guide, ident
+from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.model import (
     BY_COLLECTION,
@@ -97,6 +98,17 @@ def term(guide: Guide, id: str) -> str:
     return render("term", term=guide.get(Term, id))
 
 
+def crossing(guide: Guide) -> str:
+    """Zet de tabel van sleutels en aanbevelingen op de pagina: wat bij wat hoort, en hoeveel tips ze delen.
+
+    Voorbeeld: crossing()
+    """
+    shared = _shared(guide)
+    recommendations = guide.all(Recommendation)
+    rows = [{"key": one, "cells": [{"together": one in guide.named_by(other, Key), "tips": shared[other.id, one.id]} for other in recommendations]} for one in guide.all(Key)]
+    return render("crossing", recommendations=recommendations, rows=rows)
+
+
 # --- whole pages -------------------------------------------------------------------
 
 
@@ -159,10 +171,10 @@ def shelf(guide: Guide, collection: str) -> str:
     if kind is Tip:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
     entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
-    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries)
+    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "")
 
 
-_SHELVES: dict[type[Entry], str] = {Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
+_SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
 """Overviews that show their entries whole, because these have no page of their own."""
 
 
@@ -184,7 +196,7 @@ def macro_list(guide: Guide) -> str:
     return described(MACROS, lambda call: perform(guide, call))
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, situation, recommendation, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
 
 
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
@@ -208,6 +220,21 @@ def _home(guide: Guide, id: str) -> Entry:
     if id not in homes:
         raise UnknownEntry(f"'{id}' is geen thuis voor tips. {did_you_mean(id, homes)}")
     return homes[id]
+
+
+def _shared(guide: Guide) -> Counter[tuple[str, str]]:
+    """For each recommendation and key: how many tips live with one of them, or name it, and name or live with the other."""
+    belongs: dict[Ident, str] = {}
+    for one in guide.all(Recommendation):
+        belongs |= {ident(place): one.id for place in (one, *guide.at_home(one, Section))}
+        belongs |= {ident(chapter): one.id for part in guide.at_home(one, Section) for chapter in guide.at_home(part, Section)}
+    counted: Counter[tuple[str, str]] = Counter()
+    for tip in guide.all(Tip):
+        home = guide.home_of(tip)
+        near = {ident(place) for place in [*guide.named_by(tip, Recommendation, Section, Key), *([home] if home else [])]}
+        recommended = {belongs[place] for place in near if place in belongs}
+        counted.update((one, id) for one in recommended for collection, id in near if collection == Key.collection)
+    return counted
 
 
 def _homes(guide: Guide) -> Iterator[Entry]:

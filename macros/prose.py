@@ -78,7 +78,7 @@ def faults(text: str) -> Iterator[Fault]:
         if not any(found.start() < other.end() and other.start() < found.end() for other in told):
             told.append(found)
             snippet = found[0].split()[0]
-            yield Fault(snippet, message.format(" ".join(found[0].split())[:40]), hint, text.count(snippet, 0, found.start()))
+            yield Fault(snippet, message, hint, text.count(snippet, 0, found.start()))
 
 
 def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
@@ -91,7 +91,7 @@ def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
             yield link, *_bad_target(link["target"])
     for pattern, message, hint in _BAD:
         for found in pattern.finditer(text):
-            yield found, message, hint
+            yield found, message.format(" ".join(found[0].split())[:40]), hint
 
 
 def plain_faults(text: str) -> Iterator[Fault]:

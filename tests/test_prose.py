@@ -24,6 +24,7 @@ HARMFUL = (
     "[hier](&#106;avascript:alert(1))",
     "[hier](data:text/html,<script>)",
     "[hier](tip:muur 'titel')",
+    "[hier](tip:mu{ur)",
     '[hier](tip:muur){ onclick="alert(1)" }',
     "[hier][daar]",
     "[daar]: javascript:alert(1)",

@@ -1,0 +1,43 @@
+"""Nothing of the sources got lost: everything the inventory lists has a place in the guide."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.model import BY_NOUN
+from macros.problems import UnknownEntry
+from macros.reading import open_guide
+
+ROOT = Path(__file__).parent.parent
+INVENTORY = Path(__file__).parent / "inventory"
+
+
+@pytest.fixture(scope="module")
+def guide():
+    """The real guide."""
+    return open_guide(ROOT / "content")
+
+
+@pytest.fixture(scope="module")
+def written() -> set[str]:
+    """Every anchor that the prose of docs/ gives a name."""
+    return {anchor for path in (ROOT / "docs").rglob("*.md") for anchor in re.findall(r"\{ ?#([a-z0-9-]+)", path.read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize("list_", sorted(INVENTORY.glob("*.txt")), ids=lambda path: path.stem)
+def test_everything_listed_has_a_place(list_, guide, written):
+    """Each name is an entry, the alias of one, or an anchor on a page of docs/ (`anker:…`)."""
+    lost = []
+    for name in list_.read_text(encoding="utf-8").split():
+        noun, _, id = name.partition(":")
+        try:
+            found = id in written if noun == "anker" else noun in BY_NOUN and guide.by_name(name)
+        except UnknownEntry:
+            found = False
+        if not found:
+            lost.append(name)
+
+    assert lost == []
