@@ -34,6 +34,17 @@ def built(tmp_path_factory) -> Path:
     return folder
 
 
+def machine(folder: Path) -> Path:
+    """A copy of everything that makes a site, around the tiny guide instead of the real one."""
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("content", "docs"):
+        shutil.copytree(ROOT / "tests" / "tiny_guide" / name, folder / name)
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
+    return folder
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *words):
         pass
@@ -42,6 +53,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 class _Server(http.server.ThreadingHTTPServer):
     def handle_error(self, request, client_address):
         pass  # a browser that leaves before a file is whole, is no error
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A project of one's own, to make mistakes in."""
+    return machine(tmp_path / "gids")
 
 
 @pytest.fixture(scope="session")

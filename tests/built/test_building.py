@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests" / "tiny_guide"
-
 
 @pytest.fixture
-def project(tmp_path) -> Path:
-    """The machine around the tiny guide, built once."""
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(TINY / "content", tmp_path / "content")
-    shutil.copytree(TINY / "docs", tmp_path / "docs")
-    shutil.copytree(ROOT / "docs" / "assets", tmp_path / "docs" / "assets", dirs_exist_ok=True)
-    built = make_site(tmp_path)
+def standing(project) -> Path:
+    """A project with a site that stands."""
+    built = make_site(project)
     assert built.returncode == 0, built.stdout + built.stderr
-    return tmp_path
+    return project
 
 
 def make_site(project: Path) -> subprocess.CompletedProcess[str]:
@@ -49,25 +40,50 @@ def fingerprint(folder: Path) -> dict[str, bytes]:
     ],
     ids=["een fout in een bestand", "een naam in docs", "een macro met een onbekende id", "een onbekende macro", "een verkeerde oproep"],
 )
-def test_a_mistake_leaves_the_last_good_site(project, file, text, says):
+def test_a_mistake_leaves_the_last_good_site(standing, file, text, says):
     """The editor reads one report; the readers notice nothing."""
-    before = fingerprint(project / "site")
-    (project / file).write_text(text, encoding="utf-8")
+    before = fingerprint(standing / "site")
+    (standing / file).write_text(text, encoding="utf-8")
 
-    built = make_site(project)
+    built = make_site(standing)
 
     assert built.returncode == 1
     assert says in built.stderr
     assert built.stderr.rstrip().endswith("De laatste goede site blijft staan.")
     assert "Traceback" not in built.stdout + built.stderr
-    assert fingerprint(project / "site") == before
+    assert fingerprint(standing / "site") == before
 
 
-def test_building_twice_gives_the_same_site(project):
+def test_building_twice_gives_the_same_site(standing):
     """Nothing in the site depends on the hour or the machine, but the sitemap's day."""
-    before = fingerprint(project / "site")
-    make_site(project)
-    after = fingerprint(project / "site")
+    before = fingerprint(standing / "site")
+    make_site(standing)
+    after = fingerprint(standing / "site")
 
     differing = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert differing <= {"sitemap.xml", "sitemap.xml.gz"}
+
+
+def test_one_new_file_is_a_new_tip(project):
+    """As CONTRIBUTING.md says: the tip appears at its home, in the list, in search and with what it names. Nothing else is edited."""
+    (project / "content" / "tips" / "zet-thee.yml").write_text(
+        "title: Zet eerst thee\n"
+        "home: a1-2\n"
+        "kind: detail\n"
+        "what: Zet thee voor je iets vraagt.\n"
+        "methods: [lantaarngesprek]\n"
+        "keys: [s01]\n"
+        "evidence: {kind: practice}\n"
+        "sources: [{source: logboek, section: Thee}]\n",
+        encoding="utf-8",
+    )
+
+    built = make_site(project)
+
+    assert built.returncode == 0, built.stdout + built.stderr
+    site = project / "site"
+    assert 'id="tip-zet-thee"' in (site / "aanbevelingen/licht/deur/index.html").read_text(encoding="utf-8")
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert "aanbevelingen/licht/deur/#tip-zet-thee" in {document["location"] for document in index["docs"]}
+    for page in ("tips", "werkvormen/lantaarngesprek", "sleutels/01-zwaai-eerst"):
+        assert "#tip-zet-thee" in (site / page / "index.html").read_text(encoding="utf-8"), page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,8 +13,6 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-TINY = ROOT / "tests" / "tiny_guide"
 PATIENCE = 40
 """Seconds to wait for a rebuild on a busy machine; it usually takes two."""
 
@@ -23,15 +20,9 @@ PATIENCE = 40
 class Served:
     """A copy of the machine around the tiny guide, being served."""
 
-    def __init__(self, folder: Path) -> None:
-        self.root = folder
-        for name in ("macros", "overrides"):
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "mkdocs.yml", folder)
-        shutil.copytree(TINY / "content", folder / "content")
-        shutil.copytree(TINY / "docs", folder / "docs")
-        shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
-        self.log = folder / "log.txt"
+    def __init__(self, project: Path) -> None:
+        self.root = project
+        self.log = project / "log.txt"
         self.process = None
 
     def start(self) -> None:
@@ -72,8 +63,8 @@ class Served:
 
 
 @pytest.fixture
-def served(tmp_path):
-    served = Served(tmp_path / "gids")
+def served(project):
+    served = Served(project)
     yield served
     served.stop()
 
