@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -30,21 +31,31 @@ def main(words: list[str]) -> int:
 
 
 def check() -> int:
-    """Open the guide, and say how many entries it holds or what is wrong with it."""
+    """Open the guide, and say how many entries it holds or what is wrong with it and with the names in docs/."""
+    from macros.names import dangling_in_docs
+    from macros.reading import open_guide
+
+    gc.disable()  # The guide stays in memory to the end: looking for garbage only costs time.
+    try:
+        guide = open_guide(ROOT / "content")
+        problems = list(dangling_in_docs(guide, ROOT / "docs"))
+        if problems:
+            raise ContentError(problems)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"De inhoud klopt: {sum(1 for _ in guide)} stukken.")
+    return 0
+
+
+def site() -> int:
+    """Build the site beside the one that stands, and put it in its place only when it is whole."""
     from macros.building import BUILDING
 
     try:
         BUILDING.refresh(ROOT)
     except ContentError as error:
         print(error, file=sys.stderr)
-        return 1
-    print(f"De inhoud klopt: {sum(1 for _ in BUILDING.guide)} stukken.")
-    return 0
-
-
-def site() -> int:
-    """Build the site beside the one that stands, and put it in its place only when it is whole."""
-    if check():
         return 1
     fresh, standing, old = ROOT / ".build" / "site", ROOT / "site", ROOT / ".build" / "old"
     shutil.rmtree(fresh, ignore_errors=True)

@@ -14,8 +14,9 @@ from jinja2 import TemplateError
 
 from macros.blocks import MACROS, perform
 from macros.guide import Guide
-from macros.names import dangling_in_docs
-from macros.problems import ContentError, Problem, UnknownEntry, did_you_mean
+from macros.names import dangling_in_docs, read_docs
+from macros.pages import pages
+from macros.problems import ContentError, Place, Problem, UnknownEntry, did_you_mean
 from macros.reading import open_guide
 from macros.source import place_at
 
@@ -40,7 +41,8 @@ class Building:
         """Read content/ and docs/ again, and try the macro calls in docs/. Raises ContentError, and remembers what it said."""
         try:
             guide = open_guide(root / "content")
-            problems = [*dangling_in_docs(guide, root / "docs"), *(broken_calls(guide, root / "docs") if try_calls else ())]
+            docs = root / "docs"
+            problems = [*dangling_in_docs(guide, docs), *doubled_pages(guide, docs), *(broken_calls(guide, docs) if try_calls else ())]
             if problems:
                 raise ContentError(problems)
         except ContentError as error:
@@ -49,15 +51,22 @@ class Building:
         self.last_good, self.report = guide, None
 
 
+def doubled_pages(guide: Guide, docs: Path) -> Iterator[Problem]:
+    """Pages in docs/ that the content makes as well."""
+    for page in pages(guide):
+        if (docs / page.file).exists():
+            place = Place((docs / page.file).relative_to(docs.parent).as_posix())
+            yield Problem(place, f"Deze pagina wordt al gemaakt uit {page.edited or 'content/'}.", "Geef dit bestand een andere naam, of haal het weg.")
+
+
 def broken_calls(guide: Guide, docs: Path) -> Iterator[Problem]:
     """Macro calls in docs/ that cannot be laid out."""
     known = [macro.__name__ for macro in MACROS]
-    for path in sorted(docs.rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
+    for file, text in read_docs(docs).items():
         for found in _CALL.finditer(text):
             if not found["call"]:
                 continue
-            place = place_at(path.relative_to(docs.parent).as_posix(), text, found.start("call"))
+            place = place_at(file, text, found.start("call"))
             if found["macro"] not in known:
                 yield Problem(place, f"De macro '{found['macro']}' kennen we niet.", did_you_mean(found["macro"], known))
                 continue

@@ -49,7 +49,7 @@ def on_config(config):
         log.error("\n\n%s\n", str(error).replace("De laatste goede site blijft staan.", "De pagina's tonen nog de vorige inhoud."))
     if BUILDING.last_good is not None:
         site = BUILDING.guide.site
-        config.site_name, config.site_description = site.name, site.tagline
+        config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
         if not serving:
             config.site_url = os.environ.get("SITE_URL", site.address)
@@ -92,7 +92,7 @@ def _lay_out(markdown, page, config, files):
         return "# Er zit een fout in de inhoud\n"
     made = generated.get(page.file.src_uri)
     if made:
-        page.meta.update(title=made.title, description=made.description, render_macros=False)
+        page.meta.update(title=made.title, description=html.escape(made.description), render_macros=False)
         markdown = lay_out(BUILDING.guide, made)
     if page.file.src_uri.startswith("handboek/"):
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.

@@ -74,6 +74,12 @@ def resolve(guide: Guide, markdown: str, page: str) -> str:
     return _CODE_OR_NAMING.sub(link, markdown)
 
 
+def plain(guide: Guide, text: str) -> str:
+    """A text as bare words: for a title bar, a description, a card that others show."""
+    named = resolve(guide, text, "")
+    return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
+
+
 def _path(guide: Guide, entry: Entry, page: str) -> str:
     target = page_of(guide, entry)
     fragment = "" if entry.has_page else f"#{anchor(entry)}"

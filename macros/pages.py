@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.guide import Guide, ident
-from macros.links import page_of, shelf_page
+from macros.links import page_of, plain, shelf_page
 from macros.model import (
     ENTRY_TYPES,
     Case,
@@ -85,7 +85,7 @@ def _page(guide: Guide, entry: Entry) -> Page:
     return Page(
         file=file,
         title=entry.title,
-        description=entry.summary or "",
+        description=plain(guide, entry.summary or ""),
         macro=type(entry).__name__.lower(),
         about=entry.id,
         edited=guide.files[ident(entry)].file,

@@ -35,14 +35,16 @@ def fingerprint(folder: Path) -> dict[str, bytes]:
         ("content/tips/nieuw.yml", "title: Zonder thuis\nkleur: rood\n", "content/tips/nieuw.yml:2:1"),
         ("docs/over/fout.md", "# Fout\n\nZie [dit](tip:bestaat-niet).\n", "docs/over/fout.md:3:11"),
         ("docs/over/fout.md", '# Fout\n\n{{ tip("bestaat-niet") }}\n', "docs/over/fout.md:3:4"),
+        ("docs/sleutels/index.md", "# Mijn eigen overzicht\n", "Deze pagina wordt al gemaakt uit content/."),
         ("docs/over/fout.md", "# Fout\n\n{{ tipje() }}\n", "De macro 'tipje' kennen we niet."),
         ("docs/over/fout.md", "# Fout\n\n{{ tip(1 2) }}\n", "Deze oproep van 'tip' klopt niet."),
     ],
-    ids=["een fout in een bestand", "een naam in docs", "een macro met een onbekende id", "een onbekende macro", "een verkeerde oproep"],
+    ids=["een fout in een bestand", "een naam in docs", "een macro met een onbekende id", "een pagina die al bestaat", "een onbekende macro", "een verkeerde oproep"],
 )
 def test_a_mistake_leaves_the_last_good_site(standing, file, text, says):
     """The editor reads one report; the readers notice nothing."""
     before = fingerprint(standing / "site")
+    (standing / file).parent.mkdir(exist_ok=True)
     (standing / file).write_text(text, encoding="utf-8")
 
     built = make_site(standing)

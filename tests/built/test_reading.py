@@ -75,7 +75,7 @@ def test_the_edit_link_and_crumbs_lead_on(desktop, address):
     expect(desktop.locator(".md-tabs__item--active")).to_have_text("Aanbevelingen")
 
 
-@pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.parametrize("width", [320, 390])
 def test_nothing_scrolls_sideways(browser, address, built, width):
     """Every page of the guide fits its window, down to 320 wide."""
     context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce", java_script_enabled=False)
