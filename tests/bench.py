@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from macros.entries import walk  # noqa: E402
 from macros.export import export  # noqa: E402
 from macros.guide import Guide, ident  # noqa: E402
-from macros.model import RefersTo  # noqa: E402
+from macros.kinds import RefersTo  # noqa: E402
 from macros.prose import NAMING  # noqa: E402
 from macros.reading import open_guide  # noqa: E402
 
@@ -75,14 +75,18 @@ def in_turn(commands: list[tuple[list[str], Path]], runs: int) -> tuple[list[flo
 
 def tenfold(guide: Guide, folder: Path) -> None:
     """A guide of ten copies of every entry; each copy names the others of its own copy."""
-    for name in ("macros", "overrides", "docs"):
+    for name in ("macros", "overrides", "docs", "content"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "content", folder / "content")
     for copy in range(2, 11):
-        for entry in guide:
-            path = folder / "content" / entry.collection / f"{entry.id}-k{copy}.yml"
-            path.write_text(yaml.safe_dump(_copied(guide, entry, f"-k{copy}"), allow_unicode=True), encoding="utf-8")
+        multiply(guide, folder / "content", f"-k{copy}")
+
+
+def multiply(guide: Guide, content: Path, suffix: str) -> None:
+    """Write a copy of every entry beside the entries that are there; the copies name each other."""
+    for entry in guide:
+        path = content / entry.collection / f"{entry.id}{suffix}.yml"
+        path.write_text(yaml.safe_dump(_copied(guide, entry, suffix), allow_unicode=True), encoding="utf-8")
 
 
 def _copied(guide: Guide, entry, suffix: str) -> dict:
