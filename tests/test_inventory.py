@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import BY_NOUN
+from macros.model import BY_NOUN, Key, Recommendation, Section
 from macros.problems import UnknownEntry
 from macros.reading import open_guide
 
@@ -41,3 +41,18 @@ def test_everything_listed_has_a_place(list_, guide, written):
             lost.append(name)
 
     assert lost == []
+
+
+@pytest.mark.parametrize("line", (INVENTORY / "aantallen.tsv").read_text(encoding="utf-8").splitlines(), ids=lambda line: line.partition("\t")[0])
+def test_a_list_is_complete(line, guide):
+    """Each list has as many items as its source names."""
+    name, _, count = line.partition("\t")
+
+    assert len(guide.by_name(name).items) == int(count)
+
+
+def test_the_frame_is_complete(guide):
+    """Five recommendations in 24 sections, and twelve keys."""
+    assert len(guide.all(Recommendation)) == 5
+    assert len([section for section in guide.all(Section) if section.has_page]) == 24
+    assert [key.id for key in guide.all(Key)] == [f"s{number:02}" for number in range(1, 13)]
