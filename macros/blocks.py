@@ -7,6 +7,7 @@ handbook shows with what becomes of it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -15,6 +16,7 @@ from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.model import (
     BY_COLLECTION,
+    ENTRY_TYPES,
     Box,
     Case,
     Entry,
@@ -33,9 +35,9 @@ from macros.model import (
     Tip,
     Worksheet,
 )
-from macros.problems import UnknownEntry, did_you_mean
 from macros.pages import Page
-from macros.render import evaluate, render
+from macros.problems import UnknownEntry, did_you_mean
+from macros.render import evaluate, link, render
 
 Macro = Callable[..., str]
 
@@ -113,20 +115,29 @@ def crossing(guide: Guide) -> str:
 
 
 def situation(guide: Guide, id: str) -> str:
-    """Zet een hele situatie op de pagina, met de tips die helpen."""
+    """Zet een hele situatie op de pagina, met de tips die helpen.
+
+    Voorbeeld: situation("ouders-komen-niet-opdagen")
+    """
     entry = guide.get(Situation, id)
     return render("situation", situation=entry, tips=_told(guide, guide.named_by(entry, Tip), at_home=False), practice=_practice(guide, entry), **_ties(guide, entry))
 
 
 def recommendation(guide: Guide, id: str) -> str:
-    """Zet een hele aanbeveling op de pagina: waarom, de kern en de onderdelen."""
+    """Zet een hele aanbeveling op de pagina: waarom, de kern en de onderdelen.
+
+    Voorbeeld: recommendation("a1")
+    """
     entry = guide.get(Recommendation, id)
     keys = guide.named_by(entry, Key)
     return render("recommendation", recommendation=entry, sections=guide.at_home(entry, Section), keys=keys, **_inside(guide, entry), **_ties(guide, entry, shown=keys))
 
 
 def section(guide: Guide, id: str) -> str:
-    """Zet een heel onderdeel van een aanbeveling op de pagina, met zijn hoofdstukken en tips."""
+    """Zet een heel onderdeel van een aanbeveling op de pagina, met zijn hoofdstukken en tips.
+
+    Voorbeeld: section("a1-4")
+    """
     entry = guide.get(Section, id)
     chapters = [{"chapter": chapter, **_inside(guide, chapter), **_ties(guide, chapter)} for chapter in guide.at_home(entry, Section)]
     practice = _practice(guide, entry, *(one["chapter"] for one in chapters))
@@ -134,7 +145,10 @@ def section(guide: Guide, id: str) -> str:
 
 
 def key(guide: Guide, id: str) -> str:
-    """Zet een hele sleutel op de pagina: de kern, waarom het werkt en de tips."""
+    """Zet een hele sleutel op de pagina: de kern, waarom het werkt en de tips.
+
+    Voorbeeld: key("s02")
+    """
     entry = guide.get(Key, id)
     practice = _practice(guide, entry)
     elsewhere = guide.naming(entry, Tip)
@@ -144,7 +158,10 @@ def key(guide: Guide, id: str) -> str:
 
 
 def method(guide: Guide, id: str) -> str:
-    """Zet een hele werkvorm op de pagina, stap voor stap."""
+    """Zet een hele werkvorm op de pagina, stap voor stap.
+
+    Voorbeeld: method("wentraject")
+    """
     entry = guide.get(Method, id)
     practice = _practice(guide, entry)
     tips = guide.naming(entry, Tip)
@@ -152,14 +169,20 @@ def method(guide: Guide, id: str) -> str:
 
 
 def worksheet(guide: Guide, id: str) -> str:
-    """Zet een heel werkblad op de pagina, om af te drukken."""
+    """Zet een heel werkblad op de pagina, om af te drukken.
+
+    Voorbeeld: worksheet("inschrijvingsgesprek")
+    """
     entry = guide.get(Worksheet, id)
     practice, tips = _practice(guide, entry), guide.naming(entry, Tip)
     return render("worksheet", worksheet=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
 def case(guide: Guide, id: str) -> str:
-    """Zet een heel praktijkverhaal op de pagina."""
+    """Zet een heel praktijkverhaal op de pagina.
+
+    Voorbeeld: case("naamsticker")
+    """
     entry = guide.get(Case, id)
     practice, tips = _practice(guide, entry), guide.related(entry, Tip)
     return render("case", case=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
@@ -193,12 +216,20 @@ def rule_list(guide: Guide) -> str:
 
 def macro_list(guide: Guide) -> str:
     """Zet elke macro op de pagina, met voorbeelden."""
-    return described(MACROS, lambda call: perform(guide, call))
+    return described(MACROS, lambda call: _shown(guide, call))
+
+
+def _shown(guide: Guide, call: str) -> str:
+    """What the handbook shows of an example: the thing itself, or for a whole page a link to it."""
+    result = perform(guide, call)
+    if not result.startswith("# "):
+        return result
+    name, about = re.fullmatch(r'(\w+)\("(.+)"\)', call).groups()
+    kind = next(kind for kind in ENTRY_TYPES if kind.__name__.lower() == name)
+    return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
 MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
-
-
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
