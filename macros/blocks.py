@@ -198,7 +198,7 @@ def shelf(guide: Guide, collection: str) -> str:
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
-"""Overviews that show their entries whole, because these have no page of their own."""
+"""Overviews with a template of their own: entries without a page are shown whole; recommendations and keys also against each other."""
 
 
 # --- for the editors' handbook ---------------------------------------------------------

@@ -41,7 +41,7 @@ def on_config(config):
     """Read the content; what an editor may decide about the site comes from content/site.yml."""
     forget_templates()
     try:
-        # A build has been through `check`, which tries every macro call; someone who is serving has not.
+        # `make site` has tried every macro call before it comes here; someone who is serving has not.
         BUILDING.refresh(Path(config.config_file_path).parent, try_calls=serving)
     except ContentError as error:
         if not serving:
