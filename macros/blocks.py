@@ -22,6 +22,7 @@ from macros.model import (
     Entry,
     Enumeration,
     Figure,
+    Journey,
     Key,
     Method,
     Partner,
@@ -133,6 +134,18 @@ def recommendation(guide: Guide, id: str) -> str:
     return render("recommendation", recommendation=entry, sections=guide.at_home(entry, Section), keys=keys, **_inside(guide, entry), **_ties(guide, entry, shown=keys))
 
 
+def journey(guide: Guide, id: str) -> str:
+    """Zet een heel traject op de pagina: waarom, en de stappen als een route.
+
+    Voorbeeld: journey("visietraject")
+    """
+    entry = guide.get(Journey, id)
+    parts = guide.at_home(entry, Section)
+    steps = [{"step": step, "practice": _practice(guide, step)} for step in parts]
+    practice, keys = _practice(guide, entry), guide.named_by(entry, Key)
+    return render("journey", journey=entry, steps=steps, keys=keys, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
+
+
 def section(guide: Guide, id: str) -> str:
     """Zet een heel onderdeel van een aanbeveling op de pagina, met zijn hoofdstukken en tips.
 
@@ -185,7 +198,7 @@ def case(guide: Guide, id: str) -> str:
     """
     entry = guide.get(Case, id)
     practice, tips = _practice(guide, entry), guide.related(entry, Tip)
-    return render("case", case=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+    return render("case", case=entry, shows=tips, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
 def shelf(guide: Guide, collection: str) -> str:
@@ -229,7 +242,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
@@ -270,13 +283,13 @@ def _shared(guide: Guide) -> Counter[tuple[str, str]]:
 
 def _homes(guide: Guide) -> Iterator[Entry]:
     """Everywhere that tips can live, in reading order."""
-    for one in guide.all(Recommendation):
+    for one in (*guide.all(Recommendation), *guide.all(Journey)):
         yield one
         for part in guide.at_home(one, Section):
             yield part
             yield from guide.at_home(part, Section)
     yield from guide.all(Key)
-    yield from guide.all(Enumeration)
+    yield from guide.all(Case)
 
 
 def _inside(guide: Guide, home: Entry) -> dict[str, object]:
@@ -309,7 +322,7 @@ def _ties(guide: Guide, entry: Entry, shown: Iterable[Entry] = ()) -> dict[str, 
     """What an entry rests on, what it belongs with, and where it comes back, less what is shown already."""
     home = guide.home_of(entry)
     already = {ident(one) for one in shown} | {ident(entry)}
-    belongs = guide.named_by(entry, Recommendation, Section, Key)
+    belongs = guide.named_by(entry, Recommendation, Journey, Section, Key)
     tools = guide.named_by(entry, Method, Worksheet, Resource, Partner, Role)
     return {
         "cited": [(source, [one for one in entry.sources if one.source == source.id]) for source in guide.named_by(entry, Source)],

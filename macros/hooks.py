@@ -92,7 +92,7 @@ def _lay_out(markdown, page, config, files):
         return "# Er zit een fout in de inhoud\n"
     made = generated.get(page.file.src_uri)
     if made:
-        page.meta.update(title=made.title, description=html.escape(made.description), render_macros=False)
+        page.meta.update(title=made.title, description=html.escape(made.description), scripts=made.scripts, styles=made.styles, render_macros=False)
         markdown = lay_out(BUILDING.guide, made)
     if page.file.src_uri.startswith("handboek/"):
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.

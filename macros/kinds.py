@@ -57,7 +57,9 @@ PartnerId = Annotated[str, RefersTo("partners")]
 RoleId = Annotated[str, RefersTo("roles")]
 ResourceId = Annotated[str, RefersTo("resources")]
 SourceId = Annotated[str, RefersTo("sources")]
-HomeId = Annotated[str, RefersTo("sections", "keys", "recommendations")]
+CaseId = Annotated[str, RefersTo("cases")]
+PartOfId = Annotated[str, RefersTo("sections", "recommendations", "journeys")]
+HomeId = Annotated[str, RefersTo("sections", "keys", "recommendations", "journeys", "cases")]
 
 Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan"]
 Audience = Literal["leerkracht", "directie", "coach", "brugfiguur", "ouderwerking"]
@@ -100,17 +102,20 @@ class Entry(Record):
 
     collection: the folder in content/. noun: the Dutch word in links and anchors
     (`tip:familiemuur`, `#tip-familiemuur`). heading: what a list of them is called.
+    letter: what its permanent address begins with (`/t/familiemuur/`); kinds that share one share their ids.
     emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
-    overview: is there a page that shows them all?
+    has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
     """
 
     collection: ClassVar[str]
     noun: ClassVar[str]
+    letter: ClassVar[str]
     article: ClassVar[str] = "de"
     emblem: ClassVar[str]
     heading: ClassVar[str]
     shelf: ClassVar[str]
     own_page: ClassVar[bool] = False
+    has_parts: ClassVar[bool] = False
     overview: ClassVar[bool] = True
     intro: ClassVar[str] = ""
 
@@ -167,6 +172,7 @@ class Item(Record):
 
     title: Plain = Field(description="Het punt zelf, in enkele woorden.")
     text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
+    anchor: Slug | None = Field(None, description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.")
 
 
 class Column(Record):

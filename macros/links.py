@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from macros.guide import Guide, Ident, ident
-from macros.model import BY_NOUN, Entry, Recommendation, Section
+from macros.model import BY_NOUN, Entry, Section
 from macros.prose import NAMING
 
 _CODE_OR_NAMING = re.compile(rf"(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern}", re.M | re.S)
@@ -44,8 +44,8 @@ def _pages(guide: Guide) -> dict[Ident, str]:
 
 
 def _find_page(guide: Guide, entry: Entry) -> str:
-    if isinstance(entry, Recommendation):
-        return f"{entry.shelf}/{entry.slug}/index.md"
+    if entry.has_parts:
+        return posixpath.join(entry.shelf, entry.slug, "index.md")
     home = guide.home_of(entry)
     if entry.has_page:
         folder = posixpath.dirname(page_of(guide, home)) if isinstance(entry, Section) and home else entry.shelf
@@ -99,6 +99,11 @@ def url_of(page: str) -> str:
     stem = file.removesuffix(".md")
     parts = [part for part in (folder, "" if stem == "index" else stem) if part]
     return "/".join(parts) + "/" if parts else ""
+
+
+def permalink_of(entry: Entry) -> str:
+    """The permanent short address of an entry, counted from the site's root: t/familiemuur/. It outlives titles and pages."""
+    return f"{entry.letter}/{entry.id}/"
 
 
 def address_of(guide: Guide, entry: Entry) -> str:

@@ -11,6 +11,7 @@ from macros.model import (
     ENTRY_TYPES,
     Case,
     Entry,
+    Journey,
     Key,
     Method,
     Partner,
@@ -40,7 +41,8 @@ class Page:
 
     file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the
     YAML file it comes from. trail: the pages above it. beside: the pages of its family,
-    with the family's name. before, after: its neighbours in reading order.
+    with the family's name. before, after: its neighbours in reading order. scripts, styles: what it needs from
+    docs/assets/ that other pages do without, by name.
     """
 
     file: str
@@ -54,6 +56,8 @@ class Page:
     beside_label: str = ""
     before: str | None = None
     after: str | None = None
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
     @property
     def call(self) -> str:
@@ -82,6 +86,7 @@ def _page(guide: Guide, entry: Entry) -> Page:
     at = row.index(file)
     home = guide.home_of(entry)
     family = _family(guide, entry)
+    shelf = type(home) if isinstance(entry, Section) and home else type(entry)
     return Page(
         file=file,
         title=entry.title,
@@ -89,24 +94,25 @@ def _page(guide: Guide, entry: Entry) -> Page:
         macro=type(entry).__name__.lower(),
         about=entry.id,
         edited=guide.files[ident(entry)].file,
-        trail=(shelf_page(type(entry)), *([page_of(guide, home)] if home else [])),
+        trail=(*([shelf_page(shelf)] if shelf.overview else []), *([page_of(guide, home)] if home else [])),
         beside=tuple(page_of(guide, other) for other in family),
-        beside_label=family[0].title if isinstance(entry, Section) else type(entry).heading,
+        beside_label=family[0].title if isinstance(entry, (Section, Journey)) else type(entry).heading,
         before=row[at - 1] if at else None,
         after=row[at + 1] if at + 1 < len(row) else None,
     )
 
 
 def _row(guide: Guide, entry: Entry) -> list[Entry]:
-    """The entries whose pages one reads one after the other. A recommendation is read with its sections."""
-    if isinstance(entry, (Recommendation, Section)):
-        return [page for one in guide.all(Recommendation) for page in (one, *guide.at_home(one, Section))]
+    """The entries whose pages one reads one after the other. A recommendation or a journey is read with its parts."""
+    whole = guide.home_of(entry) if isinstance(entry, Section) else entry
+    if isinstance(whole, (Recommendation, Journey)):
+        return [page for one in guide.all(type(whole)) for page in (one, *guide.at_home(one, Section))]
     return [other for other in guide.all(type(entry)) if other.has_page]
 
 
 def _family(guide: Guide, entry: Entry) -> list[Entry]:
     """The entries whose pages stand beside this one: few enough to oversee."""
-    if isinstance(entry, Section):
-        home = guide.home_of(entry)
+    if isinstance(entry, (Section, Journey)):
+        home = entry if isinstance(entry, Journey) else guide.home_of(entry)
         return [home, *guide.at_home(home, Section)]
     return guide.all(type(entry)) if isinstance(entry, (Recommendation, Key, Situation)) else [entry]

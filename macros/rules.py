@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from macros.guide import Guide, ident
 from macros.icons import known_icons
 from macros.links import anchor, page_of, shelf_page
-from macros.model import ENTRY_TYPES, Enumeration, Partner, Section
+from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Section
 from macros.problems import Place, Problem, did_you_mean
 from macros.source import Source, place_at
 
@@ -35,9 +35,9 @@ def one_home_per_id(guide: Guide) -> Iterator[Problem]:
 
 
 def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
-    """Waar iets woont, is duidelijk: aanbevelingen, secties, sleutels en lijsten hebben elk hun eigen id."""
+    """Waar iets woont, is duidelijk: aanbevelingen, trajecten, onderdelen, sleutels en verhalen hebben elk hun eigen id."""
     owner: dict[str, str] = {}
-    for collection in ("recommendations", "sections", "keys", "lists"):
+    for collection in ("recommendations", "journeys", "sections", "keys", "cases"):
         for id in guide.entries[collection]:
             if id in owner:
                 yield Problem(Place(guide.files[collection, id].file), f"'{id}' is ook de id van een bestand in content/{owner[id]}/.", "Geef dit bestand een andere naam: wat hier woont, weet anders niet waar.")
@@ -65,6 +65,18 @@ def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
         if spot in owner:
             yield Problem(guide.files[ident(entry)].place_of(("address",)), f"Deze pagina krijgt hetzelfde adres als {owner[spot]}.", "Kies een ander 'address', of geef het bestand een andere naam.")
         owner[spot] = file
+        for index, item in enumerate(entry.items if isinstance(entry, Enumeration) else ()):
+            spot = (page_of(guide, entry), item.anchor or "")
+            if item.anchor and spot in owner:
+                yield Problem(guide.files[ident(entry)].place_of(("items", index, "anchor")), f"Het anker '{item.anchor}' staat al op deze pagina, door {owner[spot]}.", "Kies een ander anker.")
+            owner[spot] = file
+
+
+def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
+    """Een figuur heeft twee tot vier kolommen, of drie tot zes lagen van een piramide."""
+    for figure in guide.all(Figure):
+        if not (len(figure.columns) >= 2 and not figure.layers or len(figure.layers) >= 3 and not figure.columns):
+            yield Problem(guide.files[ident(figure)].place_of_name(("layers",) if figure.layers else ("columns",)), "Zo heeft deze figuur geen vorm.", "Geef twee tot vier 'columns', of drie tot zes 'layers', en niet allebei.")
 
 
 def lists_are_complete(guide: Guide) -> Iterator[Problem]:
@@ -135,6 +147,7 @@ FOUNDATIONS = (one_home_per_id, homes_are_one_of_a_kind, named_things_are_not_th
 RULES = (
     *FOUNDATIONS,
     pages_do_not_collide,
+    figures_have_one_shape,
     lists_are_complete,
     merged_partners_point_on,
     tips_are_told_in_full,

@@ -1,0 +1,98 @@
+"""What a team can do with it: methods, sheets to fill in, and what happened at real schools.
+
+A field gets its name, its type and its explanation here, and nowhere else. The explanation is Dutch: it is
+the tooltip in the editor, the hint in an error and the line in the handbook.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.kinds import (
+    Block,
+    Entry,
+    Evidence,
+    KeyId,
+    Line,
+    MethodId,
+    PartnerId,
+    Plain,
+    ResourceId,
+    RoleId,
+    SectionId,
+    Text,
+    TipId,
+    WorksheetId,
+)
+
+
+class Method(Entry):
+    """A way of working, step by step."""
+
+    collection = "methods"
+    noun = "werkvorm"
+    letter = "m"
+    emblem = "method"
+    heading = "Werkvormen"
+    shelf = "werkvormen"
+    own_page = True
+    intro = "Gespreksvormen, oefeningen en activiteiten, stap voor stap."
+
+    goal: Line = Field(description="Wat je ermee bereikt.")
+    who: Line = Field(description="Wie meedoet en wie begeleidt.")
+    when: tuple[Line, ...] = Field(min_length=1, description="Op welke momenten dit past.")
+    time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
+    materials: tuple[Line, ...] = Field((), description="Wat je klaarlegt.")
+    steps: tuple[Line, ...] = Field(min_length=1, description="De stappen, elk één of twee zinnen.")
+    pitfalls: tuple[Line, ...] = Field((), description="Waar het misloopt, en hoe je dat voorkomt.")
+    variants: tuple[Line, ...] = Field((), description="Hoe het ook kan.")
+    evidence: Evidence | None = Field(None, description="Waar dit op steunt, als de bron daar iets over zegt.")
+    sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
+    keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")
+    worksheets: tuple[WorksheetId, ...] = Field((), description="Werkbladen bij deze werkvorm.")
+    partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
+    roles: tuple[RoleId, ...] = Field((), description="Rollen die hierin iets betekenen.")
+    resources: tuple[ResourceId, ...] = Field((), description="Materiaal van anderen.")
+
+
+class Worksheet(Entry):
+    """A sheet to print and fill in."""
+
+    collection = "worksheets"
+    noun = "werkblad"
+    letter = "w"
+    emblem = "worksheet"
+    article = "het"
+    heading = "Werkbladen"
+    shelf = "werkbladen"
+    own_page = True
+    intro = "Bladen om af te drukken en samen in te vullen."
+
+    purpose: Line = Field(description="Waarvoor het blad dient.")
+    with_whom: Line = Field(description="Met wie je het invult.")
+    when: Line = Field(description="Wanneer je het gebruikt.")
+    time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
+    instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
+    blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is: heading, text, lines, checklist of table.")
+
+
+class Case(Entry):
+    """What happened at a real school, and what it taught."""
+
+    collection = "cases"
+    noun = "praktijk"
+    letter = "c"
+    emblem = "case"
+    heading = "Uit de praktijk"
+    shelf = "praktijk"
+    own_page = True
+    intro = "Wat scholen echt deden, en wat ze ervan leerden."
+
+    where: Plain | None = Field(None, description="De school of plaats, als de bron die noemt.")
+    story: Text = Field(description="Wat er gebeurde.")
+    lesson: Line = Field(description="Wat je ervan meeneemt.")
+    sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
+    keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")
+    tips: tuple[TipId, ...] = Field((), description="Tips van elders die dit verhaal laat zien. Tips die hier wonen, zeggen dat zelf.")
+    methods: tuple[MethodId, ...] = Field((), description="Werkvormen die erin voorkomen.")
+    partners: tuple[PartnerId, ...] = Field((), description="Organisaties die meededen.")

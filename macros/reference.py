@@ -1,0 +1,125 @@
+"""Who and what can help, and where the guide comes from: partners, roles, material of others, words, sources.
+
+A field gets its name, its type and its explanation here, and nowhere else. The explanation is Dutch: it is
+the tooltip in the editor, the hint in an error and the line in the handbook.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.kinds import (
+    Checked,
+    Citation,
+    Entry,
+    InRow,
+    KeyId,
+    Line,
+    Mail,
+    PartnerId,
+    Phone,
+    Plain,
+    SectionId,
+    Text,
+    Url,
+)
+
+
+class Partner(Entry):
+    """An organisation that can help a school."""
+
+    collection = "partners"
+    noun = "partner"
+    letter = "p"
+    emblem = "partner"
+    heading = "Partners"
+    shelf = "partners"
+    intro = "Organisaties die een school kunnen helpen. Alleen gegevens van organisaties, nooit van personen."
+
+    kind: Literal["koepel", "kenniscentrum", "overheid", "onderwijs", "taal", "welzijn", "gezin", "buurt", "school", "media"] = Field(description="Wat voor organisatie het is.")
+    needs: tuple[Literal["taal", "tolken", "welzijn en armoede", "huiswerk", "ouders onder elkaar", "visie en begeleiding", "onderzoek", "ontmoeting"], ...] = Field((), description="Waarvoor je er terechtkunt.")
+    region: Plain = Field(description="Waar ze werken, of 'niet vermeld'.")
+    offer: Line = Field(description="Wat ze doen, in één zin.")
+    ask: Line | None = Field(None, description="Wat een school hun kan vragen.")
+    url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt.")
+    mail: Mail | None = Field(None, description="Een adres van de organisatie of de dienst, nooit van een persoon.")
+    phone: Phone | None = Field(None, description="Een vast nummer van de organisatie, nooit een gsm.")
+    status: Literal["active", "merged", "renamed", "unknown"] = Field("active", description="active, merged (samengegaan), renamed (andere naam) of unknown (na te kijken).")
+    fact: Line | None = Field(None, description="Wat er aan de hand is als de status niet active is, met de datum.")
+    now: PartnerId | None = Field(None, description="De partner waarin deze is opgegaan of verdergaat.")
+    checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
+
+
+class Role(Entry):
+    """Someone's role around school and home; never a person."""
+
+    collection = "roles"
+    noun = "rol"
+    letter = "r"
+    emblem = "role"
+    heading = "Rollen"
+    shelf = "rollen"
+    intro = "Wie tussen school en gezin iets kan betekenen."
+
+    text: Text = Field(description="Wat iemand in deze rol doet.")
+    partners: tuple[PartnerId, ...] = Field((), description="Organisaties waar je deze rol vindt.")
+
+
+class Resource(Entry):
+    """Something made by others: a film, a guide, a sheet."""
+
+    collection = "resources"
+    noun = "materiaal"
+    letter = "h"
+    emblem = "resource"
+    article = "het"
+    heading = "Materiaal van anderen"
+    shelf = "materiaal"
+    intro = "Gidsen, films, fiches en instrumenten van anderen."
+
+    kind: Literal["film", "gids", "boek", "fiche", "spel", "zelfscan", "instrument", "website", "artikel"] = Field(description="Wat voor materiaal het is.")
+    language: Plain = Field("Nederlands", description="De taal of talen.")
+    url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt. Staat er alleen een domein, dan geef je alleen dat.")
+    partners: tuple[PartnerId, ...] = Field((), description="Wie het maakte of verspreidt.")
+    keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij past.")
+    sections: tuple[SectionId, ...] = Field((), description="Onderdelen waar dit bij past.")
+    checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
+
+
+class Term(Entry):
+    """A word explained."""
+
+    collection = "glossary"
+    noun = "begrip"
+    letter = "b"
+    emblem = "term"
+    article = "het"
+    heading = "Begrippen"
+    shelf = "begrippen"
+    intro = "Woorden die in deze gids vallen, in gewone taal uitgelegd."
+
+    sources: tuple[Citation, ...] = Field((), description="Waar het woord vandaan komt. Leeg mag alleen bij algemene kennis.")
+    general: bool = Field(False, description="yes als de bronnen het woord niet uitleggen en dit algemene kennis is.")
+    synonyms: tuple[Plain, ...] = Field((), description="Andere woorden voor hetzelfde.")
+    text: Text | None = Field(None, description="Meer uitleg, als de samenvatting niet volstaat.")
+
+
+class Source(InRow):
+    """One of the documents that the guide rests on."""
+
+    collection = "sources"
+    noun = "bron"
+    letter = "d"
+    emblem = "source"
+    heading = "Bronnen"
+    shelf = "bronnen"
+    intro = "Deze gids steunt op vijf documenten. Bij elke tip staat uit welk document hij komt."
+
+    sources: tuple[Citation, ...] = Field((), description="Niet nodig: een bron is zelf de bron.")
+    short: Plain = Field(description="De korte naam waarmee tips ernaar verwijzen.")
+    authors: Plain = Field(description="Wie het maakte.")
+    date: Plain = Field(description="Wanneer het verscheen, zo precies als het document het zegt.")
+    text: Text = Field(description="Wat dit document bijdraagt.")
+    partners: tuple[PartnerId, ...] = Field((), description="Organisaties die eraan meewerkten.")
