@@ -33,6 +33,24 @@ class Address:
     """Marks a field that holds a web address."""
 
 
+@dataclass(frozen=True)
+class Facet:
+    """One thing by which a reader narrows an overview.
+
+    name: its word in the address. label: what a reader sees. field: where an entry says it; values become options.
+    has, lacks: instead of its values, whether the field holds anything, each with the option's words.
+    wide: values of those who are found under every option. note: what a reader should know of the options.
+    """
+
+    name: str
+    label: str
+    field: str
+    has: str = ""
+    lacks: str = ""
+    wide: tuple[str, ...] = ()
+    note: str = ""
+
+
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
 
 Plain = _Words
@@ -105,6 +123,8 @@ class Entry(Record):
     letter: what its permanent address begins with (`/t/familiemuur/`); kinds that share one share their ids.
     emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
     has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
+    facets: what narrows that page. grouped: the name of the facet whose options are its headings.
+    counted: how one and how several are counted; needed with facets.
     """
 
     collection: ClassVar[str]
@@ -118,6 +138,9 @@ class Entry(Record):
     has_parts: ClassVar[bool] = False
     overview: ClassVar[bool] = True
     intro: ClassVar[str] = ""
+    facets: ClassVar[tuple[Facet, ...]] = ()
+    grouped: ClassVar[str] = ""
+    counted: ClassVar[tuple[str, str]] = ("", "")
 
     id: str = Field(exclude=True)
     title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
