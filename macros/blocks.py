@@ -209,7 +209,7 @@ def shelf(guide: Guide, collection: str) -> str:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
     filter = narrowing(guide, kind)
     groups = [(group, [{"entry": entry, "home": guide.home_of(entry), "marks": filter.marks[entry.id], **_ties(guide, entry)} for entry in found]) for group, found in grouped(guide, kind)]
-    return render(_SHELVES.get(kind, "shelf"), kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "")
+    return render(_SHELVES.get(kind, "shelf"), site=guide.site, kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "")
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}

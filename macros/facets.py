@@ -89,9 +89,9 @@ def _labels(guide: Guide, kind: type[Entry], facet: Facet) -> dict[str, str]:
     """Every option that could be, in editorial order."""
     if facet.has or facet.lacks:
         return {slug_of(words): words for words in (facet.has, facet.lacks) if words}
-    if facet.field not in kind.model_fields:
-        raise ValueError(f"{kind.__name__} has no field '{facet.field}' to narrow by. {did_you_mean(facet.field, kind.model_fields)}")
-    info = kind.model_fields[facet.field]
+    if facet.of not in kind.model_fields:
+        raise ValueError(f"{kind.__name__} has no field '{facet.of}' to narrow by. {did_you_mean(facet.of, kind.model_fields)}")
+    info = kind.model_fields[facet.of]
     marks = _found_in((info.annotation, *info.metadata))
     refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
     if refers:
@@ -104,8 +104,9 @@ def _labels(guide: Guide, kind: type[Entry], facet: Facet) -> dict[str, str]:
 
 def _slugs(guide: Guide, entry: Entry, facet: Facet, labels: dict[str, str]) -> list[str]:
     """The options that an entry answers to."""
-    own = _own(guide, entry, facet)
-    return list(labels) if set(own) & {slug_of(word) for word in facet.wide} else [slug for slug in labels if slug in own]
+    own = set(_own(guide, entry, facet))
+    own |= {slug_of(other) for value, others in facet.covers.items() if slug_of(value) in own for other in others}
+    return [slug for slug in labels if slug in own]
 
 
 def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:
@@ -114,7 +115,7 @@ def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:
     if facet.has or facet.lacks:
         words = facet.has if values else facet.lacks
         return [slug_of(words)] if words else []
-    marks = _found_in((type(entry).model_fields[facet.field].annotation, *type(entry).model_fields[facet.field].metadata))
+    marks = _found_in((type(entry).model_fields[facet.of].annotation, *type(entry).model_fields[facet.of].metadata))
     refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
     if refers is None:
         return [slug_of(value) for value in values]
@@ -129,7 +130,7 @@ def _top(guide: Guide, entry: Entry) -> Entry:
 
 
 def _values(entry: Entry, facet: Facet) -> tuple[str, ...]:
-    held = getattr(entry, facet.field)
+    held = getattr(entry, facet.of)
     return held if isinstance(held, tuple) else (held,) if held else ()
 
 

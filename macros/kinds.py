@@ -5,7 +5,8 @@ An entry holds ids; it never looks anything up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -37,17 +38,17 @@ class Address:
 class Facet:
     """One thing by which a reader narrows an overview.
 
-    name: its word in the address. label: what a reader sees. field: where an entry says it; values become options.
+    name: its word in the address. label: what a reader sees. of: the field where an entry says it; its values become options.
     has, lacks: instead of its values, whether the field holds anything, each with the option's words.
-    wide: values of those who are found under every option. note: what a reader should know of the options.
+    covers: for a value, the other options that whoever has it is found under too. note: what a reader should know of the options.
     """
 
     name: str
     label: str
-    field: str
+    of: str
     has: str = ""
     lacks: str = ""
-    wide: tuple[str, ...] = ()
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
 
 
