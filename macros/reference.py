@@ -6,7 +6,7 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -64,6 +64,10 @@ class Partner(Entry):
     fact: Line | None = Field(None, description="Wat er aan de hand is als de status niet active is, met de datum.")
     now: PartnerId | None = Field(None, description="De partner waarin deze is opgegaan of verdergaat.")
     checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
+
+    @property
+    def place_in_row(self) -> tuple[Any, ...]:
+        return (self.status == "merged", self.title.lower())
 
 
 class Role(Entry):

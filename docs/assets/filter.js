@@ -63,7 +63,7 @@
   const said = document.querySelector(".filter-said");
   addEventListener("beforeprint", () => {
     if (!said) return;
-    const chosen = selects.filter((select) => select.value).map((select) => `${select.labels[0].textContent}: ${select.selectedOptions[0].text.replace(/ \(\d+\)$/, "")}`);
+    const chosen = selects.filter((select) => select.value).map((select) => `${select.labels[0].textContent.replace("?", "")}: ${select.selectedOptions[0].text.replace(/ \(\d+\)$/, "")}`);
     if (box.value.trim()) chosen.push(`met „${box.value.trim()}”`);
     said.textContent = `${chosen.join(" · ") || "De hele lijst"}. ${new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" })}.`;
   });
