@@ -112,6 +112,14 @@ def crossing(guide: Guide) -> str:
     return render("crossing", recommendations=recommendations, rows=rows)
 
 
+def wheel(guide: Guide) -> str:
+    """Zet de sleutels op de pagina als een bos: twaalf aan een ring, elk met zijn icoon.
+
+    Voorbeeld: wheel()
+    """
+    return render("wheel", entries=guide.all(Key))
+
+
 # --- whole pages -------------------------------------------------------------------
 
 
@@ -207,7 +215,7 @@ def shelf(guide: Guide, collection: str) -> str:
     if kind is Tip:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
     entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
-    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "")
+    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
@@ -242,7 +250,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
