@@ -186,7 +186,7 @@ def method(guide: Guide, id: str) -> str:
     entry = guide.get(Method, id)
     practice = _practice(guide, entry)
     tips = guide.naming(entry, Tip)
-    return render("method", method=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+    return render("method", method=entry, tips=tips, akin=_akin(guide, entry), practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
 def worksheet(guide: Guide, id: str) -> str:
@@ -324,6 +324,12 @@ def _practice(guide: Guide, *around: Entry) -> dict[str, list[Entry]]:
         "partners": _all(guide.related(one, Partner) for one in around),
         "resources": _all(guide.related(one, Resource) for one in around),
     }
+
+
+def _akin(guide: Guide, entry: Entry, most: int = 3) -> list[Entry]:
+    """Entries of the same kind that belong with the same things: the more they share, the nearer."""
+    shared = Counter(ident(other) for place in guide.named_by(entry, Recommendation, Journey, Section, Key) for other in guide.naming(place, type(entry)) if other is not entry)
+    return [guide.entry(key) for key, _ in sorted(shared.items(), key=lambda one: (-one[1], guide.entry(one[0]).place_in_row))[:most]]
 
 
 def _ties(guide: Guide, entry: Entry, shown: Iterable[Entry] = ()) -> dict[str, object]:
