@@ -16,7 +16,7 @@ serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
 	STOP_AT_MACRO_ERROR=false $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/ready .venv/chromium ## Doe alle proeven, ook in een echte browser
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 accept: .venv/ready ## Aanvaard wat de tests nu tonen als wat we beloven
 	$(RUN) -m pytest tests/test_pages.py tests/test_mistakes.py --accept
