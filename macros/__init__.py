@@ -4,7 +4,7 @@
     9   building  export                     the guide of the moment · plain Markdown for any other builder
     8   blocks                               the macros
     7   reading   handbook                   the front door · what the handbook shows of the house
-    6   rules     render    pages            what holds · templates to Markdown · which pages there are
+    6   rules     render    pages    schema  what holds · templates to Markdown · which pages there are · what an editor completes
     5   names                                who names whom
     4   links     entries                    where an entry is found · one file, one entry
     3   guide     prose                      all entries together · what a text may hold

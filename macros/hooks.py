@@ -23,6 +23,7 @@ from macros.links import resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
+from macros.schema import write_schemas  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -51,7 +52,9 @@ def on_config(config):
         site = BUILDING.guide.site
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
-        if not serving:
+        if serving:
+            write_schemas(BUILDING.guide, ROOT / ".schemas")
+        else:
             config.site_url = os.environ.get("SITE_URL", site.address)
     return config
 
