@@ -149,9 +149,10 @@ def journey(guide: Guide, id: str) -> str:
     """
     entry = guide.get(Journey, id)
     parts = guide.at_home(entry, Section)
-    steps = [{"step": step, "practice": _practice(guide, step)} for step in parts]
+    steps = [{"step": step, "practice": _practice(guide, step)} for step in parts if not step.companion]
+    companions = [part for part in parts if part.companion]
     practice, keys = _practice(guide, entry), guide.named_by(entry, Key)
-    return render("journey", journey=entry, steps=steps, keys=keys, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
+    return render("journey", journey=entry, steps=steps, companions=companions, keys=keys, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
 
 
 def section(guide: Guide, id: str) -> str:
