@@ -5,7 +5,7 @@
     8   blocks                               the macros
     7   reading   handbook                   the front door · what the handbook shows of the house
     6   rules     render    pages            what holds · templates to Markdown · which pages there are
-    5   names                                who names whom
+    5   names     terms                      who names whom · the words that a page explains
     4   links     entries                    where an entry is found · one file, one entry
     3   guide     prose                      all entries together · what a text may hold
     2   model     source                     every kind of entry · one YAML file, with the place of each value

@@ -201,6 +201,17 @@ def case(guide: Guide, id: str) -> str:
     return render("case", case=entry, shows=tips, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
+def source(guide: Guide, id: str) -> str:
+    """Zet een heel brondocument op de pagina: wat het bijdraagt, en alles wat erop steunt.
+
+    Voorbeeld: source("leidraad")
+    """
+    entry = guide.get(Source, id)
+    resting = [{"entry": one, "citations": [cited for cited in one.sources if guide.find(Source.collection, cited.source) == entry]} for one in guide.naming(entry)]
+    shelves = [(kind, group) for kind in ENTRY_TYPES if (group := [one for one in resting if type(one["entry"]) is kind])]
+    return render("source", source=entry, makers=guide.named_by(entry, Partner), count=len(resting), shelves=shelves)
+
+
 def shelf(guide: Guide, collection: str) -> str:
     """Zet het overzicht van een hele map op de pagina."""
     kind = BY_COLLECTION[collection]
@@ -242,7 +253,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 

@@ -17,6 +17,7 @@ from macros.links import resolve
 from macros.pages import menu, pages
 from macros.reading import open_guide
 from macros.render import fill
+from macros.terms import link_terms
 
 
 def export(root: Path, folder: Path) -> None:
@@ -27,13 +28,18 @@ def export(root: Path, folder: Path) -> None:
     shutil.copytree(root / "docs", docs)
     for path in docs.rglob("*.md"):
         name = path.relative_to(docs).as_posix()
-        path.write_text(resolve(guide, fill(path.read_text(encoding="utf-8"), _calls(guide)), name), encoding="utf-8")
+        path.write_text(_finished(guide, fill(path.read_text(encoding="utf-8"), _calls(guide)), name), encoding="utf-8")
     for page in pages(guide):
         path = docs / page.file
         path.parent.mkdir(parents=True, exist_ok=True)
         head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
-        path.write_text(f"---\n{head}---\n{resolve(guide, lay_out(guide, page), page.file)}", encoding="utf-8")
+        path.write_text(f"---\n{head}---\n{_finished(guide, lay_out(guide, page), page.file)}", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _finished(guide: Guide, markdown: str, page: str) -> str:
+    """A page with its words explained, and with links where it named entries."""
+    return resolve(guide, link_terms(guide, markdown, page), page)
 
 
 def _calls(guide: Guide) -> dict[str, object]:

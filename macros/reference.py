@@ -6,7 +6,7 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -52,6 +52,9 @@ class Partner(Entry):
     checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
 
 
+Side = Literal["uit de school", "uit de oudergroep", "tussen school en gezin", "van buiten"]
+
+
 class Role(Entry):
     """Someone's role around school and home; never a person."""
 
@@ -63,8 +66,13 @@ class Role(Entry):
     shelf = "rollen"
     intro = "Wie tussen school en gezin iets kan betekenen."
 
+    side: Side = Field(description="Waar iemand in deze rol vandaan komt. Zo staan de rollen in groepen.")
     text: Text = Field(description="Wat iemand in deze rol doet.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties waar je deze rol vindt.")
+
+    @property
+    def place_in_row(self) -> tuple[Any, ...]:
+        return (get_args(Side).index(self.side), self.title.lower())
 
 
 class Resource(Entry):
@@ -102,7 +110,9 @@ class Term(Entry):
 
     sources: tuple[Citation, ...] = Field((), description="Waar het woord vandaan komt. Leeg mag alleen bij algemene kennis.")
     general: bool = Field(False, description="yes als de bronnen het woord niet uitleggen en dit algemene kennis is.")
-    synonyms: tuple[Plain, ...] = Field((), description="Andere woorden voor hetzelfde.")
+    synonyms: tuple[Plain, ...] = Field((), description="Andere woorden voor hetzelfde. Ook zij krijgen op een pagina een link naar de uitleg.")
+    forms: tuple[Plain, ...] = Field((), description="Andere vormen van het woord die ook een link krijgen, zoals het meervoud. Ze staan niet bij het begrip.")
+    link: bool = Field(True, description="no als het woord zo gewoon is dat een link ernaar overal zou storen. Het staat dan alleen bij de begrippen.")
     text: Text | None = Field(None, description="Meer uitleg, als de samenvatting niet volstaat.")
 
 
@@ -115,6 +125,7 @@ class Source(InRow):
     emblem = "source"
     heading = "Bronnen"
     shelf = "bronnen"
+    own_page = True
     intro = "Deze gids steunt op vijf documenten. Bij elke tip staat uit welk document hij komt."
 
     sources: tuple[Citation, ...] = Field((), description="Niet nodig: een bron is zelf de bron.")
