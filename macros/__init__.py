@@ -11,6 +11,7 @@
     2   model     source                     every kind of entry · one YAML file, with the place of each value
     1   advice    practice  reference  dutch  what the guide advises · what a team can do · who and what can help · Dutch for editors
     0   problems  kinds     icons            what is wrong and what helps · what a field can hold · the drawings
+    0   privacy   addresses                  what tells too much about a person · where a reader can be sent
 
 Start in `reading.py`: `guide = open_guide(content)`. A guide that opens is sound.
 """

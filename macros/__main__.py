@@ -32,13 +32,13 @@ def main(words: list[str]) -> int:
 
 def check() -> int:
     """Open the guide, and say how many entries it holds or what is wrong with it and with the names in docs/."""
-    from macros.names import dangling_in_docs
+    from macros.names import dangling_in_docs, private_in_docs
     from macros.reading import open_guide
 
     gc.disable()  # The guide stays in memory to the end: looking for garbage only costs time.
     try:
         guide = open_guide(ROOT / "content")
-        problems = list(dangling_in_docs(guide, ROOT / "docs"))
+        problems = [*dangling_in_docs(guide, ROOT / "docs"), *private_in_docs(ROOT / "docs")]
         if problems:
             raise ContentError(problems)
     except ContentError as error:
