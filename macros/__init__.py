@@ -3,7 +3,7 @@
     10  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
     9   building  export                     the guide of the moment · plain Markdown for any other builder
     8   blocks                               the macros
-    7   reading   handbook                   the front door · what the handbook shows of the house
+    7   reading   handbook  upkeep           the front door · what the handbook shows of the house · what wants looking after
     6   rules     render    pages            what holds · templates to Markdown · which pages there are
     5   names     terms                      who names whom · the words that a page explains
     4   links     entries                    where an entry is found · one file, one entry

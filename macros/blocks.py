@@ -39,6 +39,7 @@ from macros.model import (
 from macros.pages import Page
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import evaluate, link, render
+from macros.upkeep import shown_upkeep
 
 Macro = Callable[..., str]
 
@@ -243,6 +244,11 @@ def macro_list(guide: Guide) -> str:
     return described(MACROS, lambda call: _shown(guide, call))
 
 
+def upkeep(guide: Guide) -> str:
+    """Zet op de pagina wat onderhoud vraagt: wat al lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
+    return shown_upkeep(guide)
+
+
 def _shown(guide: Guide, call: str) -> str:
     """What the handbook shows of an example: the thing itself, or for a whole page a link to it."""
     result = perform(guide, call)
@@ -253,7 +259,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list, upkeep)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
