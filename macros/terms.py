@@ -39,7 +39,7 @@ _TOKEN = re.compile(
 )
 # Every way begins with a sign of its own, not with `^` or an option: only then is a page of text passed over quickly.
 _TOP = re.compile(r"(?:---\n.*?\n---\n)?(?:#{1,6} [^\n]*)?", re.S)
-_TITLE = re.compile(r"^# (?P<title>.*?)(?: \{.*\})?$", re.M)
+_HEADING = re.compile(r"^#{1,6} (?P<title>.*?)(?: \{.*\})?$", re.M)
 _VOID = ("br", "hr", "img", "input", "wbr", "source", "link", "meta")
 _SPANS = ("span", "strong", "em", "b", "i", "small", "mark", "q", "sub", "sup", "time")
 """Tags inside a sentence, between which Markdown is still Markdown."""
@@ -82,7 +82,7 @@ def words_of(term: Term) -> tuple[str, ...]:
 def link_terms(guide: Guide, markdown: str, page: str) -> str:
     """A page on which the first use of each term is a link with its explanation, and each link to a term that was there already has it too.
 
-    page: its file below docs/. The page that explains a term, and one that is named for it, leave that term alone.
+    page: its file below docs/. The page that explains a term, and one with a heading of that name, leave that term alone.
     """
     words = vocabulary(guide)
     if words is None:
@@ -108,10 +108,10 @@ def link_terms(guide: Guide, markdown: str, page: str) -> str:
 
 
 def _own_words(guide: Guide, markdown: str, page: str) -> set[str]:
-    """The terms that this page explains itself, or is named for."""
-    title = _TITLE.search(markdown)
-    named_for = vocabulary(guide).terms.get(_folded(title["title"])) if title else None
-    return {term.id for term in guide.all(Term) if page_of(guide, term) == page} | ({named_for.id} if named_for else set())
+    """The terms that this page explains itself: because they live here, or because it has a heading of that name."""
+    headings = (_folded(found["title"]) for found in _HEADING.finditer(markdown))
+    terms = vocabulary(guide).terms
+    return {term.id for term in guide.all(Term) if page_of(guide, term) == page} | {terms[words].id for words in headings if words in terms}
 
 
 def _small(text: str) -> str:

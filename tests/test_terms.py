@@ -50,6 +50,7 @@ CASES = {
     "the writer's own link counts": ("Na eb komt [laag water](begrip:eb).", "Na eb komt <laag water>."),
     "a link in a card does not count": ("<div data-search-exclude markdown>\n\n[x](begrip:eb)\n\n</div>\n\neb", "<div data-search-exclude markdown>\n\n[x](begrip:eb)\n\n</div>\n\n<eb>"),
     "not on a page of that name": ("# Eb { #x }\n\nNa eb komt het CLB.", "# Eb { #x }\n\nNa eb komt het <CLB>."),
+    "not where a heading is about it": ("# Zee\n\nNa eb komt het CLB.\n\n### Eb { #eb }", "# Zee\n\nNa eb komt het <CLB>.\n\n### Eb { #eb }"),
     "not in the head of a file": ("---\ntitle: eb\n---\n# Zee\n\neb", "---\ntitle: eb\n---\n# Zee\n\n<eb>"),
     "a letter that grows when it is made small": ("İ, eb", "İ, <eb>"),
     "a tag that was never closed": ("<p>eb\n\n</div>\n\neb", "<p>eb\n\n</div>\n\neb"),

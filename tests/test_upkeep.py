@@ -74,7 +74,7 @@ def test_the_page_is_the_same_for_the_same_content(tiny, monkeypatch):
     latest_change.cache_clear()
 
     assert "Stand van 2027-01-15" in page
-    assert "Partners: nog nooit nagekeken, van 2 <span>1</span>" in page
+    assert "Partners: nog nooit nagekeken <span>1 van 2</span>" in page
 
 
 def test_every_partner_is_named_or_listed(real):
