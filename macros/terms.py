@@ -8,6 +8,7 @@ only repeats from elsewhere (`data-search-exclude`) or shows as a picture or a s
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,7 +40,7 @@ _TOKEN = re.compile(
 )
 # Every way begins with a sign of its own, not with `^` or an option: only then is a page of text passed over quickly.
 _TOP = re.compile(r"(?:---\n.*?\n---\n)?(?:#{1,6} [^\n]*)?", re.S)
-_HEADING = re.compile(r"^#{1,6} (?P<title>.*?)(?: \{.*\})?$", re.M)
+_HEADING = re.compile(r"\n#{1,6} (?P<title>[^\n{]*)")
 _VOID = ("br", "hr", "img", "input", "wbr", "source", "link", "meta")
 _SPANS = ("span", "strong", "em", "b", "i", "small", "mark", "q", "sub", "sup", "time")
 """Tags inside a sentence, between which Markdown is still Markdown."""
@@ -69,8 +70,11 @@ def vocabulary(guide: Guide) -> Vocabulary | None:
 
 def _words(terms: list[Term]) -> Vocabulary:
     stands_for = {_folded(word): term for term in reversed(terms) for word in reversed(words_of(term))}
-    # The longest comes first: 'minder zichtbare ouders' is not about 'ouders'.
-    ways = "|".join(_way(word) for word in sorted(stands_for, key=lambda word: (-len(word), word)))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    # The longest comes first: 'minder zichtbare ouders' is not about 'ouders'. By first letter, most words of a text are soon passed.
+    for word in sorted(stands_for, key=lambda word: (-len(word), word)):
+        by_letter[word[0]].append(_way(word)[len(re.escape(word[0])) :])
+    ways = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
     return Vocabulary(re.compile(rf"(?<![\w’'-])(?:{ways})(?![\w-]|[’']\w)"), stands_for)
 
 
@@ -109,7 +113,7 @@ def link_terms(guide: Guide, markdown: str, page: str) -> str:
 
 def _own_words(guide: Guide, markdown: str, page: str) -> set[str]:
     """The terms that this page explains itself: because they live here, or because it has a heading of that name."""
-    headings = (_folded(found["title"]) for found in _HEADING.finditer(markdown))
+    headings = (_folded(found["title"]) for found in _HEADING.finditer(f"\n{markdown}"))
     terms = vocabulary(guide).terms
     return {term.id for term in guide.all(Term) if page_of(guide, term) == page} | {terms[words].id for words in headings if words in terms}
 

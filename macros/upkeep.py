@@ -22,7 +22,8 @@ from macros.render import render
 from macros.source import place_at
 from macros.terms import unused
 
-_TODO = re.compile(r"[^.!?\n:>]*\bnog (?:aan te vullen|na te kijken|in te vullen)\b[^.!?\n]*")
+_TODO = re.compile(r"nog (?:aan te vullen|na te kijken|in te vullen)\b[^.!?\n]*")
+_SENTENCE_SO_FAR = re.compile(r"[^.!?\n:>\"' -][^.!?\n:>]*$")
 _YEAR = 365
 
 
@@ -118,8 +119,11 @@ def _days_since(checked: str, day: date) -> int:
 def _todos(texts: Mapping[str, str]) -> Iterator[tuple[Place, str]]:
     for file, text in sorted(texts.items()):
         for found in _TODO.finditer(text):
-            words = found[0].strip(" \"'-")
-            yield place_at(file, text, found.start() + len(found[0]) - len(found[0].lstrip(" \"'-"))), f"{words[0].upper()}{words[1:]}."
+            line = text.rfind("\n", 0, found.start()) + 1
+            before = _SENTENCE_SO_FAR.search(text[line : found.start()])
+            start = line + before.start() if before else found.start()
+            words = text[start : found.end()].strip(" \"'")
+            yield place_at(file, text, start), f"{words[0].upper()}{words[1:]}."
 
 
 @cache

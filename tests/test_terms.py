@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
+from macros.export import export
 from macros.guide import Guide
 from macros.kinds import Site
 from macros.model import BY_COLLECTION, Term
@@ -99,3 +101,14 @@ def test_every_word_of_the_guide_is_found_again():
     for term in real.all(Term):
         assert [words.terms.get(" ".join(word.lower().split())) for word in words_of(term)] == [term if term.link else None] * len(words_of(term)), term.id
         assert term.summary.strip() and (term.sources or term.general)
+
+
+def test_the_export_explains_the_same_words(tmp_path):
+    """Another builder shows the same links, and is told which pages need the script."""
+    export(ROOT, tmp_path)
+    page = (tmp_path / "docs" / "over" / "woorden.md").read_text(encoding="utf-8")
+    head, body = page.removeprefix("---\n").split("---\n", 1)
+
+    assert "[partnerschap](../begrippen/index.md#begrip-partnerschap){ .term title=" in body.lower()
+    assert yaml.safe_load(head)["scripts"] == ["term"]
+    assert "scripts" not in (tmp_path / "docs" / "tips" / "index.md").read_text(encoding="utf-8").split("---\n")[1]
