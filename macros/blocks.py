@@ -39,6 +39,7 @@ from macros.model import (
 from macros.pages import Page
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import evaluate, link, render
+from macros.upkeep import shown_upkeep
 
 Macro = Callable[..., str]
 
@@ -210,6 +211,17 @@ def case(guide: Guide, id: str) -> str:
     return render("case", case=entry, shows=tips, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
+def source(guide: Guide, id: str) -> str:
+    """Zet een heel brondocument op de pagina: wat het bijdraagt, en alles wat erop steunt.
+
+    Voorbeeld: source("leidraad")
+    """
+    entry = guide.get(Source, id)
+    resting = [{"entry": one, "citations": [cited for cited in one.sources if guide.find(Source.collection, cited.source) == entry]} for one in guide.naming(entry)]
+    shelves = [(kind, group) for kind in ENTRY_TYPES if (group := [one for one in resting if type(one["entry"]) is kind])]
+    return render("source", source=entry, makers=guide.named_by(entry, Partner), count=len(resting), shelves=shelves)
+
+
 def shelf(guide: Guide, collection: str) -> str:
     """Zet het overzicht van een hele map op de pagina."""
     kind = BY_COLLECTION[collection]
@@ -241,6 +253,11 @@ def macro_list(guide: Guide) -> str:
     return described(MACROS, lambda call: _shown(guide, call))
 
 
+def upkeep(guide: Guide) -> str:
+    """Zet op de pagina wat onderhoud vraagt: wat al lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
+    return shown_upkeep(guide)
+
+
 def _shown(guide: Guide, call: str) -> str:
     """What the handbook shows of an example: the thing itself, or for a whole page a link to it."""
     result = perform(guide, call)
@@ -251,7 +268,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list, upkeep)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
