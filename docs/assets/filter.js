@@ -13,6 +13,7 @@
   });
   const options = selects.map((select) => [...select.options].slice(1).map((option) => ({ option, label: option.text.replace(/ \(\d+\)$/, "") })));
   const groups = [...document.querySelectorAll(".filter-group")];
+  const contents = [...document.querySelectorAll(".md-nav--secondary .md-nav__item")].map((line) => ({ line, target: document.getElementById(line.querySelector("a").hash.slice(1)) }));
   const answers = (item, select, value) => !value || item.facets.get(select.name)?.includes(value);
   let waiting;
 
@@ -22,6 +23,7 @@
     const shown = new Set(found.filter((item) => selects.every((select) => answers(item, select, select.value))));
     items.forEach((item) => (item.element.hidden = !shown.has(item)));
     groups.forEach((group) => (group.hidden = !items.some((item) => shown.has(item) && group.contains(item.element))));
+    contents.forEach(({ line, target }) => (line.hidden = !!target?.closest("[hidden]")));
     selects.forEach((select, at) => {
       const near = found.filter((item) => selects.every((other) => other === select || answers(item, other, other.value)));
       options[at].forEach(({ option, label }) => (option.text = `${label} (${near.filter((item) => answers(item, select, option.value)).length})`));

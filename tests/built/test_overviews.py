@@ -32,6 +32,7 @@ def test_a_teacher_finds_who_can_interpret_in_brussels(phone, address):
     assert shown(phone) == ["Agentschap Integratie en Inburgering", "Lokaal bestuur (stad of gemeente)", "Centrum voor leerlingenbegeleiding (CLB)"]
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     expect(phone.get_by_role("heading", name="Koepels")).to_be_hidden()
+    expect(phone.locator(".md-nav--secondary a[href='#partner-koogo']").first).not_to_be_visible()
 
 
 def test_the_keyboard_is_enough_and_the_number_is_told(desktop, address):
