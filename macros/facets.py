@@ -1,7 +1,7 @@
 """By what an overview can be narrowed: which options there are, and which of them an entry answers to.
 
 A kind declares its facets (`Entry.facets`); an option's order is that of the model, or that of the guide
-for entries that are named. Nothing here knows an entry or a kind by name.
+for entries that are named, where a section counts for its recommendation.
 """
 
 from __future__ import annotations
@@ -87,18 +87,16 @@ def slug_of(words: str) -> str:
 
 def _labels(guide: Guide, kind: type[Entry], facet: Facet) -> dict[str, str]:
     """Every option that could be, in editorial order."""
-    if facet.has or facet.lacks:
-        return {slug_of(words): words for words in (facet.has, facet.lacks) if words}
     if facet.of not in kind.model_fields:
         raise ValueError(f"{kind.__name__} has no field '{facet.of}' to narrow by. {did_you_mean(facet.of, kind.model_fields)}")
-    info = kind.model_fields[facet.of]
-    marks = _found_in((info.annotation, *info.metadata))
-    refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
+    if facet.has or facet.lacks:
+        return {slug_of(words): words for words in (facet.has, facet.lacks) if words}
+    refers, words = _what_it_holds(kind, facet)
     if refers:
         named = [one for collection in refers.collections for one in guide.entries[collection].values()]
         tops = {_top(guide, one).id: _top(guide, one) for one in named}
         return {one.id: one.title for one in sorted(tops.values(), key=lambda one: one.place_in_row)}
-    words = [mark for mark in marks if isinstance(mark, str)] or sorted({word for entry in guide.all(kind) for word in _values(entry, facet)}, key=str.lower)
+    words = words or sorted({word for entry in guide.all(kind) for word in _values(entry, facet)}, key=str.lower)
     return {slug_of(word): value_word(word) for word in words}
 
 
@@ -115,8 +113,7 @@ def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:
     if facet.has or facet.lacks:
         words = facet.has if values else facet.lacks
         return [slug_of(words)] if words else []
-    marks = _found_in((type(entry).model_fields[facet.of].annotation, *type(entry).model_fields[facet.of].metadata))
-    refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
+    refers, _ = _what_it_holds(type(entry), facet)
     if refers is None:
         return [slug_of(value) for value in values]
     named = [found for value in values for collection in refers.collections if (found := guide.find(collection, value))]
@@ -132,6 +129,13 @@ def _top(guide: Guide, entry: Entry) -> Entry:
 def _values(entry: Entry, facet: Facet) -> tuple[str, ...]:
     held = getattr(entry, facet.of)
     return held if isinstance(held, tuple) else (held,) if held else ()
+
+
+def _what_it_holds(kind: type[Entry], facet: Facet) -> tuple[RefersTo | None, list[str]]:
+    """Whether the field of a facet names entries, and else the words it is limited to, if it is."""
+    field = kind.model_fields[facet.of]
+    found = _found_in((field.annotation, *field.metadata))
+    return next((one for one in found if isinstance(one, RefersTo)), None), [one for one in found if isinstance(one, str)]
 
 
 def _found_in(types: Any) -> list[Any]:
