@@ -206,6 +206,8 @@ def shelf(guide: Guide, collection: str) -> str:
     kind = BY_COLLECTION[collection]
     if kind is Tip:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
+    if kind is Case:
+        return render("all_cases", kind=kind, **_stories(guide))
     entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
     return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "")
 
@@ -279,6 +281,15 @@ def _shared(guide: Guide) -> Counter[tuple[str, str]]:
         recommended = {belongs[place] for place in near if place in belongs}
         counted.update((one, id) for one in recommended for collection, id in near if collection == Key.collection)
     return counted
+
+
+def _stories(guide: Guide) -> dict[str, object]:
+    """Every story once: in the series of a list whose every item has its story, or else under the first document it comes from."""
+    series = [(one, guide.named_by(one, Case)) for one in guide.all(Enumeration) if all(item.case for item in one.items)]
+    told = {ident(case) for _, cases in series for case in cases}
+    origin = {ident(case): guide.named_by(case, Source)[0] for case in guide.all(Case)}
+    groups = [(source, [case for case in guide.all(Case) if origin[ident(case)] is source and ident(case) not in told]) for source in guide.all(Source)]
+    return {"series": series, "groups": [(source, cases) for source, cases in groups if cases]}
 
 
 def _homes(guide: Guide) -> Iterator[Entry]:
