@@ -284,12 +284,12 @@ def _shared(guide: Guide) -> Counter[tuple[str, str]]:
 
 
 def _stories(guide: Guide) -> dict[str, object]:
-    """Every story once: in the series of a list whose every item has its story, or else under the first document it comes from."""
-    series = [(one, guide.named_by(one, Case)) for one in guide.all(Enumeration) if all(item.case for item in one.items)]
-    told = {ident(case) for _, cases in series for case in cases}
-    origin = {ident(case): guide.named_by(case, Source)[0] for case in guide.all(Case)}
-    groups = [(source, [case for case in guide.all(Case) if origin[ident(case)] is source and ident(case) not in told]) for source in guide.all(Source)]
-    return {"series": series, "groups": [(source, cases) for source, cases in groups if cases]}
+    """Every story once: in the series of a list whose every item has its story, or else with the first document it comes from."""
+    lists = {ident(one): guide.named_by(one, Case) for one in guide.all(Enumeration) if all(item.case for item in one.items)}
+    told = {ident(case) for cases in lists.values() for case in cases}
+    rest = {source.id: [case for case in guide.all(Case) if guide.named_by(case, Source)[0] is source and ident(case) not in told] for source in guide.all(Source)}
+    series = [{"list": one, "cases": lists[ident(one)], "beside": rest.pop(guide.named_by(one, Source)[0].id, [])} for one in guide.all(Enumeration) if ident(one) in lists]
+    return {"series": series, "groups": [(guide.get(Source, id), cases) for id, cases in rest.items() if cases]}
 
 
 def _homes(guide: Guide) -> Iterator[Entry]:
