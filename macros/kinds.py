@@ -202,6 +202,7 @@ class Item(Record):
 
     title: Plain = Field(description="Het punt zelf, in enkele woorden.")
     text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
+    case: CaseId | None = Field(None, description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.")
     anchor: Slug | None = Field(None, description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.")
 
 

@@ -121,7 +121,7 @@ def _without(guide: Guide, entry: Entry, kept: set[Ident]) -> dict:
 
     def pruned(value, loc=()):
         if isinstance(value, dict):
-            return {name: pruned(part, (*loc, name)) for name, part in value.items()}
+            return {name: pruned(part, (*loc, name)) for name, part in value.items() if (*loc, name) not in gone}
         if isinstance(value, list):
             return [pruned(part, (*loc, index)) for index, part in enumerate(value) if (*loc, index) not in gone]
         return re.sub(r"\[([^\]]*)\]\((\w+):([^()\s]+)\)", lambda found: found[0] if ident(guide.by_name(f"{found[2]}:{found[3]}")) in kept else found[1] or "dat", value) if isinstance(value, str) else value
@@ -137,7 +137,8 @@ def multiply(guide: Guide, content: Path, suffix: str) -> None:
 
 
 def _copied(guide: Guide, entry, suffix: str) -> dict:
-    """The values of an entry, in which every id it names has a suffix."""
+    """The values of an entry, in which every id it names has a suffix; and a word its own, because it means one thing."""
+    own = (("address",), ("aliases",), *((("title",), ("synonyms",), ("forms",)) if isinstance(entry, Term) else ()))
     ways = {loc for _, loc, mark, _ in walk(entry) if isinstance(mark, RefersTo)}
 
     def renamed(value, loc=()):
@@ -145,7 +146,7 @@ def _copied(guide: Guide, entry, suffix: str) -> dict:
             return {name: renamed(part, (*loc, name)) for name, part in value.items()}
         if isinstance(value, list):
             return [renamed(part, (*loc, index)) for index, part in enumerate(value)]
-        if loc in ways or loc[:1] in (("address",), ("aliases",)):
+        if loc in ways or loc[:1] in own:
             return f"{value}{suffix}"
         return NAMING.sub(lambda found: f"]({found['noun']}:{found['id']}{suffix})", value) if isinstance(value, str) else value
 
