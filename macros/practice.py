@@ -15,6 +15,7 @@ from macros.kinds import (
     Entry,
     Evidence,
     Facet,
+    InRow,
     KeyId,
     Line,
     MethodId,
@@ -92,7 +93,7 @@ class Worksheet(Entry):
     blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is: heading, text, lines, checklist of table.")
 
 
-class Case(Entry):
+class Case(InRow):
     """What happened at a real school, and what it taught."""
 
     collection = "cases"
