@@ -3,9 +3,9 @@
     10  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
     9   building  export                     the guide of the moment · plain Markdown for any other builder
     8   blocks                               the macros
-    7   reading   handbook                   the front door · what the handbook shows of the house
+    7   reading   handbook  search           the front door · what the handbook shows of the house · what can be found
     6   rules     render    pages            what holds · templates to Markdown · which pages there are
-    5   names                                who names whom
+    5   names     thesaurus                  who names whom · the words of search
     4   links     entries                    where an entry is found · one file, one entry
     3   guide     prose                      all entries together · what a text may hold
     2   model     source                     every kind of entry · one YAML file, with the place of each value

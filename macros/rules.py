@@ -15,6 +15,7 @@ from macros.links import anchor, page_of, shelf_page
 from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Section
 from macros.problems import Place, Problem, did_you_mean
 from macros.source import Source, place_at
+from macros.thesaurus import search_words_lead_somewhere, search_words_stand_once
 
 _MOBILE = re.compile(r"(?:\+32[\s./]*|0(?<!\d0)(?:032[\s./]*)?)4[5-9]\d(?:[\s./-]*\d){6}(?!\d)")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -154,6 +155,8 @@ RULES = (
     terms_have_a_source,
     icons_exist,
     no_personal_data,
+    search_words_stand_once,
+    search_words_lead_somewhere,
 )
 """Every rule, in the order in which they are checked."""
 
