@@ -13,10 +13,11 @@ import yaml
 
 from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
-from macros.links import resolve
+from macros.links import resolve, url_of
 from macros.pages import menu, pages
 from macros.reading import open_guide
 from macros.render import fill
+from macros.search import data, findables
 
 
 def export(root: Path, folder: Path) -> None:
@@ -28,6 +29,8 @@ def export(root: Path, folder: Path) -> None:
     for path in docs.rglob("*.md"):
         name = path.relative_to(docs).as_posix()
         path.write_text(resolve(guide, fill(path.read_text(encoding="utf-8"), _calls(guide)), name), encoding="utf-8")
+    titles = {page.file: page.title for page in pages(guide)}
+    (docs / "assets" / "search" / "data.js").write_text(data(guide, findables(guide), url_of, titles.__getitem__), encoding="utf-8")
     for page in pages(guide):
         path = docs / page.file
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -19,12 +19,14 @@ from macros.kinds import Audience, Entry, Level, Prose
 from macros.links import anchor, page_of, plain
 from macros.pages import pages
 
-ENOUGH = 420
-"""How many characters of a text are kept: what a thing is about is said in its first sentences, and a phone must fetch them all."""
+ENOUGH = 180
+"""How many characters of a text are kept: what a thing is about is said in its first sentences, and a phone must fetch them all.
+More finds nothing more (DECISIONS.md)."""
 
-_OVERVIEW, _PAGE = "overzicht", "pagina"
 _LEVELS, _AUDIENCE = get_args(Level), get_args(Audience)
-_ASIDE = {"cards", "ties", "rests-on", "headerlink", "tip", "small-tips", "edit", "beside", "on-this-page"}
+_INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"}
+_ASIDE = {"cards", "ties", "rests-on", "headerlink", "tip", "on-this-page"}
+"""What stands on a page of prose and is found elsewhere already."""
 _VOID = {"br", "img", "hr", "input", "wbr", "source", "link", "meta"}
 _ELSEWHERE = {"id", "title", "search_words", "synonyms", "sources", "evidence", "short"}
 """Fields whose text stands in the record already, or says where a thing comes from rather than what it is."""
@@ -34,11 +36,12 @@ _ELSEWHERE = {"id", "title", "search_words", "synonyms", "sources", "evidence", 
 class Findable:
     """One thing that can be found.
 
-    kind: the Dutch word for what it is. page: its Markdown file below docs/; anchor: its place there, or "".
+    kind: what it is called in texts; label: what a reader calls it. page: its Markdown file below docs/; anchor: its place there, or "".
     words: what people call it that its text does not say.
     """
 
     kind: str
+    label: str
     title: str
     page: str
     anchor: str
@@ -52,10 +55,10 @@ def findables(guide: Guide) -> Iterator[Findable]:
     """Every entry and every overview of a guide, in editorial order."""
     for page in pages(guide):
         if page.macro == "shelf":
-            yield Findable(_OVERVIEW, page.title, page.file, "", page.description)
+            yield Findable("overzicht", "Overzicht", page.title, page.file, "", page.description)
     for entry in guide:
         words = (*entry.search_words, *getattr(entry, "synonyms", ()))
-        yield Findable(entry.noun, entry.title, page_of(guide, entry), "" if entry.has_page else anchor(entry), _opening(_text_of(guide, entry)), words, entry.levels, entry.audience)
+        yield Findable(entry.noun, entry.kicker.rstrip(" 0123456789"), entry.title, page_of(guide, entry), "" if entry.has_page else anchor(entry), _opening(_text_of(guide, entry)), words, entry.levels, entry.audience)
 
 
 def chapters(title: str, page: str, html: str) -> Iterator[Findable]:
@@ -64,7 +67,7 @@ def chapters(title: str, page: str, html: str) -> Iterator[Findable]:
     reader.feed(html)
     for heading, place, text in reader.found:
         if text or not place:
-            yield Findable(_PAGE, heading, page, place, _opening(text))
+            yield Findable("pagina", "Pagina", heading, page, place, _opening(text))
 
 
 def data(guide: Guide, found: Iterable[Findable], address: Callable[[str], str], titles: Callable[[str], str]) -> str:
@@ -75,17 +78,25 @@ def data(guide: Guide, found: Iterable[Findable], address: Callable[[str], str],
     """
     found = list(found)
     files = list(dict.fromkeys(one.page for one in found))
-    kinds = list(dict.fromkeys(one.kind for one in found))
+    labels = {one.kind: one.label for one in found}
+    kinds = list(labels)
+    rows = [[kinds.index(one.kind), files.index(one.page), one.anchor, _title(one, titles), one.text, ", ".join(one.words), _bits(one.levels, _LEVELS), _bits(one.audience, _AUDIENCE)] for one in found]
     handed = {
-        "kinds": [[kind, _label(kind)] for kind in kinds],
+        "kinds": list(labels.items()),
         "levels": [[level, value_word(level)] for level in _LEVELS],
         "audience": [[one, value_word(one)] for one in _AUDIENCE],
         "pages": [[address(file), titles(file)] for file in files],
-        "records": [[kinds.index(one.kind), files.index(one.page), one.anchor, one.title, one.text, ", ".join(one.words), _bits(one.levels, _LEVELS), _bits(one.audience, _AUDIENCE)] for one in found],
-        "synonyms": [list(group) for group in guide.search.synonyms],
-        "everyday": [[list(one.say), list(one.mean)] for one in guide.search.everyday],
+        # Column by column: like stands beside like, which makes the file a good deal smaller to fetch.
+        "records": list(zip(*rows, strict=True)),
+        "synonyms": guide.search.synonyms,
+        "everyday": [[one.say, one.mean] for one in guide.search.everyday],
     }
     return f"globalThis.SearchData={json.dumps(handed, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _title(one: Findable, titles: Callable[[str], str]) -> str:
+    """Its title, or nothing when its page says it already."""
+    return "" if not one.anchor and titles(one.page) == one.title else one.title
 
 
 def _text_of(guide: Guide, entry: Entry) -> str:
@@ -100,10 +111,6 @@ def _opening(text: str) -> str:
         return text
     end = max(text.rfind(sign, 0, ENOUGH) for sign in (". ", "? ", "! ", "” "))
     return text[: end + 1] if end > ENOUGH // 2 else text[: text.rfind(" ", 0, ENOUGH)] + " …"
-
-
-def _label(kind: str) -> str:
-    return kind.capitalize()
 
 
 def _bits(chosen: Iterable[str], all: tuple[str, ...]) -> int:
@@ -128,14 +135,16 @@ class _Chapters(HTMLParser):
             self._heading = 1
         elif tag == "h1":
             self._aside += 1
+        elif tag not in _INLINE:
+            self.handle_data(" ")
 
     def handle_endtag(self, tag):
         if self._aside:
-            self._aside -= 1
+            self._aside -= tag not in _VOID
         elif tag in ("h2", "h3"):
             self._heading = 0
 
     def handle_data(self, text):
         if not self._aside:
             heading, place, said = self.found[-1]
-            self.found[-1] = (heading + text, place, said) if self._heading else (heading, place, f"{said} {text}")
+            self.found[-1] = (heading + text, place, said) if self._heading else (heading, place, said + text)
