@@ -34,15 +34,17 @@
     else if (s.length > 7 && /he(id|den)$/.test(s)) s = s.replace(/he(id|den)$/, "").replace(/en$/, "");
     else if (s.length > 6 && /[^e]ende$/.test(s) && VOWEL.test(s.slice(0, -4))) s = s.slice(0, -4);
     else if (s.length > 4 && s.endsWith("en") && VOWEL.test(s.slice(0, -2))) s = s.slice(0, -2);
-    else if (s.length > 4 && /[^aeioustj]s$/.test(s)) s = s.slice(0, -1);
+    else if (s.length > 4 && /[^aeiustj]s$/.test(s)) s = s.slice(0, -1);
+    else if (/^(pap|mam|op|om)as$/.test(s)) s = s.slice(0, -1);
+    else if (s.length > 6 && /[^ei]es$/.test(s)) s = s.slice(0, -1);
     if (s.length > 4 && /[^e]e$/.test(s)) s = s.slice(0, -1);
     s = s.replace(/([bcdfgklmnprst])\1$/, "$1");
     if (s.length > 4 && /[bcdfghklmnprs]t$/.test(s)) s = s.slice(0, -1);
     return s.replace(/v$/, "f").replace(/z$/, "s").replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
   }
 
-  /* bloemp(je) is bloem, gesprekk(je) is gesprek, babbelt(je) is babbel, kringet(je) is kring. */
-  const diminished = (s) => s.replace(/mp$/, "m").replace(/([bgklmnprst])\1et$/, "$1").replace(/nget$/, "ng").replace(/([aeiou]|[lnrw])t$/, (whole, before) => (VOWEL.test(before) && s.length < 7 ? whole : before));
+  /* bloemp(je) is bloem but lamp(je) is lamp; spellet(je) is spel, babbelt(je) is babbel, kringet(je) is kring. */
+  const diminished = (s) => s.replace(/([aeiouy]{2}|ij|l|r)mp$/, "$1m").replace(/([bgklmnprst])\1et$/, "$1").replace(/nget$/, "ng").replace(/([aeiou]|[lnrw])t$/, (whole, before) => (VOWEL.test(before) && s.length < 7 ? whole : before));
 
   /** The known words that a compound is made of, or none. known: Map word -> how often it occurs. */
   function split(word, known, depth = 0) {

@@ -169,7 +169,7 @@
       let changed = false;
       const better = said.map((word) => {
         if (STOP.has(word) || word.length < 4 || this.stems.has(word) || this.postings.has(stem(word)) || this.meant.has(stem(word)) || split(word, this.lexicon).length) return word;
-        let [near, slips] = [word, word.length >= 6 ? 3 : 2];
+        let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 6 ? 3 : 2];
         for (const other of this.spelled) {
           if (other.length < 4) continue;
           const apart = distance(word, other, slips - 1) + (other[0] === word[0] ? 0 : 0.5);
