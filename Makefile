@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve test accept site check bench lock clean
+.PHONY: help serve test accept site offline check bench lock clean
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
@@ -24,6 +24,9 @@ accept: .venv/ready ## Aanvaard wat de tests nu tonen als wat we beloven
 site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site
 
+offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server
+	$(RUN) -m mkdocs build --strict --no-directory-urls --site-dir offline
+
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
 
@@ -35,7 +38,7 @@ lock: .venv/ready ## Zet nieuwe versies van de pakketten vast
 	.venv/lock/bin/uv pip compile requirements.in --universal --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean: ## Haal weg wat gebouwd is
-	rm -rf .venv .build site
+	rm -rf .venv .build site offline
 
 .venv/ready: requirements.lock .ci/need
 	@sh .ci/need python $(PYTHON)
