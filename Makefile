@@ -30,7 +30,7 @@ offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
 
-bench: .venv/ready ## Meet hoe snel de gids gebouwd wordt, en schrijf het in BENCHMARKS.md
+bench: .venv/ready .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py
 
 lock: .venv/ready ## Zet nieuwe versies van de pakketten vast
