@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -202,6 +203,10 @@ def test_the_offline_guide_searches_from_a_disk(project, browser):
     page.close()
 
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    site = project / "site"
+    # 404.html is for a server: it counts from the root.
+    links = {(file, unquote(link)) for file in site.rglob("*.html") if file.name != "404.html" for link in re.findall(r'href="([^"#?:]+)["#?]', file.read_text(encoding="utf-8"))}
+    assert [f"{file.relative_to(site)}: {link}" for file, link in sorted(links) if not (file.parent / link).is_file()] == []
 
 
 @pytest.mark.parametrize("scheme,width", [("light", 1280), ("light", 390), ("dark", 1280), ("dark", 390)])

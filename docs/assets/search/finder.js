@@ -44,13 +44,13 @@
     }
 
     index() {
-      this.postings = new Map(); // stem -> Map(record -> weight)
+      const found = new Map(); // stem -> Map(record -> weight)
       this.stems = new Map(); // word as it is written -> stem
       const parts = new Map();
       const add = (term, which, weight) => {
-        let found = this.postings.get(term);
-        if (!found) this.postings.set(term, (found = new Map()));
-        found.set(which, (found.get(which) || 0) + weight);
+        let places = found.get(term);
+        if (!places) found.set(term, (places = new Map()));
+        places.set(which, (places.get(which) || 0) + weight);
       };
       const average = {};
       for (const field in FIELDS) average[field] = this.fields.reduce((sum, fields) => sum + fields[field].length, 0) / this.records.length || 1;
@@ -68,11 +68,15 @@
           }
         }
       });
-      for (const found of parts.values()) for (const part of found) if (!this.stems.has(part)) this.stems.set(part, part);
+      for (const some of parts.values()) for (const part of some) if (!this.stems.has(part)) this.stems.set(part, part);
       this.sorted = [...this.stems.keys()].sort();
-      this.rarity = new Map();
+      /* For every stem: how rare it is, the records it is in, and how much it says about each. */
+      this.postings = new Map();
       const total = this.records.length;
-      for (const [term, found] of this.postings) this.rarity.set(term, Math.log(1 + (total - found.size + 0.5) / (found.size + 0.5)));
+      for (const [term, places] of found) {
+        const says = Float64Array.from(places.values(), (often) => (often * (SATURATION + 1)) / (often + SATURATION));
+        this.postings.set(term, { rarity: Math.log(1 + (total - places.size + 0.5) / (places.size + 0.5)), which: Int32Array.from(places.keys()), says });
+      }
     }
 
     /* From what is said, in stems, to what else is meant by it. */
@@ -120,11 +124,6 @@
         else high = middle;
       }
       return low;
-    }
-
-    score(term, which) {
-      const often = this.postings.get(term).get(which) || 0;
-      return (often * (SATURATION + 1)) / (often + SATURATION);
     }
 
     /* What was found, best first; the terms that were looked for, to mark them; and what was probably meant by a word that nobody knows.
@@ -182,52 +181,67 @@
     }
 
     rank(concepts, said, stems, keep) {
-      const scores = new Map();
-      const met = new Map();
-      for (const concept of concepts) {
-        const best = new Map();
-        const own = stem(said[concept.index]);
-        const cap = this.rarity.get(own) ?? 99;
-        const use = (found, value) => {
-          for (const which of found.keys()) {
-            const score = value(which);
-            if (score > (best.get(which) || 0)) best.set(which, score);
-          }
-        };
-        for (const [term, surely] of concept.terms) {
-          const found = this.postings.get(term);
-          if (!found) continue;
-          const rarity = surely < 1 ? Math.min(cap, this.rarity.get(term)) : this.rarity.get(term);
-          use(found, (which) => surely * rarity * this.score(term, which));
+      const scores = new Float64Array(this.records.length);
+      const met = new Uint8Array(this.records.length);
+      for (const concept of concepts)
+        for (const [which, score] of this.weigh(concept, said)) {
+          scores[which] += score;
+          met[which]++;
         }
-        const groups = concept.phrases.map(([phrase, surely]) => [phrase.filter((term) => !STOP.has(term)), surely]).filter(([phrase]) => phrase.length && phrase.every((term) => this.postings.has(term)));
-        const rarity = Math.min(cap, ...groups.map(([phrase]) => Math.max(...phrase.map((term) => this.rarity.get(term)))));
-        for (const [phrase, surely] of groups) {
-          const rarest = phrase.map((term) => this.postings.get(term)).reduce((one, other) => (other.size < one.size ? other : one));
-          use(rarest, (which) => surely * rarity * Math.min(...phrase.map((term) => this.score(term, which))));
-        }
-        for (const [which, score] of best) {
-          scores.set(which, (scores.get(which) || 0) + score);
-          met.set(which, (met.get(which) || 0) + 1);
-        }
+      let hits = [];
+      let best = 0;
+      for (let which = 0; which < scores.length; which++) {
+        if (!met[which] || !keep(this.records[which])) continue;
+        const score = scores[which] * (0.4 + (0.6 * met[which]) / concepts.length) * (STANDING[this.records[which].kind] || 1);
+        hits.push({ which, record: this.records[which], score });
+        if (score > best) best = score;
       }
-      const phrase = said.length > 1 ? ` ${stems.join(" ")} ` : null;
-      const hits = [];
-      for (const [which, sum] of scores) {
-        const record = this.records[which];
-        if (!keep(record)) continue;
-        let score = sum * (0.4 + (0.6 * met.get(which)) / concepts.length) * (STANDING[record.kind] || 1);
-        if (phrase) score *= this.flat(which, "title").includes(phrase) ? 2 : this.flat(which, "text").includes(phrase) ? 1.5 : 1;
-        if (this.flat(which, "title") === (phrase || ` ${stems[0]} `)) score *= 1.5;
-        hits.push({ record, score });
+      /* Words that stand together in the title or the text, as they do in the query. Only for what can still matter. */
+      const phrase = ` ${stems.join(" ")} `;
+      hits = hits.filter((hit) => hit.score * 3 >= best * FAINT);
+      for (const hit of hits) {
+        const title = this.flat(hit.which, "title");
+        if (said.length > 1) hit.score *= title.includes(phrase) ? 2 : this.flat(hit.which, "text").includes(phrase) ? 1.5 : 1;
+        if (title === phrase) hit.score *= 1.5;
       }
       return hits.sort((one, other) => other.score - one.score);
+    }
+
+    /* What one word of the query says about each record: the most that anything it may stand for says, and not the sum.
+       No meaning counts as rarer than the word itself. */
+    weigh(concept, said) {
+      const best = new Map();
+      const cap = this.postings.get(stem(said[concept.index]))?.rarity ?? 99;
+      const use = (which, score) => score > (best.get(which) || 0) && best.set(which, score);
+      for (const [term, surely] of concept.terms) {
+        const found = this.postings.get(term);
+        if (!found) continue;
+        const weight = surely * (surely < 1 ? Math.min(cap, found.rarity) : found.rarity);
+        for (let at = 0; at < found.which.length; at++) use(found.which[at], weight * found.says[at]);
+      }
+      const phrases = concept.phrases.map(([phrase, surely]) => [phrase.filter((term) => !STOP.has(term)).map((term) => this.postings.get(term)), surely]).filter(([found]) => found.length && found.every(Boolean));
+      const rarity = Math.min(cap, ...phrases.map(([found]) => Math.max(...found.map((one) => one.rarity))));
+      for (const [found, surely] of phrases) for (const [which, says] of together(found)) use(which, surely * rarity * says);
+      return best;
     }
 
     flat(which, field) {
       const fields = this.fields[which];
       return (fields[`flat ${field}`] ??= ` ${fields[field].map(stem).join(" ")} `);
     }
+  }
+
+  /* The records that every word of a phrase is in, and the least that any of its words says about them. */
+  function together(found) {
+    const [rarest, ...others] = [...found].sort((one, other) => one.which.length - other.which.length);
+    let shared = new Map();
+    rarest.which.forEach((which, at) => shared.set(which, rarest.says[at]));
+    for (const { which, says } of others) {
+      const both = new Map();
+      for (let at = 0; at < which.length; at++) if (shared.has(which[at])) both.set(which[at], Math.min(shared.get(which[at]), says[at]));
+      shared = both;
+    }
+    return shared;
   }
 
   globalThis.Finder = Finder;
