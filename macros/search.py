@@ -7,6 +7,8 @@ and nothing is weighed: index and query share one analysis, and that one runs wh
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -19,9 +21,15 @@ from macros.kinds import Audience, Entry, Level, Prose
 from macros.links import anchor, page_of, plain
 from macros.pages import pages
 
-ENOUGH = 180
-"""How many characters of a text are kept: what a thing is about is said in its first sentences, and a phone must fetch them all.
+ENOUGH = 160
+"""How many characters of a text are sent: what a thing is about is said in its first sentences, and a phone must fetch them all.
 More finds nothing more (DECISIONS.md)."""
+
+FEW = 3
+"""A word further on in a text is sent too when no more things than this say it: who types it, means one of these."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
 
 _LEVELS, _AUDIENCE = get_args(Level), get_args(Audience)
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"}
@@ -58,7 +66,7 @@ def findables(guide: Guide) -> Iterator[Findable]:
             yield Findable("overzicht", "Overzicht", page.title, page.file, "", page.description)
     for entry in guide:
         words = (*entry.search_words, *getattr(entry, "synonyms", ()))
-        yield Findable(entry.noun, entry.kicker.rstrip(" 0123456789"), entry.title, page_of(guide, entry), "" if entry.has_page else anchor(entry), _opening(_text_of(guide, entry)), words, entry.levels, entry.audience)
+        yield Findable(entry.noun, entry.kicker.rstrip(" 0123456789"), entry.title, page_of(guide, entry), "" if entry.has_page else anchor(entry), _text_of(guide, entry), words, entry.levels, entry.audience)
 
 
 def chapters(title: str, page: str, html: str) -> Iterator[Findable]:
@@ -67,7 +75,7 @@ def chapters(title: str, page: str, html: str) -> Iterator[Findable]:
     reader.feed(html)
     for heading, place, text in reader.found:
         if text or not place:
-            yield Findable("pagina", "Pagina", heading, page, place, _opening(text))
+            yield Findable("pagina", "Pagina", heading, page, place, " ".join(text.split()))
 
 
 def data(guide: Guide, found: Iterable[Findable], address: Callable[[str], str], titles: Callable[[str], str]) -> str:
@@ -80,7 +88,10 @@ def data(guide: Guide, found: Iterable[Findable], address: Callable[[str], str],
     files = list(dict.fromkeys(one.page for one in found))
     labels = {one.kind: one.label for one in found}
     kinds = list(labels)
-    rows = [[kinds.index(one.kind), files.index(one.page), one.anchor, _title(one, titles), one.text, ", ".join(one.words), _bits(one.levels, _LEVELS), _bits(one.audience, _AUDIENCE)] for one in found]
+    rows = [
+        [kinds.index(one.kind), files.index(one.page), one.anchor, _title(one, titles), _opening(one.text), ", ".join(one.words), further, _bits(one.levels, _LEVELS), _bits(one.audience, _AUDIENCE)]
+        for one, further in zip(found, _rare(found), strict=True)
+    ]
     handed = {
         "kinds": list(labels.items()),
         "levels": [[level, value_word(level)] for level in _LEVELS],
@@ -111,6 +122,14 @@ def _opening(text: str) -> str:
         return text
     end = max(text.rfind(sign, 0, ENOUGH) for sign in (". ", "? ", "! ", "” "))
     return text[: end + 1] if end > ENOUGH // 2 else text[: text.rfind(" ", 0, ENOUGH)] + " …"
+
+
+def _rare(found: list[Findable]) -> Iterator[str]:
+    """For each, the words further on in its text that it shares with only a few others."""
+    shown = [{*_WORD.findall(f"{one.title} {_opening(one.text)} {' '.join(one.words)}".lower())} for one in found]
+    said = [dict.fromkeys(_WORD.findall(one.text.lower())) for one in found]
+    often = Counter(word for here, all in zip(shown, said, strict=True) for word in {*here, *all})
+    return (" ".join(word for word in all if word not in here and often[word] <= FEW) for here, all in zip(shown, said, strict=True))
 
 
 def _bits(chosen: Iterable[str], all: tuple[str, ...]) -> int:

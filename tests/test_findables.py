@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from macros.links import address_of, url_of
 from macros.pages import pages
 from macros.reading import open_guide
-from macros.search import ENOUGH, chapters, data, findables
+from macros.search import ENOUGH, FEW, chapters, data, findables
 
 TINY = Path(__file__).parent / "tiny_guide"
 PAGE = """
@@ -51,7 +53,17 @@ def test_an_entry_says_what_it_is(guide):
         one = found[entry.title if entry.has_page else f"{entry.noun}-{entry.id}"]
         assert one.title == entry.title and one.levels == entry.levels and one.audience == entry.audience
         assert set(entry.search_words) <= set(one.words)
-        assert one.text and len(one.text) <= ENOUGH + 2 and "](" not in one.text and "**" not in one.text
+        assert one.text and "](" not in one.text and "**" not in one.text
+
+
+def test_little_is_sent_and_every_rare_word_with_it(guide, handed):
+    """The first sentences of a text, and after that the words that only a few things say."""
+    _, _, _, titles, texts, words, further, *_ = handed["records"]
+    sent = " ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further)).lower()
+    often = Counter(word for one in findables(guide) for word in {*re.findall(r"[^\W\d_]{4,}", one.text.lower())})
+
+    assert all(len(text) <= ENOUGH + 2 for text in texts)
+    assert [word for word, count in often.items() if count <= FEW and word not in sent] == []
 
 
 def test_a_title_is_told_once(handed):

@@ -229,7 +229,7 @@ def _weight(urls: list[str], address: str, built: Path) -> int:
 TENFOLD = """() => {
   const columns = SearchData.records, count = columns[0].length;
   const strange = (text, copy) => text.replace(/[a-z]{6,}/g, word => copy && (word.length * 7 + copy) % 5 === 0 ? word + "abcdefghij"[copy] : word);
-  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 6 ? strange(one, copy) : one)).flat());
+  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 7 ? strange(one, copy) : one)).flat());
   return new Finder({ ...SearchData, records });
 }"""
 

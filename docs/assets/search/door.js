@@ -22,8 +22,8 @@
   door.hidden = false;
   door.addEventListener("click", () => open());
   addEventListener("keydown", (event) => {
-    const busy = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable], dialog");
-    if (busy || (event.key !== "/" && event.key !== "s")) return;
+    /* Never a letter alone: who speaks to the computer would open it with any word (WCAG 2.1.4). */
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
     event.preventDefault();
     open();
   });

@@ -7,7 +7,7 @@
       "werd ben bent heb hebt heeft hebben had kan kun kunt kunnen kon moet moeten mag mogen zal zullen zou zouden wil wilt willen doe doet doen ik je " +
       "jij jou jouw u uw we wij ze zij hij men me mij mijn hun hen haar ons onze zich zelf wie wat waar wanneer waarom hoe hoeveel welke welk waarbij " +
       "waarin hierbij daar hier er ergens door over naar tot tegen tussen zo dus want omdat terwijl toch veel meer meest alle alles iets niets iemand " +
-      "nooit altijd soms best per s n t").split(" "),
+      "nooit altijd soms best per s n t laten laat maken maak gaan gaat ga geven geeft geef krijgen krijgt krijg").split(" "),
   );
 
   const VOWEL = /[aeiouy]/;
