@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve test accept site offline check bench lock clean
+.PHONY: help serve test accept site offline check report bench lock clean
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
@@ -16,7 +16,7 @@ serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
 	STOP_AT_MACRO_ERROR=false $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/ready .venv/chromium ## Doe alle proeven, ook in een echte browser
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto --dist loadfile
 
 accept: .venv/ready ## Aanvaard wat de tests nu tonen als wat we beloven
 	$(RUN) -m pytest tests/test_pages.py tests/test_mistakes.py --accept
@@ -29,6 +29,9 @@ offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of
 
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
+
+report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
+	@$(RUN) -m macros report
 
 bench: .venv/ready .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py

@@ -125,6 +125,7 @@ class Section(InRow):
     opening: Text = Field(description="De opening: waarom dit ertoe doet.")
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")
     who: Line | None = Field(None, description="Met wie je dit doet. Voor een stap van een traject.")
+    companion: bool = Field(False, description="yes als dit de hele weg van een traject meegaat, en dus geen stap is.")
     evidence: Evidence = Field(description="Waar dit op steunt.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels die hier in het bijzonder bij passen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")

@@ -39,6 +39,7 @@ from macros.model import (
 from macros.pages import Page
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import evaluate, link, render
+from macros.upkeep import shown_upkeep
 
 Macro = Callable[..., str]
 
@@ -112,6 +113,14 @@ def crossing(guide: Guide) -> str:
     return render("crossing", recommendations=recommendations, rows=rows)
 
 
+def wheel(guide: Guide) -> str:
+    """Zet de sleutels op de pagina als een bos: twaalf aan een ring, elk met zijn icoon.
+
+    Voorbeeld: wheel()
+    """
+    return render("wheel", entries=guide.all(Key))
+
+
 # --- whole pages -------------------------------------------------------------------
 
 
@@ -141,9 +150,10 @@ def journey(guide: Guide, id: str) -> str:
     """
     entry = guide.get(Journey, id)
     parts = guide.at_home(entry, Section)
-    steps = [{"step": step, "practice": _practice(guide, step)} for step in parts]
+    steps = [{"step": step, "practice": _practice(guide, step)} for step in parts if not step.companion]
+    companions = [part for part in parts if part.companion]
     practice, keys = _practice(guide, entry), guide.named_by(entry, Key)
-    return render("journey", journey=entry, steps=steps, keys=keys, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
+    return render("journey", journey=entry, steps=steps, companions=companions, keys=keys, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
 
 
 def section(guide: Guide, id: str) -> str:
@@ -178,7 +188,7 @@ def method(guide: Guide, id: str) -> str:
     entry = guide.get(Method, id)
     practice = _practice(guide, entry)
     tips = guide.naming(entry, Tip)
-    return render("method", method=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+    return render("method", method=entry, tips=tips, akin=_akin(guide, entry), practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
 def worksheet(guide: Guide, id: str) -> str:
@@ -201,13 +211,24 @@ def case(guide: Guide, id: str) -> str:
     return render("case", case=entry, shows=tips, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
+def source(guide: Guide, id: str) -> str:
+    """Zet een heel brondocument op de pagina: wat het bijdraagt, en alles wat erop steunt.
+
+    Voorbeeld: source("leidraad")
+    """
+    entry = guide.get(Source, id)
+    resting = [{"entry": one, "citations": [cited for cited in one.sources if guide.find(Source.collection, cited.source) == entry]} for one in guide.naming(entry)]
+    shelves = [(kind, group) for kind in ENTRY_TYPES if (group := [one for one in resting if type(one["entry"]) is kind])]
+    return render("source", source=entry, makers=guide.named_by(entry, Partner), count=len(resting), shelves=shelves)
+
+
 def shelf(guide: Guide, collection: str) -> str:
     """Zet het overzicht van een hele map op de pagina."""
     kind = BY_COLLECTION[collection]
     if kind is Tip:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
     entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
-    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "")
+    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
@@ -232,6 +253,11 @@ def macro_list(guide: Guide) -> str:
     return described(MACROS, lambda call: _shown(guide, call))
 
 
+def upkeep(guide: Guide) -> str:
+    """Zet op de pagina wat onderhoud vraagt: wat al lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
+    return shown_upkeep(guide)
+
+
 def _shown(guide: Guide, call: str) -> str:
     """What the handbook shows of an example: the thing itself, or for a whole page a link to it."""
     result = perform(guide, call)
@@ -242,7 +268,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list, upkeep)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
@@ -316,6 +342,12 @@ def _practice(guide: Guide, *around: Entry) -> dict[str, list[Entry]]:
         "partners": _all(guide.related(one, Partner) for one in around),
         "resources": _all(guide.related(one, Resource) for one in around),
     }
+
+
+def _akin(guide: Guide, entry: Entry, most: int = 3) -> list[Entry]:
+    """Entries of the same kind that belong with the same things: the more they share, the nearer."""
+    shared = Counter(ident(other) for place in guide.named_by(entry, Recommendation, Journey, Section, Key) for other in guide.naming(place, type(entry)) if other is not entry)
+    return [guide.entry(key) for key, _ in sorted(shared.items(), key=lambda one: (-one[1], guide.entry(one[0]).place_in_row))[:most]]
 
 
 def _ties(guide: Guide, entry: Entry, shown: Iterable[Entry] = ()) -> dict[str, object]:

@@ -23,7 +23,9 @@ from macros.links import resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
+from macros.schema import write_schemas  # noqa: E402
 from macros.search import Findable, chapters, data, findables  # noqa: E402
+from macros.terms import MARK, link_terms  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -53,7 +55,9 @@ def on_config(config):
         site = BUILDING.guide.site
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
-        if not serving:
+        if serving:
+            write_schemas(BUILDING.guide, ROOT / ".schemas")
+        else:
             config.site_url = os.environ.get("SITE_URL", site.address)
     return config
 
@@ -102,9 +106,13 @@ def _lay_out(markdown, page, config, files):
 
 @event_priority(-100)
 def _resolve_names(markdown, page, config, files):
-    """Turn named entries into links, after mkdocs-macros has been."""
+    """Explain the words of the glossary, and turn named entries into links, after mkdocs-macros has been."""
     if BUILDING.last_good is None:
         return markdown
+    markdown = link_terms(BUILDING.guide, markdown, page.file.src_uri)
+    if MARK in markdown:
+        for kind in ("scripts", "styles"):
+            page.meta[kind] = [*page.meta.get(kind, ()), "term"]
     try:
         return resolve(BUILDING.guide, markdown, page.file.src_uri)
     except UnknownEntry as error:

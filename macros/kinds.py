@@ -10,6 +10,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+REFERS_TO = "x-refers-to"
+"""Under what name a JSON Schema says which collections a field refers to."""
+
 # --- the kinds of value a field can hold -------------------------------------
 
 
@@ -21,6 +24,9 @@ class RefersTo:
 
     def __init__(self, *collections: str) -> None:
         object.__setattr__(self, "collections", collections)
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), REFERS_TO: list(self.collections)}
 
 
 @dataclass(frozen=True)

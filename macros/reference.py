@@ -6,7 +6,7 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -44,12 +44,16 @@ class Partner(Entry):
     offer: Line = Field(description="Wat ze doen, in één zin.")
     ask: Line | None = Field(None, description="Wat een school hun kan vragen.")
     url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt.")
+    printed: bool = Field(False, description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.")
     mail: Mail | None = Field(None, description="Een adres van de organisatie of de dienst, nooit van een persoon.")
     phone: Phone | None = Field(None, description="Een vast nummer van de organisatie, nooit een gsm.")
     status: Literal["active", "merged", "renamed", "unknown"] = Field("active", description="active, merged (samengegaan), renamed (andere naam) of unknown (na te kijken).")
     fact: Line | None = Field(None, description="Wat er aan de hand is als de status niet active is, met de datum.")
     now: PartnerId | None = Field(None, description="De partner waarin deze is opgegaan of verdergaat.")
     checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
+
+
+Side = Literal["uit de school", "uit de oudergroep", "tussen school en gezin", "van buiten"]
 
 
 class Role(Entry):
@@ -63,8 +67,13 @@ class Role(Entry):
     shelf = "rollen"
     intro = "Wie tussen school en gezin iets kan betekenen."
 
+    side: Side = Field(description="Waar iemand in deze rol vandaan komt. Zo staan de rollen in groepen.")
     text: Text = Field(description="Wat iemand in deze rol doet.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties waar je deze rol vindt.")
+
+    @property
+    def place_in_row(self) -> tuple[Any, ...]:
+        return (get_args(Side).index(self.side), self.title.lower())
 
 
 class Resource(Entry):
@@ -82,6 +91,7 @@ class Resource(Entry):
     kind: Literal["film", "gids", "boek", "fiche", "spel", "zelfscan", "instrument", "website", "artikel"] = Field(description="Wat voor materiaal het is.")
     language: Plain = Field("Nederlands", description="De taal of talen.")
     url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt. Staat er alleen een domein, dan geef je alleen dat.")
+    printed: bool = Field(False, description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.")
     partners: tuple[PartnerId, ...] = Field((), description="Wie het maakte of verspreidt.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij past.")
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen waar dit bij past.")
@@ -102,7 +112,9 @@ class Term(Entry):
 
     sources: tuple[Citation, ...] = Field((), description="Waar het woord vandaan komt. Leeg mag alleen bij algemene kennis.")
     general: bool = Field(False, description="yes als de bronnen het woord niet uitleggen en dit algemene kennis is.")
-    synonyms: tuple[Plain, ...] = Field((), description="Andere woorden voor hetzelfde.")
+    synonyms: tuple[Plain, ...] = Field((), description="Andere woorden voor hetzelfde. Ook zij krijgen op een pagina een link naar de uitleg.")
+    forms: tuple[Plain, ...] = Field((), description="Andere vormen van het woord die ook een link krijgen, zoals het meervoud. Ze staan niet bij het begrip.")
+    link: bool = Field(True, description="no als het woord zo gewoon is dat een link ernaar overal zou storen. Het staat dan alleen bij de begrippen.")
     text: Text | None = Field(None, description="Meer uitleg, als de samenvatting niet volstaat.")
 
 
@@ -115,6 +127,7 @@ class Source(InRow):
     emblem = "source"
     heading = "Bronnen"
     shelf = "bronnen"
+    own_page = True
     intro = "Deze gids steunt op vijf documenten. Bij elke tip staat uit welk document hij komt."
 
     sources: tuple[Citation, ...] = Field((), description="Niet nodig: een bron is zelf de bron.")

@@ -25,6 +25,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _MAX_DEPTH = 20
 _STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+_SWALLOWED = re.compile(r"[ \t]+(#)[^\n]*\S")
 _TAB_INDENT = re.compile(r"^ *(\t)", re.M)
 _WHOLE = ("quoted scalar", "simple key", "alias", "anchor")
 _FLOW = ("flow sequence", "flow mapping")
@@ -182,6 +183,10 @@ class _Walk:
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(part, (*loc, index)) for index, part in enumerate(node.value)]
+        swallowed = not node.style and _SWALLOWED.match(self.source.text, node.end_mark.index)
+        if swallowed:
+            place = place_at(self.source.file, self.source.text, swallowed.start(1))
+            self.problems.append(Problem(place, "Alles na dit # is voor YAML een opmerking, en verdwijnt.", "Hoort het bij de tekst? Zet de hele tekst tussen dubbele aanhalingstekens.\nIs het een opmerking? Zet ze op een eigen regel."))
         empty = not node.value or not node.style and node.value in ("~", "null")
         return None if empty else node.value
 

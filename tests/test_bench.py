@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from bench import multiply
+from bench import ROOT, multiply, thin_out
 from macros.reading import open_guide
 
 TINY = Path(__file__).parent / "tiny_guide"
@@ -19,3 +19,10 @@ def test_a_multiplied_guide_opens(tmp_path):
     multiply(guide, tmp_path / "content", "-k2")
 
     assert len(list(open_guide(tmp_path / "content"))) == 2 * len(list(guide))
+
+
+def test_a_thinned_guide_opens(tmp_path):
+    """What is left of the real guide is as many entries as asked for, and names nothing that is gone."""
+    thin_out(open_guide(ROOT / "content"), tmp_path / "content", 500)
+
+    assert len(list(open_guide(tmp_path / "content"))) == 500

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,27 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATIENCE = 120
+"""Seconds to wait for another core that builds the guide; it takes about five."""
+
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Path:
-    """The folder of the real guide, after a strict build."""
-    folder = tmp_path_factory.mktemp("site")
+def built(tmp_path_factory, request) -> Path:
+    """The folder of the real guide, after a strict build. When tests run on several cores, one of them builds and the others wait."""
+    alone = not hasattr(request.config, "workerinput")
+    shared = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
+    folder, ready = shared / "site", shared / "site.ready"
+    try:
+        (shared / "site.building").mkdir()
+    except FileExistsError:
+        until = time.monotonic() + PATIENCE
+        while not ready.exists():
+            assert time.monotonic() < until, "Een andere proef bouwt de gids, en wordt niet klaar."
+            time.sleep(0.2)
+        assert (message := ready.read_text(encoding="utf-8")) == "", message
+        return folder
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=ROOT,
@@ -30,7 +45,9 @@ def built(tmp_path_factory) -> Path:
         capture_output=True,
         text=True,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    message = done.stdout + done.stderr if done.returncode else ""
+    ready.write_text(message, encoding="utf-8")
+    assert message == "", message
     return folder
 
 
