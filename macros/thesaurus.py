@@ -10,16 +10,18 @@ from macros.guide import Guide, ident
 from macros.problems import Problem
 from macros.source import Loc
 
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+
 
 def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
     """Een zoekwoord staat er één keer: in de zoekwoorden van een stuk, en in search.yml."""
     for entry in guide:
         if len(entry.search_words) > 1:
-            source, met = guide.files[ident(entry)], set()
-            for index, word in enumerate(entry.search_words):
-                if _bare(word) in met:
-                    yield Problem(source.place_of(("search_words", index)), f"'{word}' staat twee keer bij de zoekwoorden van dit stuk.", "Schrap er een. Hoofdletters en accenten maken voor het zoeken geen verschil.")
-                met.add(_bare(word))
+            met: set[str] = set()
+            for index, word in enumerate(map(_bare, entry.search_words)):
+                if word in met:
+                    yield Problem(guide.files[ident(entry)].place_of(("search_words", index)), f"'{entry.search_words[index]}' staat twee keer bij de zoekwoorden van dit stuk.", "Schrap er een. Hoofdletters en accenten maken voor het zoeken geen verschil.")
+                met.add(word)
     first: dict[str, int] = {}
     for loc, word in _said(guide):
         place = guide.search_file.place_of(loc)
@@ -32,7 +34,7 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """Een groepje in search.yml heeft minstens één woord dat in de gids staat, en een alledaags woord leidt naar zo'n woord."""
     if guide.search_file is None:
         return
-    text = " ".join(_bare(source.text) for source in guide.files.values())
+    text = _bare(" ".join(source.text for source in guide.files.values()))
     for index, group in enumerate(guide.search.synonyms):
         if not any(_bare(word) in text for word in group):
             yield Problem(guide.search_file.place_of(("synonyms", index)), f"Geen enkel van deze woorden staat in de gids: {', '.join(group)}.", "Voeg het woord toe dat de gids zelf gebruikt, of schrap het groepje.")
@@ -54,5 +56,7 @@ def _said(guide: Guide) -> Iterator[tuple[Loc, str]]:
 
 def _bare(text: str) -> str:
     """A text as search compares it: small letters, without accents, and one space before every word."""
-    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode("ascii")
-    return "".join(f" {word}" for word in re.findall(r"[a-z0-9]+", letters))
+    letters = text.lower()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode("ascii")
+    return " " + _BETWEEN.sub(" ", letters).strip()

@@ -154,7 +154,8 @@ def _copied(guide: Guide, entry, suffix: str) -> dict:
             return {name: renamed(part, (*loc, name)) for name, part in value.items()}
         if isinstance(value, list):
             return [renamed(part, (*loc, index)) for index, part in enumerate(value)]
-        if loc in ways or loc[:1] in (("address",), ("aliases",)):
+        # A word means one thing, so the copy of a term is another word.
+        if loc in ways or loc[:1] in (("address",), ("aliases",)) or isinstance(entry, Term) and loc[:1] in (("title",), ("synonyms",)):
             return f"{value}{suffix}"
         return NAMING.sub(lambda found: f"]({found['noun']}:{found['id']}{suffix})", value) if isinstance(value, str) else value
 
