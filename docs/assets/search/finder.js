@@ -109,11 +109,11 @@
     }
 
     slips(word, put) {
-      const most = word.length >= 8 ? 2 : 1;
+      const most = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
       for (const other of this.spelled) {
-        if (other.length < 4 || Math.abs(other.length - word.length) > most) continue;
+        if (other.length < 4 || Math.abs(other.length - word.length) > most || !alike(word, other)) continue;
         const slips = distance(word, other, most);
-        if (slips <= most) put(this.stems.get(other), (other[0] === word[0] ? 1 : 0.7) * (slips < 2 ? 0.8 : 0.5));
+        if (slips <= most) put(this.stems.get(other), (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
       }
     }
 
@@ -169,10 +169,10 @@
     respelled(said) {
       let changed = false;
       const better = said.map((word) => {
-        if (STOP.has(word) || word.length < 4 || this.stems.has(word) || this.postings.has(stem(word)) || this.meant.has(stem(word)) || split(word, this.lexicon).length) return word;
-        let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 6 ? 3 : 2];
+        if (STOP.has(word) || word.length < 4 || this.stems.has(word) || this.postings.has(stem(word)) || this.meant.has(stem(word)) || split(word, this.lexicon).length || this.sorted[this.from(word)]?.startsWith(word)) return word;
+        let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 8 ? 3 : 2];
         for (const other of this.spelled) {
-          if (other.length < 4) continue;
+          if (other.length < 4 || !alike(word, other)) continue;
           const apart = distance(word, other, slips - 1) + (other[0] === word[0] ? 0 : 0.5);
           if (apart < slips) [near, slips] = [other, apart];
         }
@@ -198,12 +198,12 @@
         hits.push({ which, record: this.records[which], score });
         if (score > best) best = score;
       }
-      /* Words that stand together in the title or the text, as they do in the query. Only for what can still matter. */
+      /* Words that stand together in the title, the search words or the text, as they do in the query. Only for what can still matter. */
       const phrase = ` ${stems.join(" ")} `;
       hits = hits.filter((hit) => hit.score * 3 >= best * FAINT);
       for (const hit of hits) {
         const title = this.flat(hit.which, "title");
-        if (said.length > 1) hit.score *= title.includes(phrase) ? 2 : this.flat(hit.which, "text").includes(phrase) ? 1.5 : 1;
+        if (said.length > 1) hit.score *= title.includes(phrase) ? 2 : ["words", "text"].some((field) => this.flat(hit.which, field).includes(phrase)) ? 1.5 : 1;
         if (title === phrase) hit.score *= 1.5;
       }
       return hits.sort((one, other) => other.score - one.score);
@@ -232,6 +232,9 @@
       return (fields[`flat ${field}`] ??= ` ${fields[field].map(stem).join(" ")} `);
     }
   }
+
+  /* A slip is seldom in the first letter, and a short word with another first letter is another word: luizen is not huizen. */
+  const alike = (word, other) => word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
 
   /* The records that every word of a phrase is in, and the least that any of its words says about them. */
   function together(found) {
