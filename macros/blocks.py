@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from macros.facets import grouped, narrowing
 from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.model import (
@@ -227,8 +228,11 @@ def shelf(guide: Guide, collection: str) -> str:
     kind = BY_COLLECTION[collection]
     if kind is Tip:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
-    entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
-    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
+    if kind is Case:
+        return render("all_cases", kind=kind, **_stories(guide))
+    filter = narrowing(guide, kind)
+    groups = [(group, [{"entry": entry, "home": guide.home_of(entry), "marks": filter.marks[entry.id], **_ties(guide, entry)} for entry in found]) for group, found in grouped(guide, kind)]
+    return render(_SHELVES.get(kind, "shelf"), site=guide.site, kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
@@ -305,6 +309,15 @@ def _shared(guide: Guide) -> Counter[tuple[str, str]]:
         recommended = {belongs[place] for place in near if place in belongs}
         counted.update((one, id) for one in recommended for collection, id in near if collection == Key.collection)
     return counted
+
+
+def _stories(guide: Guide) -> dict[str, object]:
+    """Every story once: in the series of a list whose every item has its story, or else with the first document it comes from."""
+    lists = {ident(one): guide.named_by(one, Case) for one in guide.all(Enumeration) if all(item.case for item in one.items)}
+    told = {ident(case) for cases in lists.values() for case in cases}
+    rest = {source.id: [case for case in guide.all(Case) if guide.named_by(case, Source)[0] is source and ident(case) not in told] for source in guide.all(Source)}
+    series = [{"list": one, "cases": lists[ident(one)], "beside": rest.pop(guide.named_by(one, Source)[0].id, [])} for one in guide.all(Enumeration) if ident(one) in lists]
+    return {"series": series, "groups": [(guide.get(Source, id), cases) for id, cases in rest.items() if cases]}
 
 
 def _homes(guide: Guide) -> Iterator[Entry]:

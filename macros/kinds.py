@@ -5,7 +5,8 @@ An entry holds ids; it never looks anything up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -37,6 +38,24 @@ class Prose:
 @dataclass(frozen=True)
 class Address:
     """Marks a field that holds a web address."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing by which a reader narrows an overview.
+
+    name: its word in the address. label: what a reader sees. of: the field where an entry says it; its values become options.
+    has, lacks: instead of its values, whether the field holds anything, each with the option's words.
+    covers: for a value, the other options that whoever has it is found under too. note: what a reader should know of the options.
+    """
+
+    name: str
+    label: str
+    of: str
+    has: str = ""
+    lacks: str = ""
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
 
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
@@ -111,6 +130,8 @@ class Entry(Record):
     letter: what its permanent address begins with (`/t/familiemuur/`); kinds that share one share their ids.
     emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
     has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
+    facets: what narrows that page. grouped: the name of the facet whose options are its headings.
+    counted: how one and how several are counted; needed with facets.
     """
 
     collection: ClassVar[str]
@@ -124,6 +145,9 @@ class Entry(Record):
     has_parts: ClassVar[bool] = False
     overview: ClassVar[bool] = True
     intro: ClassVar[str] = ""
+    facets: ClassVar[tuple[Facet, ...]] = ()
+    grouped: ClassVar[str] = ""
+    counted: ClassVar[tuple[str, str]] = ("", "")
 
     id: str = Field(exclude=True)
     title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
@@ -178,6 +202,7 @@ class Item(Record):
 
     title: Plain = Field(description="Het punt zelf, in enkele woorden.")
     text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
+    case: CaseId | None = Field(None, description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.")
     anchor: Slug | None = Field(None, description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.")
 
 

@@ -75,7 +75,8 @@ def pages(guide: Guide) -> Iterator[Page]:
     for kind in ENTRY_TYPES:
         entries = [entry for entry in guide.all(kind) if entry.has_page]
         if kind.overview and guide.all(kind):
-            yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection, styles=_STYLES.get(kind, ()))
+            needed = ("filter",) if kind.facets else ()
+            yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection, scripts=needed, styles=(*needed, *_STYLES.get(kind, ())))
         for entry in entries:
             yield _page(guide, entry)
 

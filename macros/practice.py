@@ -6,12 +6,15 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from macros.kinds import (
     Block,
     Entry,
     Evidence,
+    Facet,
     KeyId,
     Line,
     MethodId,
@@ -37,7 +40,20 @@ class Method(Entry):
     shelf = "werkvormen"
     own_page = True
     intro = "Gespreksvormen, oefeningen en activiteiten, stap voor stap."
+    counted = ("werkvorm", "werkvormen")
+    grouped = "waarvoor"
+    facets = (
+        Facet("waarvoor", "Waarvoor", "purposes"),
+        Facet("met-wie", "Met wie", "people"),
+        Facet("wanneer", "Wanneer in het jaar", "phases"),
+        Facet("niveau", "Niveau", "levels"),
+        Facet("werkblad", "Werkblad", "worksheets", has="met werkblad"),
+        Facet("materiaal", "Materiaal", "materials", lacks="zonder materiaal"),
+    )
 
+    purposes: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "ouders onder elkaar", "werken met partners"], ...] = Field((), description="Waarvoor je dit doet. De eerste zegt onder welke kop het in het overzicht staat.")
+    people: tuple[Literal["team", "ouders", "leerlingen", "partners"], ...] = Field((), description="Met wie je dit doet. Wie alleen klaarzet of uitnodigt, tel je niet mee.")
+    phases: tuple[Literal["voor de start", "bij de start", "doorheen het jaar", "terugkijken"], ...] = Field((), description="Wanneer in het jaar. Alleen als de werkvorm het zelf zegt.")
     goal: Line = Field(description="Wat je ermee bereikt.")
     who: Line = Field(description="Wie meedoet en wie begeleidt.")
     when: tuple[Line, ...] = Field(min_length=1, description="Op welke momenten dit past.")

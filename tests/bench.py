@@ -29,7 +29,7 @@ from macros.entries import walk  # noqa: E402
 from macros.export import export  # noqa: E402
 from macros.guide import Guide, Ident, Reference, ident  # noqa: E402
 from macros.kinds import Entry, RefersTo  # noqa: E402
-from macros.model import Case, Partner, Resource, Term, Tip  # noqa: E402
+from macros.model import Box, Case, Partner, Resource, Term, Tip  # noqa: E402
 from macros.names import read_docs  # noqa: E402
 from macros.prose import NAMING, mentions  # noqa: E402
 from macros.reading import open_guide  # noqa: E402
@@ -104,7 +104,7 @@ def thin_out(guide: Guide, content: Path, most: int) -> None:
     """Write a guide of this many real entries: the others are left out, and with them every name of them."""
     kept = {ident(entry) for entry in guide}
     in_docs = {f"{one.noun}:{one.id}" for text in read_docs(ROOT / "docs").values() for one in mentions(text)}
-    spare = [ident(entry) for kind in (Tip, Resource, Term, Partner, Case) for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
+    spare = [ident(entry) for kind in (Tip, Resource, Term, Partner, Box, Case) for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
     # Taken from all over, so that what is left is as mixed as the whole.
     spare.sort(key=lambda key: hashlib.sha256("/".join(key).encode()).digest())
     for key in spare:
@@ -130,7 +130,7 @@ def _without(guide: Guide, entry: Entry, kept: set[Ident]) -> dict:
 
     def pruned(value, loc=()):
         if isinstance(value, dict):
-            return {name: pruned(part, (*loc, name)) for name, part in value.items()}
+            return {name: pruned(part, (*loc, name)) for name, part in value.items() if (*loc, name) not in gone}
         if isinstance(value, list):
             return [pruned(part, (*loc, index)) for index, part in enumerate(value) if (*loc, index) not in gone]
         return re.sub(r"\[([^\]]*)\]\((\w+):([^()\s]+)\)", lambda found: found[0] if ident(guide.by_name(f"{found[2]}:{found[3]}")) in kept else found[1] or "dat", value) if isinstance(value, str) else value
@@ -146,7 +146,8 @@ def multiply(guide: Guide, content: Path, suffix: str) -> None:
 
 
 def _copied(guide: Guide, entry, suffix: str) -> dict:
-    """The values of an entry, in which every id it names has a suffix."""
+    """The values of an entry, in which every id it names has a suffix; and a word its own, because it means one thing."""
+    own = (("address",), ("aliases",), *((("title",), ("synonyms",), ("forms",)) if isinstance(entry, Term) else ()))
     ways = {loc for _, loc, mark, _ in walk(entry) if isinstance(mark, RefersTo)}
 
     def renamed(value, loc=()):
@@ -154,8 +155,7 @@ def _copied(guide: Guide, entry, suffix: str) -> dict:
             return {name: renamed(part, (*loc, name)) for name, part in value.items()}
         if isinstance(value, list):
             return [renamed(part, (*loc, index)) for index, part in enumerate(value)]
-        # A word means one thing, so the copy of a term is another word.
-        if loc in ways or loc[:1] in (("address",), ("aliases",)) or isinstance(entry, Term) and loc[:1] in (("title",), ("synonyms",)):
+        if loc in ways or loc[:1] in own:
             return f"{value}{suffix}"
         return NAMING.sub(lambda found: f"]({found['noun']}:{found['id']}{suffix})", value) if isinstance(value, str) else value
 
