@@ -105,7 +105,7 @@ def guide() -> Guide:
 def finder(browser, address):
     """A page on which search is ready, as it is for a reader who opened it."""
     page = browser.new_page()
-    page.goto(address + "over/privacy/?zoek=")
+    page.goto(address + "over/privacy/?vind=")
     page.locator(".search__list").wait_for()
     page.evaluate("globalThis.finder = new Finder(SearchData)")
     yield page

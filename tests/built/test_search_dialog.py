@@ -49,7 +49,7 @@ def test_arrows_walk_tab_stays_and_escape_closes(desktop, address):
     expect(hits.nth(1)).to_be_focused()
     desktop.keyboard.press("ArrowUp")
     desktop.keyboard.press("ArrowUp")
-    expect(desktop.get_by_role("searchbox")).to_be_focused()
+    expect(desktop.get_by_role("searchbox", name="Zoeken in de gids")).to_be_focused()
     for _ in range(4):
         desktop.keyboard.press("Tab")
         assert desktop.evaluate("document.activeElement.closest('dialog') !== null")
@@ -63,7 +63,7 @@ def test_arrows_walk_tab_stays_and_escape_closes(desktop, address):
 def test_pasting_dictating_and_wiping_count_as_typing(desktop, address):
     """Words can come from anywhere, and go with one button."""
     opened(desktop, address)
-    box = desktop.get_by_role("searchbox")
+    box = desktop.get_by_role("searchbox", name="Zoeken in de gids")
     box.evaluate("box => { box.value = 'huisbezoek'; box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true })) }")
     expect(desktop.locator(".search__hits a").first).to_contain_text("Huisbezoek")
     desktop.get_by_role("button", name="Wis").click()
@@ -87,23 +87,23 @@ def test_choices_are_part_of_what_is_asked(desktop, address):
     kinds = desktop.locator(".search__kind")
     expect(kinds.first).to_have_text("Werkvorm")
     assert {text.split(" · ")[0] for text in kinds.all_inner_texts()} == {"Werkvorm"}
-    expect(desktop).to_have_url(re.compile(r"zoek=tolk&soort=werkvorm$"))
+    expect(desktop).to_have_url(re.compile(r"vind=tolk&vind-soort=werkvorm$"))
     desktop.get_by_text("Verfijn op niveau").click()
     desktop.get_by_role("group", name="Niveau").get_by_role("button", name="secundair").click()
     desktop.get_by_role("group", name="Voor wie").get_by_role("button", name="directie").click()
 
-    expect(desktop).to_have_url(re.compile(r"soort=werkvorm&niveau=secundair&voor=directie$"))
+    expect(desktop).to_have_url(re.compile(r"vind-soort=werkvorm&vind-niveau=secundair&vind-voor=directie$"))
 
 
 def test_an_address_brings_a_search_back(desktop, address):
     """Someone shares a search; someone follows an answer and comes back."""
-    desktop.goto(address + "partners/?zoek=tolk&soort=tip")
-    expect(desktop.get_by_role("searchbox")).to_have_value("tolk")
+    desktop.goto(address + "partners/?vind=tolk&vind-soort=tip")
+    expect(desktop.get_by_role("searchbox", name="Zoeken in de gids")).to_have_value("tolk")
     expect(desktop.get_by_role("button", name=re.compile("^Tip"))).to_have_attribute("aria-pressed", "true")
     desktop.locator(".search__hits a").first.click()
     expect(desktop.get_by_role("dialog")).to_have_count(0)
     desktop.go_back()
-    expect(desktop.get_by_role("searchbox")).to_have_value("tolk")
+    expect(desktop.get_by_role("searchbox", name="Zoeken in de gids")).to_have_value("tolk")
     desktop.keyboard.press("Escape")
 
     expect(desktop).to_have_url(address + "partners/")
@@ -113,7 +113,7 @@ def test_the_back_button_closes_what_it_opened(phone, address):
     """On a phone, back leaves the search and not the page; on a phone it fills the screen."""
     phone.goto(address + "sleutels/")
     phone.get_by_role("button", name="Zoeken").tap()
-    phone.get_by_role("searchbox").fill("vaders")
+    phone.get_by_role("searchbox", name="Zoeken in de gids").fill("vaders")
     expect(phone.locator(".search__hits a").first).to_be_visible()
     box = phone.get_by_role("dialog").bounding_box()
     assert (box["width"], box["height"]) == (390, 844)
@@ -121,7 +121,7 @@ def test_the_back_button_closes_what_it_opened(phone, address):
     expect(phone.get_by_role("dialog")).to_have_count(0)
     expect(phone).to_have_url(address + "sleutels/")
     phone.get_by_role("button", name="Zoeken").tap()
-    phone.get_by_role("searchbox").fill("vaders")
+    phone.get_by_role("searchbox", name="Zoeken in de gids").fill("vaders")
     phone.locator(".search__hits a").first.tap()
 
     expect(phone.get_by_role("dialog")).to_have_count(0)
@@ -146,10 +146,10 @@ def test_who_finds_nothing_is_helped_on(desktop, address):
     desktop.keyboard.type("stelingentermometr")
     desktop.get_by_role("button", name="stellingenthermometer").click()
     expect(desktop.locator(".search__hits a").first).to_contain_text("Stellingenthermometer")
-    desktop.get_by_role("searchbox").fill("parkeerboete")
+    desktop.get_by_role("searchbox", name="Zoeken in de gids").fill("parkeerboete")
     expect(desktop.get_by_role("status")).to_have_text("Geen resultaten")
     expect(desktop.get_by_role("link", name="Twaalf sleutels")).to_be_visible()
-    desktop.goto(address + "?zoek=stellingenthermometer&soort=partner")
+    desktop.goto(address + "?vind=stellingenthermometer&vind-soort=partner")
     desktop.get_by_role("button", name="Toon alles").click()
 
     expect(desktop.locator(".search__hits a").first).to_contain_text("Stellingenthermometer")
@@ -217,7 +217,7 @@ def test_axe_finds_nothing_while_searching(browser, address, scheme, width):
     found = []
     opened(page, address)
     for words in ("", "tolk", "stelingentermometr", "parkeerboete"):
-        page.get_by_role("searchbox").fill(words)
+        page.get_by_role("searchbox", name="Zoeken in de gids").fill(words)
         page.wait_for_timeout(250)
         if words == "tolk":
             page.get_by_text("Verfijn op niveau").click()

@@ -55,13 +55,13 @@
     /** Show the dialog with what the address asks for. */
     open() {
       const asked = new URLSearchParams(location.search);
-      if (!asked.has("zoek")) {
-        history.pushState({ search: true }, "", this.address({ zoek: "" }));
+      if (!asked.has("vind")) {
+        this.remember("pushState", { search: true }, { vind: "" });
         this.input.value = "";
         for (const set of Object.values(this.chosen)) set.clear();
       } else {
-        this.input.value = asked.get("zoek");
-        for (const name in CHOICES) this.chosen[name] = new Set((asked.get(name) || "").split(",").filter(Boolean));
+        this.input.value = asked.get("vind");
+        for (const name in CHOICES) this.chosen[name] = new Set((asked.get(`vind-${name}`) || "").split(",").filter(Boolean));
       }
       if (!this.dialog.open) this.dialog.showModal();
       this.input.focus();
@@ -80,7 +80,7 @@
     /** Close, and leave the address as it was before. */
     close() {
       if (history.state?.search) history.back();
-      else history.replaceState(null, "", this.address({}));
+      else this.remember("replaceState", null, {});
       this.leave();
     }
 
@@ -90,9 +90,16 @@
       this.door.focus();
     }
 
+    /* Some browsers keep no addresses for a page that was opened from a disk. It searches all the same. */
+    remember(how, state, asked) {
+      try {
+        history[how](state, "", this.address(asked));
+      } catch {}
+    }
+
     address(asked) {
       const address = new URL(location);
-      for (const name of ["zoek", ...Object.keys(CHOICES)]) address.searchParams.delete(name);
+      for (const name of ["vind", ...Object.keys(CHOICES).map((name) => `vind-${name}`)]) address.searchParams.delete(name);
       for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
       return address;
     }
@@ -104,9 +111,9 @@
     }
 
     changed() {
-      const asked = { zoek: this.input.value };
-      for (const name in CHOICES) if (this.chosen[name].size) asked[name] = [...this.chosen[name]].join(",");
-      history.replaceState(history.state, "", this.address(asked));
+      const asked = { vind: this.input.value };
+      for (const name in CHOICES) if (this.chosen[name].size) asked[`vind-${name}`] = [...this.chosen[name]].join(",");
+      this.remember("replaceState", history.state, asked);
       this.shown = AT_ONCE;
       this.find();
     }

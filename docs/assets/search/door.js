@@ -27,8 +27,8 @@
     event.preventDefault();
     open();
   });
-  /* An address can hold a search: someone shares it, or comes back to it. */
-  const asked = () => new URLSearchParams(location.search).has("zoek");
+  /* An address can hold a search: someone shares it, or comes back to it. An overview that is narrowed down has words of its own there (zoek, niveau …). */
+  const asked = () => new URLSearchParams(location.search).has("vind");
   addEventListener("popstate", () => (asked() ? open() : opened?.then((dialog) => dialog.leave())));
   addEventListener("pageshow", () => asked() && open());
 })();
