@@ -3,9 +3,9 @@
     10  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
     9   building  export                     the guide of the moment · plain Markdown for any other builder
     8   blocks                               the macros
-    7   reading   handbook  upkeep           the front door · what the handbook shows of the house · what wants looking after
-    6   rules     render    pages    schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview
-    5   names     terms                      who names whom · the words that a page explains
+    7   reading   handbook  search  upkeep   the front door · what the handbook shows · what can be found · what wants looking after
+    6   rules     render    pages     schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview
+    5   names     terms     thesaurus        who names whom · the words that a page explains · the words of search
     4   links     entries                    where an entry is found · one file, one entry
     3   guide     prose                      all entries together · what a text may hold
     2   model     source                     every kind of entry · one YAML file, with the place of each value

@@ -40,16 +40,16 @@ def record_from(kind: type[R], source: Source, id: str | None = None) -> R:
     return record
 
 
-def walk(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[str, Loc, Mark, str]]:
-    """Every marked text in a record: its field, the way to it, what it is marked as, the text."""
+def walk(record: BaseModel, loc: Loc = (), *, bare: bool = False) -> Iterator[tuple[str, Loc, Mark, str]]:
+    """Every marked text in a record: its field, the way to it, what it is marked as, the text. bare: also those without a mark."""
     for name, (mark, _) in _fields(type(record)).items():
         value = getattr(record, name)
         many = isinstance(value, tuple)
         for index, part in enumerate(value if many else (value,)):
             way = (*loc, name, index) if many else (*loc, name)
             if isinstance(part, BaseModel):
-                yield from walk(part, way)
-            elif isinstance(part, str) and mark is not None:
+                yield from walk(part, way, bare=bare)
+            elif isinstance(part, str) and (bare or mark is not None):
                 yield name, way, mark, part
 
 

@@ -14,10 +14,11 @@ import yaml
 
 from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
-from macros.links import resolve
+from macros.links import resolve, url_of
 from macros.pages import menu, pages
 from macros.reading import open_guide
 from macros.render import fill
+from macros.search import data, findables
 from macros.terms import MARK, link_terms
 
 _FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.S)
@@ -33,6 +34,8 @@ def export(root: Path, folder: Path) -> None:
         written = _FRONT.fullmatch(path.read_text(encoding="utf-8"))
         meta = yaml.safe_load(written["meta"] or "") or {}
         path.write_text(_finished(guide, meta, fill(written["body"], _calls(guide)), path.relative_to(docs).as_posix()), encoding="utf-8")
+    titles = {page.file: page.title for page in pages(guide)}
+    (docs / "assets" / "search" / "data.js").write_text(data(guide, findables(guide), url_of, titles.__getitem__), encoding="utf-8")
     for page in pages(guide):
         path = docs / page.file
         path.parent.mkdir(parents=True, exist_ok=True)

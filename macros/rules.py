@@ -16,6 +16,7 @@ from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Resource, Se
 from macros.privacy import exposures
 from macros.problems import Place, Problem, did_you_mean
 from macros.source import place_at
+from macros.thesaurus import search_words_lead_somewhere, search_words_stand_once
 
 
 def one_home_per_id(guide: Guide) -> Iterator[Problem]:
@@ -163,6 +164,8 @@ RULES = (
     no_personal_data,
     deep_addresses_are_confirmed,
     words_mean_one_thing,
+    search_words_stand_once,
+    search_words_lead_somewhere,
 )
 """Every rule, in the order in which they are checked."""
 
