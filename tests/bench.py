@@ -45,6 +45,7 @@ def main() -> None:
         guide = open_guide(ROOT / "content")
         entries = sum(1 for _ in guide)
         export(ROOT, here / "plain")
+        give_search(here / "plain")
         tenfold(guide, here / "tenfold")
         ours = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(here / "site")]
         (real, plain), built = in_turn([(ours, ROOT), (ours, here / "plain")], RUNS)
@@ -64,7 +65,7 @@ The guide then held {entries} entries; the tenfold one {pages} pages.
 
 | what | measured | goal |
 |---|---|---|
-| building the guide ÷ plain MkDocs + Material on the same pages as Markdown | {real / plain:.2f} ({real:.2f} s ÷ {plain:.2f} s) | ≤ 1.15 |
+| building the guide ÷ plain MkDocs + Material, each with its own search, on the same pages as Markdown | {real / plain:.2f} ({real:.2f} s ÷ {plain:.2f} s) | ≤ 1.15 |
 | building ten times the content ÷ building the guide | {ten / single:.1f} ({ten:.1f} s ÷ {single:.2f} s) | ≤ 11 |
 | `make check` of 500 entries, interpreter start included | {checked:.2f} s ({checked_all:.2f} s for all {entries}) | < 0.5 s |
 
@@ -89,6 +90,14 @@ def in_turn(commands: list[tuple[list[str], Path]], runs: int) -> tuple[list[flo
             if turn:
                 spent[which].append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
     return [statistics.median(times) for times in spent], runs
+
+
+def give_search(folder: Path) -> None:
+    """Let a plain guide have what MkDocs + Material gives every guide: its own search. Ours brings another."""
+    file = folder / "mkdocs.yml"
+    config = yaml.safe_load(file.read_text(encoding="utf-8"))
+    config["plugins"] = [{"search": {"lang": "nl"}}]
+    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def tenfold(guide: Guide, folder: Path) -> None:
