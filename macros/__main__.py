@@ -23,6 +23,8 @@ def main(words: list[str]) -> int:
             return site()
         case ["report"]:
             return report()
+        case ["sheets", folder, *ids]:
+            return sheets(Path(folder), ids)
         case ["export", folder]:
             from macros.export import export
 
@@ -65,6 +67,33 @@ def report() -> int:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def sheets(folder: Path, ids: list[str]) -> int:
+    """Make the PDF of these worksheets, or of all, in a folder, and say how many pages each takes."""
+    from macros.model import Worksheet
+    from macros.paper import missing, pages_of, pdf
+    from macros.reading import open_guide
+    from macros.sheets import sheet
+
+    if missing():
+        print(missing(), file=sys.stderr)
+        return 1
+    try:
+        guide = open_guide(ROOT / "content")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    wrong = 0
+    for worksheet in guide.all(Worksheet):
+        if ids and worksheet.id not in ids:
+            continue
+        made = pdf(sheet(guide, worksheet, medium="pdf", address=guide.site.address), worksheet.title)
+        (folder / f"{worksheet.id}.pdf").write_bytes(made)
+        wrong += pages_of(made) != worksheet.pages
+        print(f"{worksheet.id}: {pages_of(made)} van {worksheet.pages} bladen, {len(made) // 1000} kB")
+    return bool(wrong)
 
 
 def site() -> int:

@@ -36,7 +36,7 @@ def words(guide: Guide, text: str) -> Markup:
     said = re.sub(r"\[([^\]]*)\]", r"\1", NAMING.sub(label, text))
     said = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(" ".join(said.split()))))
     said = re.sub(r"\*([^*]+)\*|(?<!\w)_([^_]+)_(?!\w)", lambda found: f"<em>{found[1] or found[2]}</em>", said)
-    return Markup(re.sub(r"_{3,}", '<span class="w-blank">…</span>', said))
+    return Markup(said)
 
 
 def qr(address: str, short: str) -> Markup:
