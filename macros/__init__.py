@@ -4,7 +4,10 @@
     10  building  export                     the guide of the moment · plain Markdown for any other builder
     9  blocks                               the macros
     8  reading   handbook  search  upkeep   the front door · what the handbook shows · what can be found · what wants looking after
+    8  downloads                            what a reader can take along
+    7  sheets    paper                      a worksheet as HTML · sheets as PDF
     7  rules     render    pages     schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview
+    6  sheet_rules                          what holds for worksheets
     6  names     terms     thesaurus        who names whom · the words that a page explains · the words of search
     5  links     entries                    where an entry is found · one file, one entry
     4  guide     prose                      all entries together · what a text may hold

@@ -72,7 +72,7 @@ def report() -> int:
 def sheets(folder: Path, ids: list[str]) -> int:
     """Make the PDF of these worksheets, or of all, in a folder, and say how many pages each takes."""
     from macros.model import Worksheet
-    from macros.paper import missing, pages_of, pdf
+    from macros.paper import missing, pdf
     from macros.reading import open_guide
     from macros.sheets import sheet
 
@@ -89,10 +89,10 @@ def sheets(folder: Path, ids: list[str]) -> int:
     for worksheet in guide.all(Worksheet):
         if ids and worksheet.id not in ids:
             continue
-        made = pdf(sheet(guide, worksheet, medium="pdf", address=guide.site.address), worksheet.title)
-        (folder / f"{worksheet.id}.pdf").write_bytes(made)
-        wrong += pages_of(made) != worksheet.pages
-        print(f"{worksheet.id}: {pages_of(made)} van {worksheet.pages} bladen, {len(made) // 1000} kB")
+        made = pdf(sheet(guide, worksheet, "pdf"), worksheet.title)
+        (folder / f"{worksheet.id}.pdf").write_bytes(made.bytes)
+        wrong += made.pages != worksheet.pages
+        print(f"{worksheet.id}: {made.pages} van {worksheet.pages} bladen, {len(made.bytes) // 1000} kB")
     return bool(wrong)
 
 

@@ -6,45 +6,62 @@ The same sheet gives the same bytes, so what did not change is taken from the st
 
 from __future__ import annotations
 
+import atexit
+import ctypes
 import hashlib
 import io
 import logging
+from dataclasses import dataclass
 from functools import cache
+from html import escape
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 STYLES = ("sheet.css", "sheet-pdf.css")
 
 
+_PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "/opt/homebrew/lib/libpango-1.0.dylib", "/usr/local/lib/libpango-1.0.dylib")
+"""What Pango is called on Linux, macOS and Windows."""
+
+
 @cache
 def missing() -> str | None:
-    """What is missing to make PDFs, said to whoever builds the guide; None when nothing is."""
-    try:
-        import weasyprint  # noqa: F401
-    except (ImportError, OSError):
-        return "Pango ontbreekt, dus er zijn geen PDF's van de werkbladen. Installeer het: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    return None
+    """What is missing to make PDFs, said to whoever builds the guide; None when nothing is.
+
+    It only looks for the parts: starting the typesetter takes half a second, and most builds have all PDFs in store.
+    """
+    if find_spec("weasyprint") is None:
+        return "WeasyPrint ontbreekt. Installeer de pakketten van requirements.lock."
+    for name in _PANGO:
+        try:
+            ctypes.CDLL(name)
+            return None
+        except OSError:
+            continue
+    return "Pango ontbreekt. Installeer het en bouw opnieuw, bijvoorbeeld: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
-def pdf(body: str, title: str, store: Path | None = None) -> bytes:
+@dataclass(frozen=True)
+class Made:
+    """A PDF, and how many pages it has."""
+
+    bytes: bytes
+    pages: int
+
+
+def pdf(body: str, title: str, store: Path | None = None) -> Made:
     """The PDF of one sheet or of several. body: their HTML. store: a folder that keeps what was made before."""
-    page = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head><body><form>{body}</form></body></html>'
-    kept = store / f"{hashlib.sha256((page + _fingerprint()).encode()).hexdigest()[:32]}.pdf" if store else None
-    if kept and kept.is_file():
-        return kept.read_bytes()
+    page = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{escape(title)}</title></head><body><form>{body}</form></body></html>'
+    name = hashlib.sha256((page + _fingerprint()).encode()).hexdigest()[:32]
+    for kept in store.glob(f"{name}-*.pdf") if store else ():
+        return Made(kept.read_bytes(), int(kept.stem.rpartition("-")[2]))
     made = _finished(_typeset(page))
-    if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(made)
+    if store:
+        store.mkdir(parents=True, exist_ok=True)
+        (store / f"{name}-{made.pages}.pdf").write_bytes(made.bytes)
     return made
-
-
-def pages_of(made: bytes) -> int:
-    """How many pages a PDF has."""
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(made)) as document:
-        return len(document.pages)
 
 
 def _typeset(page: str) -> bytes:
@@ -64,10 +81,11 @@ def _styles():
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
+    atexit.register(_styles.cache_clear)  # WeasyPrint cleans up after its fonts, and cannot once Python is leaving.
     return fonts, [weasyprint.CSS(filename=ASSETS / name, font_config=fonts) for name in STYLES]
 
 
-def _finished(raw: bytes) -> bytes:
+def _finished(raw: bytes) -> Made:
     """What WeasyPrint leaves undone: fields that do not scroll, links that print, headed columns and rows, one identity for one content."""
     import pikepdf
     from pikepdf import Array, Dictionary, Name
@@ -87,13 +105,11 @@ def _finished(raw: bytes) -> bytes:
                 thing.A.Scope = Name.Column
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return out.getvalue()
+        return Made(out.getvalue(), len(document.pages))
 
 
 @cache
 def _fingerprint() -> str:
     """What else a PDF is made of: the styles, the fonts, the version of the typesetter."""
-    import weasyprint
-
     files = [*(ASSETS / name for name in STYLES), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest() + weasyprint.__version__ + _finished.__code__.co_code.hex()
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest() + version("weasyprint") + _finished.__code__.co_code.hex()

@@ -15,6 +15,7 @@ from macros.links import anchor, page_of, shelf_page
 from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Resource, Section, Term
 from macros.privacy import exposures
 from macros.problems import Place, Problem, did_you_mean
+from macros.sheet_rules import SHEET_RULES
 from macros.source import place_at
 from macros.thesaurus import search_words_lead_somewhere, search_words_stand_once
 
@@ -166,6 +167,7 @@ RULES = (
     words_mean_one_thing,
     search_words_stand_once,
     search_words_lead_somewhere,
+    *SHEET_RULES,
 )
 """Every rule, in the order in which they are checked."""
 

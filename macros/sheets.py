@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -18,13 +19,18 @@ from macros.prose import NAMING
 TEMPLATES = Path(__file__).parent / "templates" / "sheet"
 
 
-def sheet(guide: Guide, worksheet: Worksheet, *, medium: str, address: str) -> str:
-    """A whole sheet. medium: "page" or "pdf". address: where the guide is published, with a slash at the end."""
-    permanent = address + permalink_of(worksheet)
+def sheet(guide: Guide, worksheet: Worksheet, medium: str) -> str:
+    """A whole sheet. medium: "page" or "pdf"."""
+    permanent = _published(guide) + permalink_of(worksheet)
     short = permanent.split("://", 1)[1].rstrip("/")
     return _oven().get_template("sheet.html.jinja").render(
         guide=guide, worksheet=worksheet, medium=medium, cited=_cited(guide, worksheet), short=short, address=permanent, qr=qr(permanent, short), site=guide.site.name
     )
+
+
+def _published(guide: Guide) -> str:
+    """Where the guide is published: what whoever builds it says, or else content/site.yml."""
+    return os.environ.get("SITE_URL", guide.site.address).rstrip("/") + "/"
 
 
 def words(guide: Guide, text: str) -> Markup:
