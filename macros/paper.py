@@ -11,6 +11,7 @@ import ctypes
 import hashlib
 import io
 import logging
+import re
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -103,13 +104,23 @@ def _finished(raw: bytes) -> Made:
         for thing in document.objects:
             if isinstance(thing, Dictionary) and thing.get("/S") == Name.TH and "/A" in thing and "/Scope" not in thing.A:
                 thing.A.Scope = Name.Column
+            elif isinstance(thing, Dictionary) and "/ToUnicode" in thing:
+                _readable(thing.ToUnicode)
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return Made(out.getvalue(), len(document.pages))
 
 
+def _readable(letters) -> None:
+    """Leave out what is no letter: the font of the fields is whole, and maps a glyph to the mark that says a file is Unicode."""
+    told = letters.read_bytes()
+    if b"<feff>" in told.lower():
+        kept = re.sub(rb"(?im)^<[0-9a-f]+> <feff>\n", b"", told)
+        letters.write(re.sub(rb"(\d+) beginbfchar\n((?:<.*\n)*)", lambda found: b"%d beginbfchar\n%s" % (found[2].count(b"\n"), found[2]), kept))
+
+
 @cache
 def _fingerprint() -> str:
-    """What else a PDF is made of: the styles, the fonts, the version of the typesetter."""
+    """What else a PDF is made of: the styles, the fonts, the typesetter, and what this room does with it."""
     files = [*(ASSETS / name for name in STYLES), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest() + version("weasyprint") + _finished.__code__.co_code.hex()
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest() + version("weasyprint") + version("pikepdf") + Path(__file__).read_text(encoding="utf-8")

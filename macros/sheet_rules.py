@@ -87,7 +87,7 @@ def sheet_words_fit_their_box(guide: Guide) -> Iterator[Problem]:
                             yield _problem(guide, sheet, (*loc, part, row, index), f"'{box}' past niet in zijn vak van de boom.", "Kort het in, of zet minder vakken op deze rij: hoogstens vier.")
         if isinstance(block, Pyramid):
             top = block.layers[-1]
-            if _lines(f"1 {top.title} {top.question or ''}", 9.5, _PORTRAIT * 0.48 - 8) > 3:
+            if _lines(f"1 {top.title} {top.question or ''}", 9.5, _PORTRAIT * 0.48 - 8) > 2:
                 yield _problem(guide, sheet, (*loc, "layers", len(block.layers) - 1), "Dit past niet in de top van de piramide.", "Kort de vraag in.")
 
 
