@@ -106,9 +106,23 @@ def _finished(raw: bytes) -> Made:
                 thing.A.Scope = Name.Column
             elif isinstance(thing, Dictionary) and "/ToUnicode" in thing:
                 _readable(thing.ToUnicode)
+        _share_ticks(document)
         out = io.BytesIO()
-        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        # Pressed anew, so that the bytes do not depend on which zlib this Python came with.
+        pikepdf.settings.set_flate_compression_level(9)
+        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
         return Made(out.getvalue(), len(document.pages))
+
+
+def _share_ticks(document) -> None:
+    """Draw the tick of all boxes of one size once, not once for each box."""
+    drawn: dict[tuple[bytes, str], object] = {}
+    for page in document.pages:
+        for annotation in page.get("/Annots", []):
+            states = annotation.get("/AP", {}).get("/N", {})
+            for state in states.keys() if annotation.get("/FT") == "/Btn" else ():
+                form = states[state]
+                states[state] = drawn.setdefault((form.read_bytes(), str(list(form.BBox))), form)
 
 
 def _readable(letters) -> None:

@@ -110,6 +110,11 @@ class Scale(Asking):
     rows: tuple[Line, ...] = Field(min_length=1, description="De stellingen.")
     extra: tuple[Short, ...] = Field((), max_length=3, description="Kolommen om iets bij te schrijven, na de antwoorden.")
 
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """How wide its columns are, against each other: the statement, the answers, what is written beside them."""
+        return (10, *(4,) * len(self.answers), *(7,) * len(self.extra))
+
 
 class Thermometer(Asking):
     """A statement and four zones to put one's opinion in."""

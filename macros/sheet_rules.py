@@ -18,10 +18,10 @@ from macros.source import Loc
 _PORTRAIT, _LANDSCAPE = 180, 267
 """How wide a sheet is between its margins, in millimetres."""
 
-_PER_POINT = 0.19
+_PER_POINT = 0.18
 """How wide a letter of the sheets' font is, on average and a little on the safe side, in millimetres for each point of its size."""
 
-_CARD, _CARD_WIDTH = 43, 77
+_CARD, _CARD_WIDTH = 45, 77
 """The room on a card, in millimetres: high, wide."""
 
 
@@ -64,11 +64,10 @@ def sheet_tables_fit_the_page(guide: Guide) -> Iterator[Problem]:
                 continue
             widths = block.widths if len(block.widths) == len(block.columns) else (1,) * len(block.columns)
             for index, column in enumerate(block.columns):
-                yield from _too_wide(guide, sheet, (*loc, "columns", index), column, widths[index] / sum(widths))
+                yield from _too_wide(guide, sheet, (*loc, "columns", index), column, widths[index] / sum(widths), 1.5 if column in getattr(block, "ticks", ()) else 4)
         if isinstance(block, Scale):
-            parts = len(block.answers) + 2 * len(block.extra)
             for index, answer in enumerate(block.answers):
-                yield from _too_wide(guide, sheet, (*loc, "answers", index), answer, 0.6 / parts)
+                yield from _too_wide(guide, sheet, (*loc, "answers", index), answer, block.widths[1] / sum(block.widths))
 
 
 def sheet_words_fit_their_box(guide: Guide) -> Iterator[Problem]:
@@ -100,8 +99,8 @@ def _blocks(guide: Guide) -> Iterator[tuple[Worksheet, Loc, Asking]]:
         yield from ((sheet, ("blocks", index), block) for index, block in enumerate(sheet.blocks) if isinstance(block, Asking))
 
 
-def _too_wide(guide: Guide, sheet: Worksheet, loc: Loc, words: str, share: float) -> Iterator[Problem]:
-    wide = (_LANDSCAPE if sheet.landscape else _PORTRAIT) * share - 4
+def _too_wide(guide: Guide, sheet: Worksheet, loc: Loc, words: str, share: float, edges: float = 4) -> Iterator[Problem]:
+    wide = (_LANDSCAPE if sheet.landscape else _PORTRAIT) * share - edges
     longest = max(words.replace("/", " ").replace("-", " ").split(), key=len)
     if len(longest) * 9.5 * _PER_POINT > wide:
         yield _problem(guide, sheet, loc, f"Het woord '{longest}' past niet in zijn kolom.", "Kies een korter woord, maak de kolom breder met 'widths', of voeg kolommen samen.")
