@@ -1,10 +1,11 @@
 """From content/ to pages. Data walks downstairs; a room uses only the floors below it.
 
-    12  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
-    11  building  export                     the guide of the moment · plain Markdown for any other builder
-    10  blocks                               the macros
-    9  downloads                            what a reader can take along
-    8  word                                 a worksheet as a document to edit
+    13  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
+    12  building  export                     the guide of the moment · plain Markdown for any other builder
+    11  blocks                               the macros
+    10  downloads                            what a reader can take along
+    9  workbooks                            the sheets of one thing as one PDF
+    8  word      binding                    a worksheet as a document to edit · several PDFs as one
     8  reading   handbook  search  upkeep   the front door · what the handbook shows · what can be found · what wants looking after
     7  sheets    paper                      a worksheet as HTML · sheets as PDF
     7  rules     render    pages     schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview

@@ -28,11 +28,11 @@ def sheet(guide: Guide, worksheet: Worksheet, medium: str) -> str:
     )
 
 
-def front(guide: Guide, entry: Entry, rows: list[dict[str, object]]) -> str:
-    """The cover and the contents of a workbook. rows: of each sheet, worksheet (Worksheet) and page (int)."""
+def front(guide: Guide, entry: Entry, sheets: list[Worksheet]) -> str:
+    """The cover and the contents of a workbook."""
     address = permanent(guide, entry)
     short = address.split("://", 1)[1].rstrip("/")
-    return _oven().get_template("workbook.html.jinja").render(guide=guide, entry=entry, rows=rows, site=guide.site.name, short=short, address=address, qr=qr(address, short))
+    return _oven().get_template("workbook.html.jinja").render(guide=guide, entry=entry, sheets=sheets, site=guide.site.name, short=short, address=address, qr=qr(address, short))
 
 
 def permanent(guide: Guide, entry: Entry) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.binding import Part, bound
+from macros import binding
 from macros.guide import Guide, ident
 from macros.model import Entry, Journey, Key, Method, Recommendation, Section, Tip, Worksheet
 from macros.paper import Made, pdf
@@ -42,18 +43,11 @@ def workbook_file(entry: Entry) -> str:
     return f"{Worksheet.shelf}/bundels/{entry.id}.pdf"
 
 
-def workbook(guide: Guide, entry: Entry, sheets: list[Worksheet], made: dict[str, Made], store: Path | None = None) -> bytes:
-    """A workbook as PDF. made: the PDF of each sheet by its id. store: a folder that keeps what was made before."""
-    cover = _front(guide, entry, sheets, made, 2, store)
-    if cover.pages != 2:  # the contents go on over a second page
-        cover = _front(guide, entry, sheets, made, cover.pages, store)
-    return bound(cover, [Part(sheet.id, sheet.title, made[sheet.id]) for sheet in sheets])
-
-
-def _front(guide: Guide, entry: Entry, sheets: list[Worksheet], made: dict[str, Made], pages: int, store: Path | None) -> Made:
-    """The front pages, when they are as many as this."""
-    rows, page = [], pages + 1
-    for sheet in sheets:
-        rows.append({"worksheet": sheet, "page": page})
-        page += made[sheet.id].pages
-    return pdf(front(guide, entry, rows), f"Werkboek: {entry.title}", store)
+def workbook(guide: Guide, entry: Entry, made: list[Made], sheets: list[Worksheet], store: Path) -> bytes:
+    """A workbook as PDF. made: the PDF of each sheet. store: a folder that keeps what was made before."""
+    cover = pdf(front(guide, entry, sheets), f"Werkboek: {entry.title}", store)
+    name = hashlib.sha256(b"".join(one.bytes for one in (cover, *made)) + Path(binding.__file__).read_bytes()).hexdigest()[:32]
+    kept = store / f"{name}.workbook"
+    if not kept.is_file():
+        kept.write_bytes(binding.bound(cover, [binding.Part(sheet.id, sheet.title, one) for sheet, one in zip(sheets, made, strict=True)]))
+    return kept.read_bytes()
