@@ -34,6 +34,7 @@ from macros.names import read_docs  # noqa: E402
 from macros.prose import NAMING, mentions  # noqa: E402
 from macros.reading import open_guide  # noqa: E402
 from search_bench import compared  # noqa: E402
+from sheet_bench import sheets_cost  # noqa: E402
 
 RUNS = 5
 
@@ -58,6 +59,7 @@ def main() -> None:
         (checked, checked_all), _ = in_turn([(checking, half), (checking, ROOT)], RUNS)
         pages = sum(1 for _ in (here / "site").rglob("index.html"))
         found = compared(ROOT, guide, here / "search")
+        sheets = sheets_cost(ROOT, here / "sheets")
         report = f"""# Benchmarks
 
 Made by `make bench` on {date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores. User CPU of whole processes, medians.
@@ -68,6 +70,10 @@ The guide then held {entries} entries; the tenfold one {pages} pages.
 | building the guide ÷ plain MkDocs + Material, each with its own search, on the same pages as Markdown | {real / plain:.2f} ({real:.2f} s ÷ {plain:.2f} s) | ≤ 1.15 |
 | building ten times the content ÷ building the guide | {ten / single:.1f} ({ten:.1f} s ÷ {single:.2f} s) | ≤ 11 |
 | `make check` of 500 entries, interpreter start included | {checked:.2f} s ({checked_all:.2f} s for all {entries}) | < 0.5 s |
+
+## Worksheets
+
+{sheets}
 
 ## Search
 
