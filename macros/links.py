@@ -15,7 +15,8 @@ from macros.guide import Guide, Ident, ident
 from macros.model import BY_NOUN, Entry, Section
 from macros.prose import NAMING
 
-_CODE_OR_NAMING = re.compile(rf"(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern}", re.M | re.S)
+_CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern})", re.M | re.S)
+"""Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
 
 
 _MARKED = re.compile(r"[\[*_]")
