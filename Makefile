@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve test accept site check bench lock clean
+.PHONY: help serve test accept site check publish bench lock clean
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
@@ -26,6 +26,9 @@ site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
+
+publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
+	@$(RUN) -m macros publish
 
 bench: .venv/ready ## Meet hoe snel de gids gebouwd wordt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py

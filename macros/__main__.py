@@ -1,4 +1,4 @@
-"""The terminal's door: python -m macros check | site | export FOLDER."""
+"""The terminal's door: python -m macros check | site | publish | export FOLDER."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def main(words: list[str]) -> int:
             return check()
         case ["site"]:
             return site()
+        case ["publish"]:
+            return publish_new()
         case ["export", folder]:
             from macros.export import export
 
@@ -45,6 +47,20 @@ def check() -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"De inhoud klopt: {sum(1 for _ in guide)} stukken.")
+    return 0
+
+
+def publish_new() -> int:
+    """Write every address that is new into the ledger, once the guide is sound."""
+    from macros.permalinks import publish
+    from macros.reading import open_guide
+
+    try:
+        new = publish(open_guide(ROOT / "content"), ROOT / "content")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Nieuwe vaste adressen: {new}. Zet content/published.tsv mee in de commit.")
     return 0
 
 

@@ -13,8 +13,9 @@ import yaml
 
 from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
-from macros.links import resolve
+from macros.links import base_address, resolve
 from macros.pages import menu, pages
+from macros.permalinks import permanent_pages
 from macros.reading import open_guide
 from macros.render import fill
 
@@ -33,6 +34,10 @@ def export(root: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
         path.write_text(f"---\n{head}---\n{resolve(guide, lay_out(guide, page), page.file)}", encoding="utf-8")
+    for name, text in permanent_pages(guide):
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
@@ -43,7 +48,7 @@ def _calls(guide: Guide) -> dict[str, object]:
 def _plain_config(root: Path, guide: Guide) -> dict[str, object]:
     """The guide's own configuration, less everything that runs our code."""
     config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
-    config["site_name"], config["site_url"] = guide.site.name, guide.site.address
+    config["site_name"], config["site_url"] = guide.site.name, base_address(guide.site)
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
     config["plugins"] = [plugin for plugin in config["plugins"] if not (isinstance(plugin, dict) and "macros" in plugin)]
     config["nav"] = [{"Start": "index.md"}, *({label: file} for label, file in menu(guide)), {"Over": "over/index.md"}]

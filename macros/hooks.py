@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import logging
-import os
 import sys
 from pathlib import Path
 
@@ -19,8 +18,9 @@ if str(ROOT) not in sys.path:
 
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
-from macros.links import resolve  # noqa: E402
+from macros.links import base_address, resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
+from macros.permalinks import permanent_pages  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
 
@@ -52,7 +52,7 @@ def on_config(config):
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
         if not serving:
-            config.site_url = os.environ.get("SITE_URL", site.address)
+            config.site_url = base_address(site)
     return config
 
 
@@ -133,3 +133,13 @@ def on_page_context(context, page, config, nav):
     context["beside"], context["beside_label"] = [files_by_name[file].page for file in made.beside], made.beside_label
     context["trail"] = [start, *(files_by_name[file].page for file in made.trail)]
     return context
+
+
+def on_post_build(config):
+    """Write beside the pages what no page makes: the permanent addresses."""
+    if BUILDING.last_good is None:
+        return
+    for file, text in permanent_pages(BUILDING.guide):
+        path = Path(config.site_dir, file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")

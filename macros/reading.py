@@ -11,6 +11,8 @@ from pathlib import Path
 from macros.entries import record_from
 from macros.guide import Guide, Ident
 from macros.kinds import Entry, Site
+from macros.ledger import FILE as LEDGER
+from macros.ledger import Published, read_ledger
 from macros.model import BY_COLLECTION
 from macros.names import namings, settle
 from macros.problems import ContentError, Place, Problem, did_you_mean
@@ -37,7 +39,7 @@ def open_guide(content: Path) -> Guide:
             unreadable[collection] |= _words_in(path)
     unsettled = Guide(site, entries, (), files)
     references, dangling = settle(unsettled, (naming for entry in unsettled for naming in namings(entry)), unreadable)
-    guide = Guide(site, entries, references, files)
+    guide = Guide(site, entries, references, files, _published(content, problems))
     problems += dangling
     # The rules reason about a guide that holds together; until it does, they would only add noise.
     if not problems:
@@ -51,7 +53,7 @@ def _entry_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, 
     """Every file that ought to be an entry; what ought not to be there becomes a problem."""
     for folder in _visible(content):
         place = Place(folder.relative_to(content.parent).as_posix())
-        if folder.name == "site.yml":
+        if folder.name in ("site.yml", LEDGER):
             continue
         if not folder.is_dir():
             problems.append(Problem(place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."))
@@ -91,6 +93,14 @@ def _words_in(path: Path) -> set[str]:
     except OSError:
         text = ""
     return {_id_like(path.stem), *_ID.findall(text)}
+
+
+def _published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
+    try:
+        return read_ledger(content)
+    except ContentError as error:
+        problems += error.problems
+        return ()
 
 
 def _read_site(path: Path, problems: list[Problem]) -> Site:

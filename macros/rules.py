@@ -13,6 +13,7 @@ from macros.guide import Guide, ident
 from macros.icons import known_icons
 from macros.links import anchor, page_of, shelf_page
 from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Section
+from macros.permalinks import permanent
 from macros.problems import Place, Problem, did_you_mean
 from macros.source import Source, place_at
 
@@ -122,6 +123,30 @@ def no_personal_data(guide: Guide) -> Iterator[Problem]:
                 yield Problem(_at(source, found), f"'{found[0]}' lijkt het adres van een persoon.", f"Gebruik een adres van de organisatie of de dienst zelf, zoals {_FUNCTIONS[0]}@…, of laat het weg.")
 
 
+def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
+    """Een vast adres (/l/principe-1/) leidt naar één ding, ook als het een alias is of een punt van een lijst."""
+    owner = {f"{entry.letter}/{entry.id}": guide.files[ident(entry)].file for entry in guide}
+    for entry in guide:
+        source = guide.files[ident(entry)]
+        anchors = [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor] if isinstance(entry, Enumeration) else []
+        for loc, id in [*((("aliases", index), alias) for index, alias in enumerate(entry.aliases)), *anchors]:
+            address = f"{entry.letter}/{id}"
+            if address in owner:
+                yield Problem(source.place_of(loc), f"Het vaste adres /{address}/ is al van {owner[address]}.", "Kies een ander woord: een vast adres leidt naar één ding.")
+            owner[address] = source.file
+
+
+def published_links_answer(guide: Guide) -> Iterator[Problem]:
+    """Een link die ooit verscheen, blijft werken: hernoemd wordt alias, ingetrokken krijgt een regel in content/published.tsv."""
+    known = permanent(guide) if guide.published else {}
+    for one in guide.published:
+        if one.address not in known and not one.withdrawn:
+            letter, id = one.address.split("/")
+            yield Problem(one.place, f"Deze link zou breken: /{one.address}/.", f"Hernoemd of samengevoegd? Zet '{id}' bij 'aliases' van het stuk dat nu helpt. Ingetrokken? Zet op deze regel de dag, waarom, en het adres dat nu helpt.")
+        if one.now and one.now not in known:
+            yield Problem(one.place, f"'{one.now}' leidt nergens heen.", did_you_mean(one.now, known))
+
+
 def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
     """Niets verwijst in een veld naar zichzelf."""
     for reference in guide.references:
@@ -154,6 +179,8 @@ RULES = (
     terms_have_a_source,
     icons_exist,
     no_personal_data,
+    permanent_addresses_are_one,
+    published_links_answer,
 )
 """Every rule, in the order in which they are checked."""
 
