@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import logging
 import sys
 from pathlib import Path
@@ -18,6 +19,9 @@ if str(ROOT) not in sys.path:
 
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
+from macros.catalogue import catalogue, collected, schema  # noqa: E402
+from macros.feed import feed  # noqa: E402
+from macros.history import last_changes  # noqa: E402
 from macros.links import base_address, resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
 from macros.permalinks import permanent_pages  # noqa: E402
@@ -136,10 +140,13 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Write beside the pages what no page makes: the permanent addresses."""
+    """Write beside the pages what no page makes: the permanent addresses, the guide as data, and what is new."""
     if BUILDING.last_good is None:
         return
-    for file, text in permanent_pages(BUILDING.guide):
+    guide, changes = BUILDING.guide, last_changes(Path(config.config_file_path).parent)
+    data = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema(), **dict(collected(guide))}
+    texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in data.items()}, "feed.xml": feed(guide, changes), **dict(permanent_pages(guide))}
+    for file, text in texts.items():
         path = Path(config.site_dir, file)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

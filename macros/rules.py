@@ -125,15 +125,16 @@ def no_personal_data(guide: Guide) -> Iterator[Problem]:
 
 def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
     """Een vast adres (/l/principe-1/) leidt naar één ding, ook als het een alias is of een punt van een lijst."""
-    owner = {f"{entry.letter}/{entry.id}": guide.files[ident(entry)].file for entry in guide}
+    owner = {f"{entry.letter}/{entry.id}": entry for entry in guide}
     for entry in guide:
         source = guide.files[ident(entry)]
         anchors = [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor] if isinstance(entry, Enumeration) else []
         for loc, id in [*((("aliases", index), alias) for index, alias in enumerate(entry.aliases)), *anchors]:
             address = f"{entry.letter}/{id}"
-            if address in owner:
-                yield Problem(source.place_of(loc), f"Het vaste adres /{address}/ is al van {owner[address]}.", "Kies een ander woord: een vast adres leidt naar één ding.")
-            owner[address] = source.file
+            # Two points on one page are told already: they would share an anchor.
+            if address in owner and not (loc[0] == "items" and page_of(guide, owner[address]) == page_of(guide, entry) and owner[address].id != id):
+                yield Problem(source.place_of(loc), f"Het vaste adres /{address}/ is al van {guide.files[ident(owner[address])].file}.", "Kies een ander woord: een vast adres leidt naar één ding.")
+            owner[address] = entry
 
 
 def published_links_answer(guide: Guide) -> Iterator[Problem]:
