@@ -49,7 +49,7 @@
     const print = make("p", { class: "selection__note", text: item.note });
     const full = make("div", { class: "selection__words" }, make("p", { text: entry.summary }));
     words(item).then(async (said) => {
-      if (said) full.replaceChildren(...said.parts.map(([label, text]) => make("p", {}, ...(label ? [make("strong", { text: `${label}. ` })] : []), text)), make("p", { class: "selection__source", text: said.sources.join("; ") }));
+      if (said) full.replaceChildren(...said.parts.map(([label, text]) => make("p", {}, ...(label ? [make("strong", { text: `${label}. ` })] : []), (text.includes("\n") && label ? "\n" : "") + text)), make("p", { class: "selection__source", text: said.sources.join("; ") }));
       if (entry.kind === "worksheet") full.append(await qr(`${published}${item.id}/`));
     });
     return make("li", { class: `selection__item selection__item--${entry.kind}` },
