@@ -15,7 +15,7 @@ from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
 from macros.links import base_address, resolve
 from macros.pages import menu, pages
-from macros.permalinks import permanent_pages
+from macros.permalinks import write
 from macros.reading import open_guide
 from macros.render import fill
 
@@ -34,10 +34,7 @@ def export(root: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
         path.write_text(f"---\n{head}---\n{resolve(guide, lay_out(guide, page), page.file)}", encoding="utf-8")
-    for name, text in permanent_pages(guide):
-        path = docs / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write(guide, docs)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 

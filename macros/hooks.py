@@ -24,7 +24,7 @@ from macros.feed import feed  # noqa: E402
 from macros.history import last_changes  # noqa: E402
 from macros.links import base_address, resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
-from macros.permalinks import permanent_pages  # noqa: E402
+from macros.permalinks import write  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
 
@@ -145,7 +145,8 @@ def on_post_build(config):
         return
     guide, changes = BUILDING.guide, last_changes(Path(config.config_file_path).parent)
     data = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema(), **dict(collected(guide))}
-    texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in data.items()}, "feed.xml": feed(guide, changes), **dict(permanent_pages(guide))}
+    texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in data.items()}, "feed.xml": feed(guide, changes)}
+    write(guide, Path(config.site_dir))
     for file, text in texts.items():
         path = Path(config.site_dir, file)
         path.parent.mkdir(parents=True, exist_ok=True)

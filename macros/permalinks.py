@@ -60,6 +60,14 @@ def permanent_pages(guide: Guide) -> Iterator[tuple[str, str]]:
             yield f"{gone.address}/index.html", _farewell(base, site, gone, known.get(gone.now))
 
 
+def write(guide: Guide, folder: Path) -> None:
+    """Write every permanent page below a folder."""
+    for file, text in permanent_pages(guide):
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
 def publish(guide: Guide, content: Path) -> int:
     """Add every address that is new to the ledger, with the day of today; answer how many there were."""
     published = list(read_ledger(content))

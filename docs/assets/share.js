@@ -89,8 +89,8 @@ const sleutelbos = (() => {
       say(held() ? "Staat in je selectie" : "Niet meer in je selectie");
     } });
     const code = make("button", { type: "button", text: "Toon QR-code", click: async () => {
-      const shown = menu.querySelector(".qr");
-      if (shown) shown.remove(); else menu.append(await qr(link));
+      const shown = menu.querySelector(".share__qr");
+      if (shown) shown.remove(); else menu.append(make("div", { class: "share__qr" }, await qr(link)));
       code.textContent = shown ? "Toon QR-code" : "Verberg QR-code";
     } });
     const menu = make("div", { class: "share__menu", role: "group", "aria-label": `Delen: ${title}` }, make("button", { type: "button", text: "Kopieer de link", click: () => copy(link) }));

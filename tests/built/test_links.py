@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import threading
 from collections import defaultdict
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -160,6 +166,23 @@ def test_a_shared_selection_never_overwrites_ones_own(address, desktop):
     desktop.get_by_role("button", name="Vervang mijn selectie").wait_for()
 
     assert desktop.evaluate("sleutelbos.read().title") == "Mijn eigen"
+
+
+def test_the_guide_works_below_a_sub_path(project, desktop, tmp_path):
+    """One address, from the environment, moves everything: links, metadata, sitemap and feed."""
+    site = tmp_path / "www" / "gids"
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://school.example/gids/"}
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], cwd=project, env=env, check=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(site.parent)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    desktop.goto(f"http://127.0.0.1:{server.server_address[1]}/gids/t/zwaai-naar-de-boot/")
+    desktop.wait_for_url(re.compile("/gids/.*#tip-zwaai-naar-de-boot$"))
+    held = desktop.evaluate("sleutelbos.published")
+    server.shutdown()
+
+    assert held == "https://school.example/gids/"
+    assert all("https://school.example/gids/" in (site / file).read_text("utf-8") for file in ("sitemap.xml", "feed.xml", "t/zwaai-naar-de-boot/index.html", "404.html"))
+    assert "sleutelbos.example" not in (site / "sitemap.xml").read_text("utf-8")
 
 
 def _sheets(page) -> int:
