@@ -101,7 +101,7 @@ def _copied(guide: Guide, entry, suffix: str) -> dict:
             return {name: renamed(part, (*loc, name)) for name, part in value.items()}
         if isinstance(value, list):
             return [renamed(part, (*loc, index)) for index, part in enumerate(value)]
-        if loc in ways or loc[:1] in (("address",), ("aliases",)):
+        if loc in ways or loc[:1] in (("address",), ("aliases",)) or loc[-1:] == ("anchor",):
             return f"{value}{suffix}"
         return NAMING.sub(lambda found: f"]({found['noun']}:{found['id']}{suffix})", value) if isinstance(value, str) else value
 
