@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
+import json
 import logging
-import os
 import sys
 from pathlib import Path
 
@@ -19,8 +19,12 @@ if str(ROOT) not in sys.path:
 
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
-from macros.links import resolve  # noqa: E402
+from macros.catalogue import catalogue, collected, schema  # noqa: E402
+from macros.feed import feed  # noqa: E402
+from macros.history import last_changes  # noqa: E402
+from macros.links import base_address, resolve  # noqa: E402
 from macros.pages import Page, menu, pages  # noqa: E402
+from macros.permalinks import write  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
 from macros.schema import write_schemas  # noqa: E402
@@ -58,7 +62,7 @@ def on_config(config):
         if serving:
             write_schemas(BUILDING.guide, ROOT / ".schemas")
         else:
-            config.site_url = os.environ.get("SITE_URL", site.address)
+            config.site_url = base_address(site)
     return config
 
 
@@ -148,10 +152,15 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Hand everything that can be found to the search in the browser."""
+    """Write beside the pages what no page makes: what can be found, the permanent addresses, the guide as data, and what is new."""
     if BUILDING.last_good is None:
         return
-    found = [*findables(BUILDING.guide), *prose]
-    path = Path(config.site_dir) / "assets" / "search" / "data.js"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(data(BUILDING.guide, found, lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title)), encoding="utf-8")
+    guide, changes = BUILDING.guide, last_changes(Path(config.config_file_path).parent)
+    found = data(guide, [*findables(guide), *prose], lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title))
+    kept = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema(), **dict(collected(guide))}
+    texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in kept.items()}, "feed.xml": feed(guide, changes), "assets/search/data.js": found}
+    write(guide, Path(config.site_dir))
+    for file, text in texts.items():
+        path = Path(config.site_dir, file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
