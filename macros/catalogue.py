@@ -1,20 +1,15 @@
-"""The guide as data: catalogue.json with its schema, and the words of each entry that a reader can collect."""
+"""The guide as data: catalogue.json, with its schema."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterator
 
 from macros.guide import Guide, ident
 from macros.history import Change
 from macros.kinds import Audience, Level
-from macros.links import address_of, permalink_of, resolve
-from macros.model import ENTRY_TYPES, Entry, Method, Partner, Tip, Worksheet
+from macros.links import address_of, permalink_of
+from macros.model import ENTRY_TYPES, Entry
 from macros.permalinks import permanent
 
 KINDS = ("recommendation", "section", "key", "tip", "method", "worksheet", "partner", "role", "case", "box", "resource", "list", "situation", "term", "source")
-COLLECTED: tuple[type[Entry], ...] = (Tip, Method, Worksheet, Partner)
-"""What a reader can put in a selection."""
 
 
 def catalogue(guide: Guide, changes: dict[str, Change]) -> dict[str, object]:
@@ -48,35 +43,6 @@ def _entry(guide: Guide, entry: Entry, known: dict, changes: dict[str, Change], 
         "sources": [{"source": one.source, "section": one.section, "page": one.page, "slide": one.slide} for one in entry.sources] if entry.collection != "sources" else [],
         "updated": updated(guide, entry, changes, since),
     }
-
-
-def collected(guide: Guide) -> Iterator[tuple[str, dict[str, object]]]:
-    """The file, below the site's folder, and the words of each entry that a selection prints: t/familiemuur/words.json."""
-    for kind in COLLECTED:
-        for entry in guide.all(kind):
-            cited = [(guide.find("sources", one.source), one) for one in entry.sources]
-            sources = [f"{source.short}, {one.section}" + (f", p. {one.page}" if one.page else f", dia {one.slide}" if one.slide else "") for source, one in cited]
-            yield f"{permalink_of(entry)}words.json", {"parts": [[label, _words(guide, text)] for label, text in _parts(entry) if text], "sources": sources}
-
-
-def _parts(entry: Entry) -> list[tuple[str, str | None]]:
-    """What an entry says: a label, which may be empty, and a text."""
-    if isinstance(entry, Tip):
-        return [("", entry.what), ("Waarom", entry.why), ("Voorbeeld", entry.example)]
-    if isinstance(entry, Method):
-        return [("", entry.summary), ("Doel", entry.goal), ("Wie", entry.who), ("Zo doe je het", "\n".join(f"{number}. {step}" for number, step in enumerate(entry.steps, 1)))]
-    if isinstance(entry, Worksheet):
-        return [("", entry.summary), ("Waarvoor", entry.purpose), ("Wanneer", entry.when)]
-    if isinstance(entry, Partner):
-        return [("", entry.offer), ("Contact", " · ".join(filter(None, (entry.region, entry.phone, entry.mail, entry.url))))]
-    return [("", entry.summary)]
-
-
-def _words(guide: Guide, text: str) -> str:
-    """A text without markup; paragraphs and points stay on lines of their own."""
-    named = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", resolve(guide, text, ""))
-    lines = [" ".join(line.split()) for line in re.sub(r"\n(?=\s*(?:[-*]|\d+\.)\s|\s*\n)", "\f", named).replace("\n", " ").split("\f")]
-    return "\n".join(re.sub(r"[*_]", "", re.sub(r"^[-*] ", "• ", line)) for line in lines if line)
 
 
 def schema() -> dict[str, object]:

@@ -15,12 +15,12 @@ import yaml
 from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
 from macros.links import base_address, resolve, url_of
-from macros.pages import menu, pages
+from macros.pages import called_for, menu, pages
 from macros.permalinks import write
 from macros.reading import open_guide
 from macros.render import fill
 from macros.search import data, findables
-from macros.terms import MARK, link_terms
+from macros.terms import link_terms
 
 _FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.S)
 
@@ -50,7 +50,7 @@ def _finished(guide: Guide, meta: dict[str, object], markdown: str, page: str) -
     """A page with its words explained, with links where it named entries, and with what it needs on top."""
     text = resolve(guide, link_terms(guide, markdown, page), page)
     for kind in ("scripts", "styles"):
-        needed = [*meta.pop(kind, ()), *(["term"] if MARK in text else [])]
+        needed = [*meta.pop(kind, ()), *called_for(text)]
         meta |= {kind: needed} if needed else {}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
 

@@ -19,17 +19,17 @@ if str(ROOT) not in sys.path:
 
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
-from macros.catalogue import catalogue, collected, schema  # noqa: E402
+from macros.catalogue import catalogue, schema  # noqa: E402
 from macros.feed import feed  # noqa: E402
 from macros.history import last_changes  # noqa: E402
 from macros.links import base_address, resolve  # noqa: E402
-from macros.pages import Page, menu, pages  # noqa: E402
+from macros.pages import Page, called_for, menu, pages  # noqa: E402
 from macros.permalinks import write  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
 from macros.schema import write_schemas  # noqa: E402
 from macros.search import Findable, chapters, data, findables  # noqa: E402
-from macros.terms import MARK, link_terms  # noqa: E402
+from macros.terms import link_terms  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -114,9 +114,9 @@ def _resolve_names(markdown, page, config, files):
     if BUILDING.last_good is None:
         return markdown
     markdown = link_terms(BUILDING.guide, markdown, page.file.src_uri)
-    if MARK in markdown:
+    if needed := called_for(markdown):
         for kind in ("scripts", "styles"):
-            page.meta[kind] = [*page.meta.get(kind, ()), "term"]
+            page.meta[kind] = [*page.meta.get(kind, ()), *needed]
     try:
         return resolve(BUILDING.guide, markdown, page.file.src_uri)
     except UnknownEntry as error:
@@ -157,7 +157,7 @@ def on_post_build(config):
         return
     guide, changes = BUILDING.guide, last_changes(Path(config.config_file_path).parent)
     found = data(guide, [*findables(guide), *prose], lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title))
-    kept = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema(), **dict(collected(guide))}
+    kept = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema()}
     texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in kept.items()}, "feed.xml": feed(guide, changes), "assets/search/data.js": found}
     write(guide, Path(config.site_dir))
     for file, text in texts.items():

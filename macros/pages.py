@@ -23,6 +23,7 @@ from macros.model import (
     Term,
     Worksheet,
 )
+from macros.terms import MARK
 
 MENU: tuple[tuple[str, type[Entry]], ...] = (
     ("Situaties", Situation),
@@ -38,6 +39,9 @@ MENU: tuple[tuple[str, type[Entry]], ...] = (
 
 _STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",)}
 """What the pages of some collections need from docs/assets/, beside what all pages have."""
+
+_CALLING = {MARK: "term", 'data-share="': "share"}
+"""What on a page calls for a script: a word that is explained, an entry that can be shared."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,11 @@ def pages(guide: Guide) -> Iterator[Page]:
             yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection, scripts=needed, styles=(*needed, *_STYLES.get(kind, ())))
         for entry in entries:
             yield _page(guide, entry)
+
+
+def called_for(markdown: str) -> list[str]:
+    """What a page needs from docs/assets/ (a script and a style of this name), by what stands on it."""
+    return [name for mark, name in _CALLING.items() if mark in markdown]
 
 
 def menu(guide: Guide) -> list[tuple[str, str]]:

@@ -1,107 +1,182 @@
-/* Mijn selectie: the reader's own order of things, kept on this device or in one address. Every word is set as text, never as HTML. */
+/* /selectie/: what a reader kept, in order, with notes; one address that holds all of it; and two ways to print it.
+   An address that someone sent is shown first and kept only when asked. Text goes in as text, never as HTML. */
 (() => {
-  const { make, sound, read, write, say, copy, qr, root, published } = sleutelbos;
-  const place = document.getElementById("selectie");
-  let entries = new Map();
-  let shared = null;
-  let selection = read();
-
-  const pack = (chosen, notes) => {
-    const words = new URLSearchParams({ v: "1", ids: chosen.items.map((item) => item.id.replace("/", ".")).join(",") });
-    if (chosen.title) words.set("titel", chosen.title);
-    if (notes) chosen.items.forEach((item, index) => item.note && words.set(`n${index}`, item.note));
-    return words.toString().replaceAll("%2C", ",");
+  const { MOST, root, sound } = Kept, { absolute, make, copy, code } = Sharing;
+  const KINDS = { recommendation: "Aanbeveling", section: "Onderdeel", key: "Sleutel", tip: "Tip", method: "Werkvorm", worksheet: "Werkblad", partner: "Partner", role: "Rol", case: "Uit de praktijk", box: "Kader", resource: "Materiaal", list: "Lijst", situation: "Situatie", term: "Begrip", source: "Bron" };
+  const view = document.querySelector(".selection"), empty = document.querySelector(".selection-empty");
+  const status = make("span", { role: "status" }), back = make("button", { type: "button", hidden: "" }, "Zet terug"), printed = make("div", { class: "selection-print" });
+  view.before(make("p", { class: "selection__said no-print" }, status, " ", back));
+  view.after(printed);
+  const say = (text, undo) => {
+    status.textContent = text;
+    back.hidden = !undo;
+    back.onclick = () => (keep(undo), show(), say("Het staat er weer."), view.querySelector("input, a")?.focus());
   };
-  const unpack = (fragment) => {
-    const words = new URLSearchParams(fragment.replace(/^#/, "").slice(0, 60000));
-    if (!words.get("ids")) return null;
-    return sound({ title: words.get("titel"), items: words.get("ids").split(",").map((id, index) => ({ id: id.replace(".", "/"), note: words.get(`n${index}`) })) });
-  };
+  const keep = (selection) => Kept.write(selection) || say("Je browser bewaart niets op dit toestel. Kopieer de link, dan raak je niets kwijt.");
 
-  /* An id from long ago may be an alias now; what the guide never had, is left out. */
-  const resolved = (chosen) => {
-    const seen = new Set();
-    const items = chosen.items.map((item) => ({ ...item, id: entries.get(item.id)?.permalink.slice(0, -1) })).filter((item) => item.id && !seen.has(item.id) && seen.add(item.id));
-    return { ...chosen, items, lost: chosen.items.length - items.length };
-  };
+  /* --- one address for all of it: #1;t.familiemuur,m.waaromvraag;titel=…;n2=… --- */
 
-  const keep = () => { if (!shared) write(selection); };
-  const button = (text, click, more = {}) => make("button", { type: "button", text, click, ...more });
-  const move = (from, to) => {
-    selection.items.splice(to, 0, ...selection.items.splice(from, 1));
-    keep();
-    draw();
-    place.querySelectorAll(".selection__item")[to]?.querySelector(`button[data-way="${to < from ? "up" : "down"}"]:not([disabled]), button:not([disabled])`)?.focus();
-    say(`Nu op plaats ${to + 1}`);
-  };
-
-  const words = async (item) => {
-    try {
-      const answer = await fetch(new URL(`${item.id}/words.json`, root));
-      return answer.ok ? await answer.json() : null;
-    } catch { return null; }
-  };
-
-  const itemOf = (item, index) => {
-    const entry = entries.get(item.id);
-    const note = make("textarea", { rows: "1", maxlength: "500", "aria-label": `Notitie bij ${entry.title}`, placeholder: "Notitie", input: () => { item.note = note.value; keep(); print.textContent = note.value; refresh(); } });
-    note.value = item.note;
-    const print = make("p", { class: "selection__note", text: item.note });
-    const full = make("div", { class: "selection__words" }, make("p", { text: entry.summary }));
-    words(item).then(async (said) => {
-      if (said) full.replaceChildren(...said.parts.map(([label, text]) => make("p", {}, ...(label ? [make("strong", { text: `${label}. ` })] : []), (text.includes("\n") && label ? "\n" : "") + text)), make("p", { class: "selection__source", text: said.sources.join("; ") }));
-      if (entry.kind === "worksheet") full.append(await qr(`${published}${item.id}/`));
+  const coded = (text) => encodeURIComponent(text).replace(/[!'()*.~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const decoded = (text) =>
+    text.replace(/(%[0-9a-f]{2})+/gi, (signs) => {
+      try {
+        return decodeURIComponent(signs);
+      } catch {
+        return "";
+      }
     });
-    return make("li", { class: `selection__item selection__item--${entry.kind}` },
-      make("h2", {}, make("a", { href: new URL(entry.url, root).href, text: entry.title })),
-      full, print,
-      make("div", { class: "selection__tools no-print" }, note,
-        button("↑", () => move(index, index - 1), { "data-way": "up", disabled: index === 0, "aria-label": `${entry.title}: hoger` }),
-        button("↓", () => move(index, index + 1), { "data-way": "down", disabled: index === selection.items.length - 1, "aria-label": `${entry.title}: lager` }),
-        button("Haal weg", () => { selection.items.splice(index, 1); keep(); draw(); say("Weggehaald"); place.querySelector("h2 a, a")?.focus(); }, { "aria-label": `${entry.title}: haal weg` })));
+  const address = ({ title, entries }, notes) => {
+    const parts = ["1", entries.map(({ key }) => key.replace("/", ".")).join(",")];
+    if (title) parts.push(`titel=${coded(title)}`);
+    if (notes) entries.forEach(({ note }, at) => note && parts.push(`n${at + 1}=${coded(note)}`));
+    return `${absolute("selectie/")}#${parts.join(";")}`;
+  };
+  /** What an address holds, or null when it holds no selection. `more`: how many entries it names beyond what we take. */
+  const held = (fragment) => {
+    const text = fragment.includes(";") ? fragment : decoded(fragment);
+    const [version, keys, ...rest] = text.split(";", 3 + MOST.entries);
+    if (!/^\d{1,3}$/.test(version) || keys === undefined) return null;
+    if (version !== "1") return { newer: true };
+    const named = decoded(keys).split(",").filter(Boolean), said = new Map(rest.map((part) => [part.slice(0, part.indexOf("=")), decoded(part.slice(part.indexOf("=") + 1))]));
+    return { ...sound({ title: said.get("titel"), entries: named.map((key, at) => ({ key: key.replace(".", "/"), note: said.get(`n${at + 1}`) })) }), more: Math.max(0, named.length - MOST.entries) };
   };
 
-  const withNotes = make("input", { type: "checkbox", id: "met-notities", change: () => refresh() });
-  const address = make("input", { type: "text", readonly: true, id: "adres" });
-  const refresh = () => { address.value = `${published}selectie/#${pack(selection, withNotes.checked)}`; };
-  const out = (how) => { document.body.classList.toggle("as-cards", how === "cards"); window.print(); };
+  /* --- the catalogue: what an id, also one of before, is called and where it stands now --- */
 
-  const draw = () => {
-    const title = make("input", { type: "text", id: "titel", maxlength: "120", placeholder: "Teamoverleg 12 maart", input: () => { selection.title = title.value; keep(); shown.textContent = title.value || "Mijn selectie"; refresh(); } });
-    title.value = selection.title;
-    const shown = make("p", { class: "selection__title", text: selection.title || "Mijn selectie" });
-    if (!selection.items.length) {
-      place.replaceChildren(make("p", { text: "Je selectie is nog leeg. Kies bij een tip, werkvorm, werkblad of partner ‘Deel’ en dan ‘In mijn selectie’." }), make("p", {}, make("a", { href: new URL("tips/", root).href, text: "Bekijk alle tips" })));
-      return;
+  let records;
+  const load = async () => {
+    if (records) return;
+    const found = new Map(), { entries } = await (await fetch(new URL("catalogue.json", root), { mode: "same-origin" })).json();
+    for (const one of entries) for (const alias of one.aliases) found.set(`${one.permalink.split("/")[0]}/${alias}`, one);
+    for (const one of entries) found.set(one.permalink.replace(/\/$/, ""), one);
+    records = found;
+  };
+  /* An entry that was renamed or merged goes on under its name of today, once. */
+  const renamed = ({ title, entries }) => {
+    const found = new Map();
+    for (const { key, note } of entries) {
+      const now = records.get(key)?.permalink.replace(/\/$/, "") || key;
+      found.set(now, { key: now, note: found.get(now)?.note || note });
     }
-    const offer = shared ? make("div", { class: "selection__offer no-print" },
-      make("p", { text: read().items.length ? "Iemand deelde deze selectie met je. Op dit toestel staat al een andere: bewaren vervangt die." : "Iemand deelde deze selectie met je." }),
-      button(read().items.length ? "Vervang mijn selectie" : "Bewaar op dit toestel", () => { shared = null; write(selection); history.replaceState(null, "", location.pathname); draw(); say("Bewaard op dit toestel"); }),
-      ...(read().items.length ? [button("Voeg toe aan mijn selectie", () => { const mine = read(); selection = resolved(sound({ title: mine.title || selection.title, items: [...mine.items, ...selection.items] })); shared = null; write(selection); history.replaceState(null, "", location.pathname); draw(); say("Toegevoegd"); })] : [])) : "";
-    place.replaceChildren(offer, shown,
-      make("p", { class: "selection__field no-print" }, make("label", { for: "titel", text: "Titel" }), title),
-      selection.lost ? make("p", { text: `${selection.lost} van deze stukken kennen we niet. Die staan er niet bij.` }) : "",
-      make("ol", { class: "selection" }, ...selection.items.map(itemOf)),
-      make("p", { class: "selection__date", text: `${document.title.split(" - ").pop()} · ${new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" })}` }),
-      make("div", { class: "selection__share no-print" },
-        make("p", { class: "selection__field" }, make("label", { for: "adres", text: "Eén link met je hele selectie" }), address),
-        make("p", {}, withNotes, make("label", { for: "met-notities", text: " Neem mijn notities mee. Wie de link heeft, kan ze lezen." })),
-        make("p", {}, button("Kopieer de link", () => copy(address.value)), button("Druk af", () => out("page")), button("Druk af als kaartjes", () => out("cards")))));
-    refresh();
+    return { title, entries: [...found.values()] };
+  };
+  const titled = ({ key }) => records.get(key)?.title || `Onbekend stuk (${key})`;
+
+  /* --- the page --- */
+
+  const button = (label, act, attributes = {}) => {
+    const made = make("button", { type: "button", ...attributes }, label);
+    made.onclick = act;
+    return made;
+  };
+  const body = (entry) => {
+    const record = records.get(entry.key);
+    if (!record) return [make("p", { class: "selection__name" }, titled(entry)), make("p", { class: "selection__summary" }, "Dit stuk staat niet meer in de gids, of de link is niet helemaal juist. ", make("a", { href: new URL(`${entry.key}/`, root) }, "Kijk wat ervan werd"))];
+    return [make("p", { class: "kicker" }, KINDS[record.kind] || record.kind), make("p", { class: "selection__name" }, make("a", { href: new URL(record.url, root) }, record.title)), make("p", { class: "selection__summary" }, record.summary)];
+  };
+  const list = (selection, inside) => make("ol", { class: "selection__list" }, ...selection.entries.map((entry, at) => make("li", {}, ...body(entry), ...inside(entry, at))));
+  const group = (title, ...inside) => make("section", { class: "selection__do no-print" }, make("h2", {}, title), ...inside);
+  const row = (...inside) => make("p", { class: "selection__row" }, ...inside);
+  const counted = (number) => `${number} ${number === 1 ? "stuk" : "stukken"}`;
+
+  const paper = (selection) =>
+    group("Afdrukken", row(button("Hand-out", () => print("handout", selection)), button("Kaartjes", () => print("cards", selection))), make("p", { class: "selection__hint" }, "De hand-out bevat de tips helemaal, werkvormen kort en werkbladen met een QR-code. Kaartjes staan met acht op een blad, om uit te knippen. Een lange notitie wordt daar ingekort."));
+
+  const mine = (selection) => {
+    const name = make("input", { id: "selection-title", maxlength: MOST.title, autocomplete: "off", placeholder: "Bijvoorbeeld: teamoverleg 12 maart" });
+    name.value = selection.title;
+    name.oninput = () => keep(Object.assign(selection, { title: name.value }));
+    const changed = (entries, text, undo, ...focus) => {
+      keep(Object.assign(selection, { entries }));
+      show();
+      say(text, undo);
+      [...focus, "input, a"].map((one) => view.querySelector(one)).find(Boolean)?.focus();
+    };
+    const move = (at, to) => {
+      const entries = [...selection.entries], [entry] = entries.splice(at, 1);
+      entries.splice(to, 0, entry);
+      const way = to < at ? "up" : "down";
+      changed(entries, `${titled(entry)}: nu op plaats ${to + 1} van ${entries.length}`, null, `li:nth-child(${to + 1}) [data-way=${way}]:not(:disabled)`, `li:nth-child(${to + 1}) [data-way]:not(:disabled)`);
+    };
+    const tools = (entry, at) => {
+      const title = titled(entry), last = selection.entries.length - 1;
+      const note = make("textarea", { maxlength: MOST.note, rows: 3, "aria-label": `Notitie bij ${title}` });
+      note.value = entry.note;
+      note.oninput = () => ((entry.note = note.value), keep(selection));
+      const shelf = make("details", { class: "selection__note" }, make("summary", {}, "Notitie"), note);
+      shelf.open = Boolean(entry.note);
+      const up = button("↑", () => move(at, at - 1), { "aria-label": `Zet hoger: ${title}`, "data-way": "up" }), down = button("↓", () => move(at, at + 1), { "aria-label": `Zet lager: ${title}`, "data-way": "down" });
+      up.disabled = !at;
+      down.disabled = at === last;
+      const away = button("×", () => changed(selection.entries.filter((one) => one !== entry), `${title}: weggehaald.`, sound(selection), `li:nth-child(${Math.min(at + 1, last)}) [data-away]`), { "aria-label": `Haal weg: ${title}`, "data-away": "" });
+      return [shelf, make("p", { class: "selection__tools no-print" }, up, down, away)];
+    };
+    const notes = make("input", { type: "checkbox" }), shown = make("div", { class: "share__code" });
+    const link = () => address(renamed(selection), notes.checked);
+    notes.onchange = () => shown.replaceChildren();
+    const share = row(button("Kopieer link", async () => say((await copy(link())) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${link()}`)));
+    if (navigator.share) share.append(button("Delen", () => navigator.share({ title: selection.title || "Selectie", url: link() }).catch(() => {})));
+    share.append(button("Toon QR", () => code(link(), `QR-code van ${selection.title || "mijn selectie"}`).then((svg) => (shown.replaceChildren(svg), say("De QR-code staat eronder")), () => say("De link is te lang voor een QR-code. Kopieer hem, of laat de notities weg."))));
+    return [
+      make("p", { class: "selection__title" }, make("label", { for: "selection-title" }, "Titel"), name),
+      list(selection, tools),
+      group("Delen", share, make("label", { class: "selection__hint" }, notes, make("span", {}, "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.")), shown),
+      paper(selection),
+      make("p", { class: "selection__row no-print" }, button("Leeg maken", () => (keep(sound(null)), show(), say("Je selectie is leeg.", sound(selection)), back.focus()))),
+    ];
   };
 
-  const begin = () => {
-    shared = unpack(location.hash);
-    selection = resolved(shared ?? read());
-    withNotes.checked = Boolean(shared && selection.items.some((item) => item.note));
-    draw();
+  const received = (selection, own) => {
+    const finish = (kept, text) => {
+      if (!Kept.write(kept)) return keep(kept);
+      history.replaceState(null, "", location.pathname + location.search);
+      show();
+      say(text, own.entries.length ? own : null);
+    };
+    const join = () => {
+      const all = renamed({ title: own.title || selection.title, entries: [...own.entries, ...selection.entries] }), left = all.entries.length - MOST.entries;
+      finish(all, left > 0 ? `Toegevoegd. Er is plaats voor ${MOST.entries} stukken: de laatste ${left} pasten er niet bij.` : "Toegevoegd aan je selectie.");
+    };
+    const choices = own.entries.length ? [button("Voeg toe aan die van mij", join), button("Vervang die van mij", () => finish(selection, "Bewaard in de plaats van je vorige selectie."))] : [button("Bewaar op dit toestel", () => finish(selection, "Bewaard op dit toestel."))];
+    const more = selection.more ? ` De link noemt er nog ${selection.more}; meer dan ${MOST.entries} kunnen we niet tonen.` : "";
+    return [
+      make("div", { class: "selection__received no-print" }, make("p", {}, `Je kreeg een selectie van ${counted(selection.entries.length)}.${more} Je kunt ze lezen en afdrukken zonder iets te bewaren.${own.entries.length ? ` Op dit toestel staat al een selectie van ${counted(own.entries.length)}; die blijft zoals ze is, tot je zelf kiest.` : ""}`), row(...choices, make("a", { href: "#" }, "Naar mijn selectie"))),
+      ...(selection.title ? [make("h2", { class: "selection__heading" }, selection.title)] : []),
+      list(selection, ({ note }) => (note ? [make("p", { class: "selection__read" }, note)] : [])),
+      paper(selection),
+    ];
   };
-  fetch(new URL("catalogue.json", root)).then((answer) => answer.json()).then((catalogue) => {
-    for (const entry of catalogue.entries) for (const id of [...entry.aliases, entry.id]) {
-      const name = `${entry.permalink[0]}/${id}`;
-      if (id === entry.id || !entries.has(name)) entries.set(name, entry);
+
+  const same = (one, other) => one.title === other.title && one.entries.length === other.entries.length && one.entries.every(({ key, note }, at) => key === other.entries[at].key && (!note || note === other.entries[at].note));
+  const show = () => {
+    const asked = held(location.hash.slice(1));
+    say("");
+    printed.replaceChildren();
+    const own = records ? renamed(Kept.read()) : Kept.read(), sent = asked?.entries?.length ? { ...renamed(asked), more: asked.more } : null;
+    if (sent && !same(sent, own)) view.replaceChildren(...received(sent, own));
+    else view.replaceChildren(...(own.entries.length ? mine(own) : []));
+    empty.hidden = view.hasChildNodes();
+    if (asked && !sent) say(asked.newer ? "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens." : "In deze link staat geen selectie die we kunnen lezen.");
+  };
+
+  const open = async () => {
+    try {
+      if (held(location.hash.slice(1))?.entries?.length || Kept.read().entries.length) await load();
+    } catch {
+      return view.replaceChildren(make("p", {}, "De titels van je selectie kunnen nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw. Staat de gids op een stick of schijf, gebruik dan de gids op het internet."));
     }
-    begin();
-    window.addEventListener("hashchange", begin);
-  }).catch(() => place.replaceChildren(make("p", { text: "De selectie kan hier niet getoond worden. Open de gids op zijn adres op het web." })));
+    show();
+  };
+
+  const print = async (kind, selection) => {
+    say(kind === "cards" ? "De kaartjes worden klaargezet …" : "De hand-out wordt klaargezet …");
+    /* The notes are on the paper already; whoever finds the paper need not get them by its code as well. */
+    printed.replaceChildren(await Paper[kind](selection, { records, kinds: KINDS, link: address(selection, false) }));
+    say("Klaar om af te drukken.");
+    window.print();
+  };
+
+  addEventListener("hashchange", open);
+  addEventListener("storage", open);
+  open();
 })();

@@ -1,129 +1,110 @@
-/* Share one thing, or put it in a selection that stays on this device. Buttons are made here: without a script there are none. */
-const sleutelbos = (() => {
-  const LETTERS = { tip: "t", werkvorm: "m", werkblad: "w", partner: "p" };
-  const KEY = "sleutelbos:selectie";
-  const MOST = 100;
-  const config = document.getElementById("__config");
-  const root = new URL((config ? JSON.parse(config.textContent).base : ".").replace(/\/?$/, "/"), location.href);
-  /* The address that people may keep: where the guide is published, not where this copy happens to be. */
-  const published = document.querySelector('meta[name="guide-address"]')?.content || root.href;
+/* A quiet "Deel" at whatever carries data-share, its permanent address from the site's root. One small menu for all of them. */
+const Sharing = (() => {
+  /* The address that the site gives itself lasts longer than the one it is read at, once whoever publishes it has filled it in. */
+  const own = document.querySelector("link[rel=canonical]")?.href;
+  const page = own && !new URL(own).hostname.endsWith(".example") ? own : location.href;
+  const base = new URL(`${document.querySelector(".search-door").dataset.root.replace(/\/$/, "")}/`, page);
+  const absolute = (path) => new URL(path, base).href;
 
-  const make = (tag, { text, ...attributes } = {}, ...children) => {
+  const make = (tag, attributes = {}, ...inside) => {
     const element = document.createElement(tag);
-    if (text !== undefined) element.textContent = text;
-    for (const [name, value] of Object.entries(attributes)) {
-      if (typeof value === "function") element.addEventListener(name, value);
-      else if (value !== false) element.setAttribute(name, value === true ? "" : value);
-    }
-    element.append(...children);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...inside);
     return element;
   };
-
-  /* Whatever comes from storage or from an address: only this shape, and no longer than this. */
-  const sound = (raw) => {
-    const seen = new Set();
-    const items = (Array.isArray(raw?.items) ? raw.items : [])
-      .filter((item) => /^[a-z]\/[a-z0-9-]{1,80}$/.test(item?.id) && !seen.has(item.id) && seen.add(item.id))
-      .slice(0, MOST)
-      .map((item) => ({ id: item.id, note: String(item.note ?? "").slice(0, 500) }));
-    return { title: String(raw?.title ?? "").slice(0, 120), items };
-  };
-  const read = () => {
-    try { return sound(JSON.parse(localStorage.getItem(KEY))); } catch { return sound(null); }
-  };
-  const write = (selection) => {
-    try { localStorage.setItem(KEY, JSON.stringify({ v: 1, ...sound(selection) })); } catch { return false; }
-    show();
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      /* Without https there is no clipboard to write to, but one can still copy what is selected. */
+      const field = make("textarea", { class: "share__field" });
+      const before = document.activeElement;
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      const done = document.execCommand("copy");
+      field.remove();
+      before?.focus();
+      return done;
+    }
     return true;
   };
-
-  const says = make("p", { role: "status", class: "share__says" });
-  const say = (text) => { says.textContent = ""; setTimeout(() => { says.textContent = text; }, 30); };
-  const copy = async (text) => {
-    try { await navigator.clipboard.writeText(text); say("Link gekopieerd"); }
-    catch { prompt("Kopieer deze link:", text); }
-  };
-
   let encoder;
-  const qr = async (text) => {
-    encoder ??= new Promise((resolve, reject) => {
-      document.head.append(make("script", { src: new URL("assets/vendor/qrcode-generator/qrcode.js", root).href, load: () => resolve(window.qrcode), error: reject }));
+  /** An address as an SVG of black squares, with a title for who cannot see it. Rejects when it is too long. */
+  const code = async (address, title) => {
+    encoder ??= new Promise((ready, failed) => {
+      const src = new URL("assets/vendor/qrcode-generator/qrcode.js", Kept.root);
+      document.head.append(Object.assign(document.createElement("script"), { src, onload: ready, onerror: () => failed((encoder = undefined)) }));
     });
-    const code = (await encoder)(0, "M");
-    code.addData(text);
-    code.make();
-    const count = code.getModuleCount();
-    let path = "";
-    for (let y = 0; y < count; y++) for (let x = 0; x < count; x++) if (code.isDark(y, x)) path += `M${x + 4} ${y + 4}h1v1h-1z`;
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const drawn = document.createElementNS(svg.namespaceURI, "path");
-    drawn.setAttribute("d", path);
-    svg.setAttribute("viewBox", `0 0 ${count + 8} ${count + 8}`);
-    svg.setAttribute("class", "qr");
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `QR-code van ${text}`);
-    svg.append(drawn);
-    return svg;
+    await encoder;
+    const made = qrcode(0, address.length < 300 ? "M" : "L");
+    made.addData(address);
+    made.make();
+    const size = made.getModuleCount(), all = [...Array(size).keys()];
+    const path = all.map((row) => all.filter((column) => made.isDark(row, column)).map((column) => `M${column + 3} ${row + 3}h1v1h-1z`).join("")).join("");
+    const svg = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" viewBox="0 0 ${size + 6} ${size + 6}" shape-rendering="crispEdges"><title></title><path fill="#fff" d="M0 0h${size + 6}v${size + 6}H0z"/><path d="${path}"/></svg>`, "image/svg+xml").documentElement;
+    svg.firstChild.textContent = title;
+    return document.importNode(svg, true);
   };
 
-  const counter = make("a", { class: "selection-count", href: new URL("selectie/", root).href });
-  const show = () => {
-    const count = read().items.length;
-    counter.hidden = !count;
-    counter.textContent = `Mijn selectie (${count})`;
+  let open;
+  const said = make("p", { class: "share__said", role: "status" }), shown = make("div", { class: "share__code" });
+  const menu = make("div", { class: "share__menu", id: "share-menu", role: "group" });
+  const choices = make("div", { class: "share__choices" });
+  menu.append(choices, shown, said);
+
+  const has = (key) => Kept.read().entries.some((one) => one.key === key);
+  const mark = (button) => (button.lastChild.hidden = !has(button.key));
+  const close = (back) => {
+    if (!open) return;
+    open.setAttribute("aria-expanded", "false");
+    menu.remove();
+    if (back) open.focus();
+    open = undefined;
+  };
+  const choice = (label, act, attributes = {}) => {
+    const button = make("button", { type: "button", ...attributes }, label);
+    button.onclick = () => act(button);
+    choices.append(button);
+  };
+  const show = (button) => {
+    close();
+    open = button;
+    const address = absolute(`${button.key}/`), title = button.told;
+    choices.replaceChildren();
+    shown.replaceChildren();
+    said.textContent = "";
+    choice("Kopieer link", async () => (said.textContent = (await copy(address)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${address}`));
+    if (navigator.share) choice("Delen", () => navigator.share({ title, url: address }).catch(() => {}));
+    choice("Toon QR", () => code(address, `QR-code van ${title}`).then((svg) => (shown.replaceChildren(svg, make("span", {}, address)), (said.textContent = "De QR-code staat eronder")), () => (said.textContent = "De QR-code lukt nu niet.")));
+    choice("In mijn selectie", (toggle) => {
+      const selection = Kept.read(), kept = has(button.key);
+      if (!kept && selection.entries.length >= Kept.MOST.entries) return (said.textContent = `Je selectie is vol: ${Kept.MOST.entries} stukken.`);
+      selection.entries = kept ? selection.entries.filter((one) => one.key !== button.key) : [...selection.entries, { key: button.key, note: "" }];
+      const done = Kept.write(selection);
+      toggle.setAttribute("aria-pressed", has(button.key));
+      mark(button);
+      said.replaceChildren(done ? (kept ? "Uit je selectie gehaald" : "In je selectie gezet. ") : "Je browser bewaart niets.");
+      if (done && !kept) said.append(make("a", { href: document.querySelector(".kept-door").href }, "Bekijk ze"));
+    }, { "aria-pressed": has(button.key) });
+    menu.setAttribute("aria-label", `Deel: ${title}`);
+    button.after(menu);
+    button.setAttribute("aria-expanded", "true");
   };
 
-  const open = (bar, button, id, title) => {
-    const standing = bar.querySelector(".share__menu");
-    button.setAttribute("aria-expanded", String(!standing));
-    if (standing) return standing.remove();
-    const link = `${published}${id}/`;
-    const held = () => read().items.some((item) => item.id === id);
-    const keep = make("button", { type: "button", text: held() ? "Uit mijn selectie" : "In mijn selectie", click: () => {
-      const selection = read();
-      if (held()) selection.items = selection.items.filter((item) => item.id !== id);
-      else if (selection.items.length >= MOST) return say(`Je selectie is vol: ${MOST} is het meeste.`);
-      else selection.items.push({ id, note: "" });
-      if (!write(selection)) return say("Dit toestel bewaart niets. Kijk de instellingen van je browser na.");
-      keep.textContent = held() ? "Uit mijn selectie" : "In mijn selectie";
-      say(held() ? "Staat in je selectie" : "Niet meer in je selectie");
-    } });
-    const code = make("button", { type: "button", text: "Toon QR-code", click: async () => {
-      const shown = menu.querySelector(".share__qr");
-      if (shown) shown.remove(); else menu.append(make("div", { class: "share__qr" }, await qr(link)));
-      code.textContent = shown ? "Toon QR-code" : "Verberg QR-code";
-    } });
-    const menu = make("div", { class: "share__menu", role: "group", "aria-label": `Delen: ${title}` }, make("button", { type: "button", text: "Kopieer de link", click: () => copy(link) }));
-    if (navigator.share) menu.append(make("button", { type: "button", text: "Deel via dit toestel", click: () => navigator.share({ title, url: link }).catch(() => {}) }));
-    menu.append(code, keep);
-    bar.append(menu);
-  };
-
-  const bars = () => {
-    for (const heading of document.querySelectorAll(".md-content :is(h1, h2, h3)[id]")) {
-      const [, noun, id] = heading.id.match(/^(tip|werkvorm|werkblad|partner)-([a-z0-9-]+)$/) ?? [];
-      if (!noun || heading.dataset.searchExclude !== undefined) continue;
-      const title = heading.firstChild.textContent.trim();
-      const button = make("button", { type: "button", class: "share__open", text: "Deel", "aria-expanded": "false", "aria-label": `Deel: ${title}` });
-      const bar = make("div", { class: "share no-print" }, button);
-      button.addEventListener("click", () => open(bar, button, `${LETTERS[noun]}/${id}`, title));
-      bar.addEventListener("keydown", (event) => {
-        if (event.key !== "Escape" || !bar.querySelector(".share__menu")) return;
-        bar.querySelector(".share__menu").remove();
-        button.setAttribute("aria-expanded", "false");
-        button.focus();
-      });
-      const article = heading.closest("article.tip, article.partner");
-      if (article) article.append(bar); else heading.after(bar);
-    }
-  };
-
-  document.addEventListener("DOMContentLoaded", () => {
-    document.querySelector(".md-content")?.append(says);
-    document.querySelector(".md-footer-meta__inner, .md-footer")?.prepend(counter);
-    window.addEventListener("storage", show);
-    show();
-    bars();
-  });
-  return { LETTERS, MOST, root, published, make, sound, read, write, say, copy, qr };
+  for (const place of document.querySelectorAll("[data-share]")) {
+    const heading = place.querySelector("h2, h3") || place, whole = heading === place;
+    const told = (heading.querySelector("a:not(.headerlink)") || heading.firstChild || place).textContent.trim();
+    const button = make("button", { type: "button", class: "share__door", "aria-expanded": "false", "aria-controls": "share-menu" }, "Deel", make("span", { class: "said" }, ` ${told}`), make("span", {}, " · in mijn selectie"));
+    Object.assign(button, { key: place.dataset.share.replace(/\/$/, ""), told, onclick: () => (button === open ? close(true) : show(button)) });
+    mark(button);
+    const bar = make("div", { class: "share no-print" }, button);
+    if (!whole) place.append(bar);
+    else (place.parentElement.querySelector(".lead") || place).after(bar);
+  }
+  addEventListener("keydown", (event) => event.key === "Escape" && close(menu.contains(document.activeElement) || document.activeElement === open));
+  addEventListener("pointerdown", (event) => open && !open.parentElement.contains(event.target) && close());
+  addEventListener("focusin", (event) => open && !open.parentElement.contains(event.target) && close());
+  addEventListener("pageshow", () => document.querySelectorAll(".share__door").forEach(mark));
+  return { absolute, make, copy, code };
 })();
