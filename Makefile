@@ -48,6 +48,7 @@ clean: ## Haal weg wat gebouwd is
 
 .venv/ready: requirements.lock .ci/need
 	@sh .ci/need python $(PYTHON)
+	@sh .ci/need pango $(PYTHON)
 	$(PYTHON) -m venv .venv
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@

@@ -4,14 +4,17 @@
     10  building  export                     the guide of the moment · plain Markdown for any other builder
     9   blocks                               the macros
     8   reading   handbook  search  upkeep   the front door · what the handbook shows · what can be found · what wants looking after
+    8   downloads                            what a reader can take along
     7   catalogue  feed                      the guide as data · what is new and changed
+    7   sheets    paper                      a worksheet as HTML · sheets as PDF
     7   rules     render    pages     schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview
+    6   sheet_rules                          what holds for worksheets
     6   names     terms     thesaurus  permalinks  who names whom · the words that a page explains · the words of search · what answers at a permanent address
     5   links     entries                    where an entry is found · one file, one entry
     4   guide     prose                      all entries together · what a text may hold
     3   model     source                     every kind of entry · one YAML file, with the place of each value
-    2   advice    practice  reference        what the guide advises · what a team can do · who and what can help
-    1   dutch     ledger                     Dutch for editors · what was ever published
+    2   advice    practice  reference  dutch  what the guide advises · what a team can do · who and what can help · Dutch for editors
+    1   sheet_blocks  ledger                 what a worksheet is built from · what was ever published
     0   problems  kinds     icons     history   what is wrong and what helps · what a field can hold · the drawings · what git remembers
     0   privacy   addresses                  what tells too much about a person · where a reader can be sent
 

@@ -25,6 +25,8 @@ def main(words: list[str]) -> int:
             return report()
         case ["publish"]:
             return publish_new()
+        case ["sheets", folder, *ids]:
+            return sheets(Path(folder), ids)
         case ["export", folder]:
             from macros.export import export
 
@@ -81,6 +83,33 @@ def publish_new() -> int:
         return 1
     print(f"Nieuwe vaste adressen: {new}. Zet content/published.tsv mee in de commit.")
     return 0
+
+
+def sheets(folder: Path, ids: list[str]) -> int:
+    """Make the PDF of these worksheets, or of all, in a folder, and say how many pages each takes."""
+    from macros.model import Worksheet
+    from macros.paper import missing, pdf
+    from macros.reading import open_guide
+    from macros.sheets import sheet
+
+    if missing():
+        print(missing(), file=sys.stderr)
+        return 1
+    try:
+        guide = open_guide(ROOT / "content")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    wrong = 0
+    for worksheet in guide.all(Worksheet):
+        if ids and worksheet.id not in ids:
+            continue
+        made = pdf(sheet(guide, worksheet, "pdf"), worksheet.title)
+        (folder / f"{worksheet.id}.pdf").write_bytes(made.bytes)
+        wrong += made.pages != worksheet.pages
+        print(f"{worksheet.id}: {made.pages} van {worksheet.pages} bladen, {len(made.bytes) // 1000} kB")
+    return bool(wrong)
 
 
 def site() -> int:

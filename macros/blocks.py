@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from macros.facets import grouped, narrowing
+from macros.downloads import pdf_of
 from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.model import (
@@ -40,6 +41,7 @@ from macros.model import (
 from macros.pages import Page
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import evaluate, link, render
+from macros.sheets import sheet
 from macros.upkeep import shown_upkeep
 
 Macro = Callable[..., str]
@@ -193,13 +195,13 @@ def method(guide: Guide, id: str) -> str:
 
 
 def worksheet(guide: Guide, id: str) -> str:
-    """Zet een heel werkblad op de pagina, om af te drukken.
+    """Zet een heel werkblad op de pagina, om op het scherm of op papier in te vullen.
 
     Voorbeeld: worksheet("inschrijvingsgesprek")
     """
     entry = guide.get(Worksheet, id)
     practice, tips = _practice(guide, entry), guide.naming(entry, Tip)
-    return render("worksheet", worksheet=entry, tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+    return render("worksheet", worksheet=entry, sheet=sheet(guide, entry, "page"), pdf=pdf_of(guide, entry), tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
 def case(guide: Guide, id: str) -> str:

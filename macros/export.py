@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from macros.blocks import MACROS, lay_out
+from macros.downloads import downloads
 from macros.guide import Guide
 from macros.links import base_address, resolve, url_of
 from macros.pages import called_for, menu, pages
@@ -43,6 +44,8 @@ def export(root: Path, folder: Path) -> None:
         meta = {"title": page.title, "description": page.description, "scripts": page.scripts, "styles": page.styles}
         path.write_text(_finished(guide, meta, lay_out(guide, page), page.file), encoding="utf-8")
     write(guide, docs)
+    for name, held in downloads(guide, root / ".build" / "sheets"):
+        (docs / name).write_bytes(held)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 

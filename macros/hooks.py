@@ -20,10 +20,12 @@ if str(ROOT) not in sys.path:
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
 from macros.catalogue import catalogue, schema  # noqa: E402
+from macros.downloads import downloads  # noqa: E402
 from macros.feed import feed  # noqa: E402
 from macros.history import last_changes  # noqa: E402
 from macros.links import base_address, resolve  # noqa: E402
 from macros.pages import Page, called_for, menu, pages  # noqa: E402
+from macros.paper import missing  # noqa: E402
 from macros.permalinks import write  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
@@ -85,6 +87,15 @@ def on_files(files, config):
             file.edit_uri = page.edited
             files.append(file)
             generated[page.file] = page
+        try:
+            for name, held in downloads(BUILDING.guide, ROOT / ".build" / "sheets"):
+                files.append(File.generated(config, name, content=held))
+        except ContentError as error:
+            if not serving:
+                raise PluginError(f"\n{error}") from None
+            BUILDING.report = str(error)
+        if missing():
+            log.log(logging.WARNING if serving else logging.INFO, "Er zijn geen PDF's van de werkbladen. %s", missing())
         config.nav = [{"Start": "index.md"}, *({label: file} for label, file in menu(BUILDING.guide)), {"Over": "over/index.md"}]
     for file in files.documentation_pages():
         if file.src_uri not in generated:

@@ -220,49 +220,6 @@ class Column(Record):
     items: tuple[Line, ...] = Field(min_length=1, description="Wat eronder staat.")
 
 
-class Heading(Record):
-    """A heading on a worksheet."""
-
-    block: Literal["heading"]
-    text: Plain = Field(description="De tussentitel.")
-
-
-class Paragraph(Record):
-    """A sentence or two on a worksheet."""
-
-    block: Literal["text"]
-    text: Line = Field(description="Korte uitleg op het blad.")
-
-
-class Lines(Record):
-    """A question with lines to write on."""
-
-    block: Literal["lines"]
-    label: Line = Field(description="De vraag of opdracht boven de schrijflijnen.")
-    count: int = Field(2, ge=1, le=12, description="Hoeveel lijnen om op te schrijven.")
-
-
-class Checklist(Record):
-    """Boxes to tick."""
-
-    block: Literal["checklist"]
-    label: Line = Field(description="Wat je hier aanvinkt.")
-    items: tuple[Line, ...] = Field(min_length=1, description="De regels met een vakje ervoor.")
-
-
-class Table(Record):
-    """A table to fill in: headed columns, and either named rows or a number of empty ones."""
-
-    block: Literal["table"]
-    label: Line = Field(description="Wat er in de tabel komt.")
-    columns: tuple[Plain, ...] = Field(min_length=2, max_length=7, description="De koppen van de kolommen.")
-    rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
-    empty: int = Field(0, ge=0, le=20, description="Hoeveel lege rijen eronder.")
-
-
-Block = Annotated[Heading | Paragraph | Lines | Checklist | Table, Field(discriminator="block")]
-
-
 # --- the site itself -------------------------------------------------------------
 
 

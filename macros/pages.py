@@ -37,9 +37,10 @@ MENU: tuple[tuple[str, type[Entry]], ...] = (
 )
 """The collections that the menu leads to, in editorial order, with their short names."""
 
-_STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",)}
+_STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",), Worksheet: ("sheet",)}
 """What the pages of some collections need from docs/assets/, beside what all pages have."""
 
+_SCRIPTS: dict[type[Entry], tuple[str, ...]] = {Worksheet: ("sheet",)}
 _CALLING = {MARK: "term", 'data-share="': "share"}
 """What on a page calls for a script: a word that is explained, an entry that can be shared."""
 
@@ -114,6 +115,7 @@ def _page(guide: Guide, entry: Entry) -> Page:
         beside_label=family[0].title if isinstance(entry, (Section, Journey)) else type(entry).heading,
         before=row[at - 1] if at else None,
         after=row[at + 1] if at + 1 < len(row) else None,
+        scripts=_SCRIPTS.get(type(entry), ()),
         styles=_STYLES.get(type(entry), ()),
     )
 

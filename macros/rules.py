@@ -16,6 +16,7 @@ from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Resource, Se
 from macros.permalinks import permanent
 from macros.privacy import exposures
 from macros.problems import Place, Problem, did_you_mean
+from macros.sheet_rules import SHEET_RULES
 from macros.source import place_at
 from macros.thesaurus import search_words_lead_somewhere, search_words_stand_once
 
@@ -194,6 +195,7 @@ RULES = (
     search_words_lead_somewhere,
     permanent_addresses_are_one,
     published_links_answer,
+    *SHEET_RULES,
 )
 """Every rule, in the order in which they are checked."""
 

@@ -1,0 +1,36 @@
+"""What a reader can take along: the files beside the pages of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.guide import Guide, ident
+from macros.links import page_of
+from macros.model import Worksheet
+from macros.paper import missing, pdf
+from macros.problems import ContentError, Problem
+from macros.sheets import sheet
+
+
+def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
+    """The file of a worksheet's PDF, below docs/; None when no PDF can be made here."""
+    return None if missing() else page_of(guide, worksheet).removesuffix(".md") + ".pdf"
+
+
+def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file, below docs/, with what it holds. store: a folder that keeps what was made before.
+
+    Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
+    """
+    if missing():
+        return
+    problems: list[Problem] = []
+    for worksheet in guide.all(Worksheet):
+        made = pdf(sheet(guide, worksheet, "pdf"), worksheet.title, store)
+        if made.pages != worksheet.pages:
+            place = guide.files[ident(worksheet)].place_of(("pages",))
+            problems.append(Problem(place, f"Dit werkblad telt {made.pages} bladen, en 'pages' zegt {worksheet.pages}.", f"Vraag minder lijnen of rijen, of schrijf 'pages: {made.pages}'."))
+        yield pdf_of(guide, worksheet), made.bytes
+    if problems:
+        raise ContentError(problems)

@@ -1,0 +1,123 @@
+"""Every worksheet on paper: the number of sheets it says, readable aloud, fillable, and the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import page as pdf_ua
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from macros import paper
+from macros.downloads import downloads
+from macros.links import permalink_of
+from macros.model import Worksheet
+from macros.problems import ContentError
+from macros.reading import open_guide
+from macros.sheets import sheet
+
+ROOT = Path(__file__).parent.parent
+GUIDE = open_guide(ROOT / "content")
+TINY = Path(__file__).parent / "tiny_guide"
+SHEETS = GUIDE.all(Worksheet)
+MOST_BYTES = 80_000
+
+
+@pytest.fixture(scope="module")
+def made():
+    """The PDF of each worksheet, made once."""
+    return {one.id: paper.pdf(sheet(GUIDE, one, "pdf"), one.title) for one in SHEETS}
+
+
+@pytest.fixture(params=SHEETS, ids=lambda one: one.id)
+def worksheet(request):
+    """One worksheet after the other."""
+    return request.param
+
+
+def test_it_takes_the_paper_it_says(made, worksheet):
+    """Who prints it knows beforehand how many sheets will come out."""
+    assert made[worksheet.id].pages == worksheet.pages
+
+
+def test_it_passes_pdf_ua(made, worksheet):
+    """A screen reader can read it aloud and fill it in."""
+    report = pdf_ua.validate_pdf_bytes(made[worksheet.id].bytes, profile="ua1")
+
+    assert report.is_compliant, report
+
+
+def test_it_is_small(made, worksheet):
+    """It can go along with a message."""
+    assert len(made[worksheet.id].bytes) <= MOST_BYTES
+
+
+def test_every_field_can_be_told_and_filled(made, worksheet):
+    """Each field has a name of its own and words for who does not see it, and keeps what is written in it."""
+    with pikepdf.open(io.BytesIO(made[worksheet.id].bytes)) as document:
+        fields = list(document.Root.AcroForm.Fields)
+        names = [str(field.T) for field in fields]
+        assert len(names) == len(set(names)) and len(names) > 2
+        assert [str(field.T) for field in fields if not str(field.get("/TU", "")).strip()] == []
+        for field in fields:
+            field.V = pikepdf.Name.on if field.FT == pikepdf.Name.Btn else f"Dit is {field.T}"
+        out = io.BytesIO()
+        document.save(out)
+    with pikepdf.open(out) as read:
+        written = {str(field.T): str(field.V) for field in read.Root.AcroForm.Fields}
+    assert all(value in ("/on", f"Dit is {name}") for name, value in written.items())
+
+
+def test_it_says_what_it_is(made, worksheet):
+    """Its title, its language and a contents to jump by."""
+    with pikepdf.open(io.BytesIO(made[worksheet.id].bytes)) as document, document.open_outline() as outline:
+        assert (str(document.docinfo.Title), str(document.Root.Lang)) == (worksheet.title, "nl")
+        assert outline.root[0].title == worksheet.title
+
+
+def test_its_square_leads_to_its_permanent_address(made, worksheet):
+    """Who points a phone at the paper comes to the sheet, also years from now. In black and white it is still all there."""
+    document = pypdfium2.PdfDocument(made[worksheet.id].bytes)
+    picture = document[len(document) - 1].render(scale=3).to_pil().convert("L").point(lambda light: 255 if light > 140 else 0)
+
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [GUIDE.site.address + permalink_of(worksheet)]
+
+
+@pytest.mark.parametrize("one", SHEETS[:3], ids=lambda one: one.id)
+def test_the_same_sheet_gives_the_same_bytes(made, one):
+    """Whoever rebuilds the guide changes nothing for who has it already."""
+    assert paper.pdf(sheet(GUIDE, one, "pdf"), one.title).bytes == made[one.id].bytes
+
+
+def test_a_sheet_that_did_not_change_comes_from_the_store(tmp_path, monkeypatch):
+    """While someone edits one sheet, the others cost nothing."""
+    guide = open_guide(TINY / "content")
+    first = list(downloads(guide, tmp_path))
+    monkeypatch.setattr(paper, "_typeset", lambda page: pytest.fail("this sheet was in the store"))
+
+    assert list(downloads(guide, tmp_path)) == first
+
+
+def test_a_sheet_that_takes_more_paper_than_it_says_is_refused(tmp_path):
+    """Never a sheet that ends halfway: the editor hears it, with the place."""
+    guide = open_guide(TINY / "content")
+    id, one = next(iter(guide.entries["worksheets"].items()))
+    guide.entries["worksheets"][id] = one.model_copy(update={"pages": one.pages + 1})
+    guide.__dict__.pop("_in_row", None)
+
+    with pytest.raises(ContentError, match=rf"content/worksheets/{id}.yml:\d+:\d+\n  Dit werkblad telt {one.pages} bladen"):
+        list(downloads(guide, tmp_path))
+
+
+def test_without_pango_there_is_a_word_and_no_dead_link(monkeypatch, tmp_path):
+    """The guide is whole without PDFs, and says how to get them."""
+    from macros.blocks import worksheet as page_of_sheet
+
+    monkeypatch.setattr("macros.downloads.missing", lambda: "Pango ontbreekt. …")
+    guide = open_guide(TINY / "content")
+
+    assert list(downloads(guide, tmp_path)) == []
+    assert ".pdf" not in page_of_sheet(guide, guide.all(Worksheet)[0].id)
