@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve test accept site check bench lock clean
+.PHONY: help serve test accept site offline check report bench lock clean
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
@@ -24,10 +24,16 @@ accept: .venv/ready ## Aanvaard wat de tests nu tonen als wat we beloven
 site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site
 
+offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server
+	$(RUN) -m mkdocs build --strict --no-directory-urls --site-dir offline
+
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
 
-bench: .venv/ready ## Meet hoe snel de gids gebouwd wordt, en schrijf het in BENCHMARKS.md
+report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
+	@$(RUN) -m macros report
+
+bench: .venv/ready .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py
 
 lock: .venv/ready ## Zet nieuwe versies van de pakketten vast
@@ -35,7 +41,7 @@ lock: .venv/ready ## Zet nieuwe versies van de pakketten vast
 	.venv/lock/bin/uv pip compile requirements.in --universal --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean: ## Haal weg wat gebouwd is
-	rm -rf .venv .build site
+	rm -rf .venv .build site offline
 
 .venv/ready: requirements.lock .ci/need
 	@sh .ci/need python $(PYTHON)

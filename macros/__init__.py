@@ -1,16 +1,18 @@
 """From content/ to pages. Data walks downstairs; a room uses only the floors below it.
 
-    10  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
-    9   building  export                     the guide of the moment · plain Markdown for any other builder
-    8   blocks                               the macros
-    7   reading   handbook                   the front door · what the handbook shows of the house
-    6   rules     render    pages    schema  what holds · templates to Markdown · which pages there are · what an editor completes
-    5   names                                who names whom
-    4   links     entries                    where an entry is found · one file, one entry
-    3   guide     prose                      all entries together · what a text may hold
-    2   model     source                     every kind of entry · one YAML file, with the place of each value
-    1   advice    practice  reference  dutch  what the guide advises · what a team can do · who and what can help · Dutch for editors
-    0   problems  kinds     icons            what is wrong and what helps · what a field can hold · the drawings
+    11  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
+    10  building  export                     the guide of the moment · plain Markdown for any other builder
+    9  blocks                               the macros
+    8  reading   handbook  search  upkeep   the front door · what the handbook shows · what can be found · what wants looking after
+    7  rules     render    pages     schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview
+    6  names     terms     thesaurus        who names whom · the words that a page explains · the words of search
+    5  links     entries                    where an entry is found · one file, one entry
+    4  guide     prose                      all entries together · what a text may hold
+    3  model     source                     every kind of entry · one YAML file, with the place of each value
+    2  advice    practice  reference  dutch  what the guide advises · what a team can do · who and what can help · Dutch for editors
+    1  sheet_blocks                         what a worksheet is built from
+    0  problems  kinds     icons            what is wrong and what helps · what a field can hold · the drawings
+    0  privacy   addresses                  what tells too much about a person · where a reader can be sent
 
 Start in `reading.py`: `guide = open_guide(content)`. A guide that opens is sound.
 """

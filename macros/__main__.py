@@ -1,4 +1,4 @@
-"""The terminal's door: python -m macros check | site | export FOLDER."""
+"""The terminal's door: python -m macros check | site | report | export FOLDER."""
 
 from __future__ import annotations
 
@@ -21,24 +21,28 @@ def main(words: list[str]) -> int:
             return check()
         case ["site"]:
             return site()
+        case ["report"]:
+            return report()
+        case ["sheets", folder, *ids]:
+            return sheets(Path(folder), ids)
         case ["export", folder]:
             from macros.export import export
 
             export(ROOT, Path(folder))
             return 0
-    print("Gebruik: make check, make site of make serve.", file=sys.stderr)
+    print("Gebruik: make check, make report, make site of make serve.", file=sys.stderr)
     return 2
 
 
 def check() -> int:
     """Open the guide, and say how many entries it holds or what is wrong with it and with the names in docs/."""
-    from macros.names import dangling_in_docs
+    from macros.names import dangling_in_docs, private_in_docs
     from macros.reading import open_guide
 
     gc.disable()  # The guide stays in memory to the end: looking for garbage only costs time.
     try:
         guide = open_guide(ROOT / "content")
-        problems = list(dangling_in_docs(guide, ROOT / "docs"))
+        problems = [*dangling_in_docs(guide, ROOT / "docs"), *private_in_docs(ROOT / "docs")]
         if problems:
             raise ContentError(problems)
     except ContentError as error:
@@ -46,6 +50,50 @@ def check() -> int:
         return 1
     print(f"De inhoud klopt: {sum(1 for _ in guide)} stukken.")
     return 0
+
+
+def report() -> int:
+    """Say what wants looking after today: what no one checked lately, what no one names, what is yet to be written."""
+    from datetime import date
+
+    from macros.names import read_docs
+    from macros.reading import open_guide
+    from macros.upkeep import look_after, told
+
+    try:
+        guide = open_guide(ROOT / "content")
+        print(told(guide, look_after(guide, date.today(), read_docs(ROOT / "docs"))))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def sheets(folder: Path, ids: list[str]) -> int:
+    """Make the PDF of these worksheets, or of all, in a folder, and say how many pages each takes."""
+    from macros.model import Worksheet
+    from macros.paper import missing, pages_of, pdf
+    from macros.reading import open_guide
+    from macros.sheets import sheet
+
+    if missing():
+        print(missing(), file=sys.stderr)
+        return 1
+    try:
+        guide = open_guide(ROOT / "content")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    wrong = 0
+    for worksheet in guide.all(Worksheet):
+        if ids and worksheet.id not in ids:
+            continue
+        made = pdf(sheet(guide, worksheet, medium="pdf", address=guide.site.address), worksheet.title)
+        (folder / f"{worksheet.id}.pdf").write_bytes(made)
+        wrong += pages_of(made) != worksheet.pages
+        print(f"{worksheet.id}: {pages_of(made)} van {worksheet.pages} bladen, {len(made) // 1000} kB")
+    return bool(wrong)
 
 
 def site() -> int:

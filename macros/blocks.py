@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from macros.facets import grouped, narrowing
 from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.model import (
@@ -39,6 +40,7 @@ from macros.model import (
 from macros.pages import Page
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import evaluate, link, render
+from macros.upkeep import shown_upkeep
 
 Macro = Callable[..., str]
 
@@ -210,13 +212,27 @@ def case(guide: Guide, id: str) -> str:
     return render("case", case=entry, shows=tips, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
+def source(guide: Guide, id: str) -> str:
+    """Zet een heel brondocument op de pagina: wat het bijdraagt, en alles wat erop steunt.
+
+    Voorbeeld: source("leidraad")
+    """
+    entry = guide.get(Source, id)
+    resting = [{"entry": one, "citations": [cited for cited in one.sources if guide.find(Source.collection, cited.source) == entry]} for one in guide.naming(entry)]
+    shelves = [(kind, group) for kind in ENTRY_TYPES if (group := [one for one in resting if type(one["entry"]) is kind])]
+    return render("source", source=entry, makers=guide.named_by(entry, Partner), count=len(resting), shelves=shelves)
+
+
 def shelf(guide: Guide, collection: str) -> str:
     """Zet het overzicht van een hele map op de pagina."""
     kind = BY_COLLECTION[collection]
     if kind is Tip:
         return render("all_tips", count=len(guide.all(Tip)), groups=[(home, found) for home in _homes(guide) if (found := guide.at_home(home, Tip))])
-    entries = [{"entry": entry, "home": guide.home_of(entry), **_ties(guide, entry)} for entry in guide.all(kind)]
-    return render(_SHELVES.get(kind, "shelf"), kind=kind, entries=entries, crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
+    if kind is Case:
+        return render("all_cases", kind=kind, **_stories(guide))
+    filter = narrowing(guide, kind)
+    groups = [(group, [{"entry": entry, "home": guide.home_of(entry), "marks": filter.marks[entry.id], **_ties(guide, entry)} for entry in found]) for group, found in grouped(guide, kind)]
+    return render(_SHELVES.get(kind, "shelf"), site=guide.site, kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
@@ -241,6 +257,11 @@ def macro_list(guide: Guide) -> str:
     return described(MACROS, lambda call: _shown(guide, call))
 
 
+def upkeep(guide: Guide) -> str:
+    """Zet op de pagina wat onderhoud vraagt: wat al lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
+    return shown_upkeep(guide)
+
+
 def _shown(guide: Guide, call: str) -> str:
     """What the handbook shows of an example: the thing itself, or for a whole page a link to it."""
     result = perform(guide, call)
@@ -251,7 +272,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, shelf, field_list, rule_list, macro_list)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list, upkeep)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 
@@ -288,6 +309,15 @@ def _shared(guide: Guide) -> Counter[tuple[str, str]]:
         recommended = {belongs[place] for place in near if place in belongs}
         counted.update((one, id) for one in recommended for collection, id in near if collection == Key.collection)
     return counted
+
+
+def _stories(guide: Guide) -> dict[str, object]:
+    """Every story once: in the series of a list whose every item has its story, or else with the first document it comes from."""
+    lists = {ident(one): guide.named_by(one, Case) for one in guide.all(Enumeration) if all(item.case for item in one.items)}
+    told = {ident(case) for cases in lists.values() for case in cases}
+    rest = {source.id: [case for case in guide.all(Case) if guide.named_by(case, Source)[0] is source and ident(case) not in told] for source in guide.all(Source)}
+    series = [{"list": one, "cases": lists[ident(one)], "beside": rest.pop(guide.named_by(one, Source)[0].id, [])} for one in guide.all(Enumeration) if ident(one) in lists]
+    return {"series": series, "groups": [(guide.get(Source, id), cases) for id, cases in rest.items() if cases]}
 
 
 def _homes(guide: Guide) -> Iterator[Entry]:

@@ -24,6 +24,23 @@ VALUE_WORDS = {
     "merged": "samengegaan",
     "renamed": "andere naam",
     "unknown": "na te kijken",
+    "brussel": "Brussel",
+    "antwerpen": "Antwerpen",
+    "gent": "Gent",
+    "aalst": "Aalst",
+    "leuven": "Leuven",
+    "vlaanderen": "heel Vlaanderen",
+    "lokaal": "lokaal, in veel gemeenten",
+    "elders": "buiten Vlaanderen en Brussel",
+    "koepel": "koepels",
+    "kenniscentrum": "kenniscentra",
+    "overheid": "overheid",
+    "onderwijs": "begeleiding en opleiding",
+    "welzijn": "welzijn en armoede",
+    "gezin": "gezin en opvang",
+    "buurt": "buurt en ontmoeting",
+    "school": "scholen als voorbeeld",
+    "media": "media en websites",
 }
 """How a value of the model is said to a reader."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, TypeVar, get_args
@@ -10,6 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
+from macros.addresses import fault_in
 from macros.dutch import explain_field
 from macros.kinds import Address, Prose, Record, RefersTo
 from macros.problems import ContentError, Problem, did_you_mean, nearest
@@ -19,8 +19,6 @@ from macros.source import Loc, Source
 R = TypeVar("R", bound=Record)
 Mark = RefersTo | Prose | Address | StringConstraints | str | None
 """What a field says about its texts: they are ids, Markdown, addresses, fit a pattern or are one of a few words. If it says nothing, they are plain."""
-
-_URL = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#][^\s\"'<>\\^`{|}]*)?", re.I)
 
 
 @lru_cache(maxsize=4096)
@@ -42,16 +40,16 @@ def record_from(kind: type[R], source: Source, id: str | None = None) -> R:
     return record
 
 
-def walk(record: BaseModel, loc: Loc = ()) -> Iterator[tuple[str, Loc, Mark, str]]:
-    """Every marked text in a record: its field, the way to it, what it is marked as, the text."""
+def walk(record: BaseModel, loc: Loc = (), *, bare: bool = False) -> Iterator[tuple[str, Loc, Mark, str]]:
+    """Every marked text in a record: its field, the way to it, what it is marked as, the text. bare: also those without a mark."""
     for name, (mark, _) in _fields(type(record)).items():
         value = getattr(record, name)
         many = isinstance(value, tuple)
         for index, part in enumerate(value if many else (value,)):
             way = (*loc, name, index) if many else (*loc, name)
             if isinstance(part, BaseModel):
-                yield from walk(part, way)
-            elif isinstance(part, str) and mark is not None:
+                yield from walk(part, way, bare=bare)
+            elif isinstance(part, str) and (bare or mark is not None):
                 yield name, way, mark, part
 
 
@@ -150,8 +148,9 @@ def _text_problems(kind: type[Record], source: Source) -> Iterator[Problem]:
         if isinstance(mark, (RefersTo, StringConstraints, str)):
             continue  # Only an id that exists, what fits the pattern or a word that is known: nothing else gets through.
         if isinstance(mark, Address):
-            if not _URL.fullmatch(text.strip()):
-                yield Problem(source.place_of(loc), f"'{text.strip()[:40]}' is geen webadres.", "Een adres ziet eruit als leerpunt.be of https://leerpunt.be/gids.")
+            fault = fault_in(text)
+            if fault:
+                yield Problem(source.place_of(loc), *fault)
             continue
         for fault in list(faults(text)) or ([] if isinstance(mark, Prose) else list(plain_faults(text.strip()))):
             yield Problem(source.place_in(loc, fault.snippet, fault.nth), fault.message, fault.hint)

@@ -6,6 +6,7 @@ May 2027). What this writes needs no macros, no hooks and no plugin of ours.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -13,10 +14,14 @@ import yaml
 
 from macros.blocks import MACROS, lay_out
 from macros.guide import Guide
-from macros.links import resolve
+from macros.links import resolve, url_of
 from macros.pages import menu, pages
 from macros.reading import open_guide
 from macros.render import fill
+from macros.search import data, findables
+from macros.terms import MARK, link_terms
+
+_FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.S)
 
 
 def export(root: Path, folder: Path) -> None:
@@ -26,14 +31,26 @@ def export(root: Path, folder: Path) -> None:
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(root / "docs", docs)
     for path in docs.rglob("*.md"):
-        name = path.relative_to(docs).as_posix()
-        path.write_text(resolve(guide, fill(path.read_text(encoding="utf-8"), _calls(guide)), name), encoding="utf-8")
+        written = _FRONT.fullmatch(path.read_text(encoding="utf-8"))
+        meta = yaml.safe_load(written["meta"] or "") or {}
+        path.write_text(_finished(guide, meta, fill(written["body"], _calls(guide)), path.relative_to(docs).as_posix()), encoding="utf-8")
+    titles = {page.file: page.title for page in pages(guide)}
+    (docs / "assets" / "search" / "data.js").write_text(data(guide, findables(guide), url_of, titles.__getitem__), encoding="utf-8")
     for page in pages(guide):
         path = docs / page.file
         path.parent.mkdir(parents=True, exist_ok=True)
-        head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
-        path.write_text(f"---\n{head}---\n{resolve(guide, lay_out(guide, page), page.file)}", encoding="utf-8")
+        meta = {"title": page.title, "description": page.description, "scripts": page.scripts, "styles": page.styles}
+        path.write_text(_finished(guide, meta, lay_out(guide, page), page.file), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _finished(guide: Guide, meta: dict[str, object], markdown: str, page: str) -> str:
+    """A page with its words explained, with links where it named entries, and with what it needs on top."""
+    text = resolve(guide, link_terms(guide, markdown, page), page)
+    for kind in ("scripts", "styles"):
+        needed = [*meta.pop(kind, ()), *(["term"] if MARK in text else [])]
+        meta |= {kind: needed} if needed else {}
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
 
 
 def _calls(guide: Guide) -> dict[str, object]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from macros.kinds import Entry, Site
+from macros.kinds import Entry, SearchWords, Site
 from macros.model import BY_COLLECTION, BY_NOUN, ENTRY_TYPES
 from macros.problems import UnknownEntry, did_you_mean
 from macros.source import Loc, Source
@@ -42,12 +42,17 @@ class Reference:
 
 @dataclass(frozen=True, eq=False)
 class Guide:
-    """All entries by collection and id, the references between them, and the files they stand in."""
+    """All entries by collection and id, the references between them, and the files they stand in.
+
+    search: the words that search takes for one another; search_file: where they stand, if there are any.
+    """
 
     site: Site
     entries: dict[str, dict[str, Entry]]
     references: tuple[Reference, ...]
     files: dict[Ident, Source] = field(repr=False)
+    search: SearchWords = SearchWords()
+    search_file: Source | None = field(default=None, repr=False)
 
     def __iter__(self):
         return (entry for shelf in self.entries.values() for entry in shelf.values())

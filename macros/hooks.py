@@ -24,12 +24,15 @@ from macros.pages import Page, menu, pages  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
 from macros.schema import write_schemas  # noqa: E402
+from macros.search import Findable, chapters, data, findables  # noqa: E402
+from macros.terms import MARK, link_terms  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
 serving = False
 generated: dict[str, Page] = {}
 files_by_name: dict[str, File] = {}
+prose: list[Findable] = []
 
 
 def on_startup(command, dirty):
@@ -71,6 +74,7 @@ def on_files(files, config):
     """Add the pages that no one writes by hand, and the menu."""
     generated.clear()
     files_by_name.clear()
+    prose.clear()
     if BUILDING.last_good is not None:
         for page in pages(BUILDING.guide):
             file = File.generated(config, page.file, content=page.call)
@@ -97,17 +101,18 @@ def _lay_out(markdown, page, config, files):
     if made:
         page.meta.update(title=made.title, description=html.escape(made.description), scripts=made.scripts, styles=made.styles, render_macros=False)
         markdown = lay_out(BUILDING.guide, made)
-    if page.file.src_uri.startswith("handboek/"):
-        # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
-        page.meta.setdefault("search", {"exclude": True})
     return markdown
 
 
 @event_priority(-100)
 def _resolve_names(markdown, page, config, files):
-    """Turn named entries into links, after mkdocs-macros has been."""
+    """Explain the words of the glossary, and turn named entries into links, after mkdocs-macros has been."""
     if BUILDING.last_good is None:
         return markdown
+    markdown = link_terms(BUILDING.guide, markdown, page.file.src_uri)
+    if MARK in markdown:
+        for kind in ("scripts", "styles"):
+            page.meta[kind] = [*page.meta.get(kind, ()), "term"]
     try:
         return resolve(BUILDING.guide, markdown, page.file.src_uri)
     except UnknownEntry as error:
@@ -118,7 +123,11 @@ on_page_markdown = CombinedEvent(_lay_out, _resolve_names)
 
 
 def on_page_content(content, page, config, files):
-    """While there is a mistake, say so on every page that is being looked at."""
+    """Note what the prose holds, for search. While there is a mistake, say so on every page that is being looked at."""
+    name = page.file.src_uri
+    # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
+    if name not in generated and not name.startswith("handboek/") and not page.is_homepage:
+        prose.extend(chapters(page.title, name, content))
     if BUILDING.report is None:
         return content
     return f'<div class="mistake" role="alert"><p>Er zit een fout in de inhoud. Je ziet nog de vorige inhoud.</p><pre>{html.escape(BUILDING.report)}</pre></div>{content}'
@@ -136,3 +145,13 @@ def on_page_context(context, page, config, nav):
     context["beside"], context["beside_label"] = [files_by_name[file].page for file in made.beside], made.beside_label
     context["trail"] = [start, *(files_by_name[file].page for file in made.trail)]
     return context
+
+
+def on_post_build(config):
+    """Hand everything that can be found to the search in the browser."""
+    if BUILDING.last_good is None:
+        return
+    found = [*findables(BUILDING.guide), *prose]
+    path = Path(config.site_dir) / "assets" / "search" / "data.js"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(data(BUILDING.guide, found, lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title)), encoding="utf-8")

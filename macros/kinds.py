@@ -5,7 +5,8 @@ An entry holds ids; it never looks anything up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -37,6 +38,24 @@ class Prose:
 @dataclass(frozen=True)
 class Address:
     """Marks a field that holds a web address."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing by which a reader narrows an overview.
+
+    name: its word in the address. label: what a reader sees. of: the field where an entry says it; its values become options.
+    has, lacks: instead of its values, whether the field holds anything, each with the option's words.
+    covers: for a value, the other options that whoever has it is found under too. note: what a reader should know of the options.
+    """
+
+    name: str
+    label: str
+    of: str
+    has: str = ""
+    lacks: str = ""
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
 
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
@@ -111,6 +130,8 @@ class Entry(Record):
     letter: what its permanent address begins with (`/t/familiemuur/`); kinds that share one share their ids.
     emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
     has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
+    facets: what narrows that page. grouped: the name of the facet whose options are its headings.
+    counted: how one and how several are counted; needed with facets.
     """
 
     collection: ClassVar[str]
@@ -124,6 +145,9 @@ class Entry(Record):
     has_parts: ClassVar[bool] = False
     overview: ClassVar[bool] = True
     intro: ClassVar[str] = ""
+    facets: ClassVar[tuple[Facet, ...]] = ()
+    grouped: ClassVar[str] = ""
+    counted: ClassVar[tuple[str, str]] = ("", "")
 
     id: str = Field(exclude=True)
     title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
@@ -178,6 +202,7 @@ class Item(Record):
 
     title: Plain = Field(description="Het punt zelf, in enkele woorden.")
     text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
+    case: CaseId | None = Field(None, description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.")
     anchor: Slug | None = Field(None, description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.")
 
 
@@ -186,49 +211,6 @@ class Column(Record):
 
     title: Plain = Field(description="De kop van de kolom.")
     items: tuple[Line, ...] = Field(min_length=1, description="Wat eronder staat.")
-
-
-class Heading(Record):
-    """A heading on a worksheet."""
-
-    block: Literal["heading"]
-    text: Plain = Field(description="De tussentitel.")
-
-
-class Paragraph(Record):
-    """A sentence or two on a worksheet."""
-
-    block: Literal["text"]
-    text: Line = Field(description="Korte uitleg op het blad.")
-
-
-class Lines(Record):
-    """A question with lines to write on."""
-
-    block: Literal["lines"]
-    label: Line = Field(description="De vraag of opdracht boven de schrijflijnen.")
-    count: int = Field(2, ge=1, le=12, description="Hoeveel lijnen om op te schrijven.")
-
-
-class Checklist(Record):
-    """Boxes to tick."""
-
-    block: Literal["checklist"]
-    label: Line = Field(description="Wat je hier aanvinkt.")
-    items: tuple[Line, ...] = Field(min_length=1, description="De regels met een vakje ervoor.")
-
-
-class Table(Record):
-    """A table to fill in: headed columns, and either named rows or a number of empty ones."""
-
-    block: Literal["table"]
-    label: Line = Field(description="Wat er in de tabel komt.")
-    columns: tuple[Plain, ...] = Field(min_length=2, max_length=7, description="De koppen van de kolommen.")
-    rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
-    empty: int = Field(0, ge=0, le=20, description="Hoeveel lege rijen eronder.")
-
-
-Block = Annotated[Heading | Paragraph | Lines | Checklist | Table, Field(discriminator="block")]
 
 
 # --- the site itself -------------------------------------------------------------
@@ -241,3 +223,20 @@ class Site(Record):
     tagline: Plain = Field(description="Eén zin die zegt wat dit is.")
     address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+/$")] = Field(description="Het adres waar de gids staat, met https:// en een schuine streep op het einde.")
     edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(description="Waar een bestand bewerkt kan worden, met https://; {path} is de plaats van het bestand.")
+
+
+# --- the words of search -----------------------------------------------------------
+
+
+class Everyday(Record):
+    """What people say, and what the guide calls it."""
+
+    say: tuple[Plain, ...] = Field(min_length=1, description="Hoe mensen het zeggen.")
+    mean: tuple[Plain, ...] = Field(min_length=1, description="De woorden van de gids die ermee bedoeld zijn.")
+
+
+class SearchWords(Record):
+    """Words that search takes for one another (content/search.yml)."""
+
+    synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field((), description="Groepjes van woorden die hetzelfde betekenen. Wie het ene zoekt, vindt ook het andere.")
+    everyday: tuple[Everyday, ...] = Field((), description="Woorden die naar andere woorden leiden, en niet terug: wie 'wenen' zoekt, bedoelt 'afscheid'.")

@@ -18,6 +18,9 @@ from macros.prose import NAMING
 _CODE_OR_NAMING = re.compile(rf"(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern}", re.M | re.S)
 
 
+_MARKED = re.compile(r"[\[*_]")
+
+
 def anchor(entry: Entry) -> str:
     """The name of an entry's place on a page: tip-familiemuur."""
     return f"{entry.noun}-{entry.id}"
@@ -76,6 +79,8 @@ def resolve(guide: Guide, markdown: str, page: str) -> str:
 
 def plain(guide: Guide, text: str) -> str:
     """A text as bare words: for a title bar, a description, a card that others show."""
+    if not _MARKED.search(text):
+        return " ".join(text.split())  # Most texts, and this is asked of every one.
     named = resolve(guide, text, "")
     return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
 

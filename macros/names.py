@@ -13,6 +13,7 @@ from macros.entries import walk
 from macros.guide import Guide, Ident, Reference, ident
 from macros.kinds import Entry, Prose, RefersTo
 from macros.model import BY_NOUN
+from macros.privacy import exposures
 from macros.problems import ContentError, Place, Problem, did_you_mean
 from macros.prose import mentions
 from macros.source import Loc, place_at, raw_bytes, text_of
@@ -74,6 +75,13 @@ def dangling_in_docs(guide: Guide, docs: Path) -> Iterator[Problem]:
             if guide.find(kind.collection, mention.id) is None:
                 place = place_at(file, text, prose.find(mention.snippet) + 2)
                 yield Problem(place, *_unknown(guide, (kind.collection,), mention.id))
+
+
+def private_in_docs(docs: Path) -> Iterator[Problem]:
+    """What tells too much about a person in the prose of docs/. Raises ContentError when a page cannot be read."""
+    for file, text in read_docs(docs).items():
+        for one in exposures(_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
+            yield Problem(place_at(file, text, one.start), one.message, one.hint)
 
 
 def read_docs(docs: Path) -> dict[str, str]:

@@ -16,8 +16,10 @@ from macros.model import (
     Method,
     Partner,
     Recommendation,
+    Role,
     Section,
     Situation,
+    Source,
     Term,
     Worksheet,
 )
@@ -33,6 +35,9 @@ MENU: tuple[tuple[str, type[Entry]], ...] = (
     ("Begrippen", Term),
 )
 """The collections that the menu leads to, in editorial order, with their short names."""
+
+_STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",)}
+"""What the pages of some collections need from docs/assets/, beside what all pages have."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,8 @@ def pages(guide: Guide) -> Iterator[Page]:
     for kind in ENTRY_TYPES:
         entries = [entry for entry in guide.all(kind) if entry.has_page]
         if kind.overview and guide.all(kind):
-            yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection)
+            needed = ("filter",) if kind.facets else ()
+            yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection, scripts=needed, styles=(*needed, *_STYLES.get(kind, ())))
         for entry in entries:
             yield _page(guide, entry)
 
@@ -99,6 +105,7 @@ def _page(guide: Guide, entry: Entry) -> Page:
         beside_label=family[0].title if isinstance(entry, (Section, Journey)) else type(entry).heading,
         before=row[at - 1] if at else None,
         after=row[at + 1] if at + 1 < len(row) else None,
+        styles=_STYLES.get(type(entry), ()),
     )
 
 

@@ -6,12 +6,15 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from macros.kinds import (
-    Block,
     Entry,
     Evidence,
+    Facet,
+    InRow,
     KeyId,
     Line,
     MethodId,
@@ -24,6 +27,7 @@ from macros.kinds import (
     TipId,
     WorksheetId,
 )
+from macros.sheet_blocks import Block
 
 
 class Method(Entry):
@@ -37,7 +41,20 @@ class Method(Entry):
     shelf = "werkvormen"
     own_page = True
     intro = "Gespreksvormen, oefeningen en activiteiten, stap voor stap."
+    counted = ("werkvorm", "werkvormen")
+    grouped = "waarvoor"
+    facets = (
+        Facet("waarvoor", "Waarvoor", "purposes"),
+        Facet("met-wie", "Met wie", "people"),
+        Facet("wanneer", "Wanneer in het jaar", "phases"),
+        Facet("niveau", "Niveau", "levels"),
+        Facet("werkblad", "Werkblad", "worksheets", has="met werkblad"),
+        Facet("materiaal", "Materiaal", "materials", lacks="zonder materiaal"),
+    )
 
+    purposes: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "ouders onder elkaar", "werken met partners"], ...] = Field((), description="Waarvoor je dit doet. De eerste zegt onder welke kop het in het overzicht staat.")
+    people: tuple[Literal["team", "ouders", "leerlingen", "partners"], ...] = Field((), description="Met wie je dit doet. Wie alleen klaarzet of uitnodigt, tel je niet mee.")
+    phases: tuple[Literal["voor de start", "bij de start", "doorheen het jaar", "terugkijken"], ...] = Field((), description="Wanneer in het jaar. Alleen als de werkvorm het zelf zegt.")
     goal: Line = Field(description="Wat je ermee bereikt.")
     who: Line = Field(description="Wie meedoet en wie begeleidt.")
     when: tuple[Line, ...] = Field(min_length=1, description="Op welke momenten dit past.")
@@ -66,17 +83,29 @@ class Worksheet(Entry):
     heading = "Werkbladen"
     shelf = "werkbladen"
     own_page = True
-    intro = "Bladen om af te drukken en samen in te vullen."
+    intro = "Bladen om samen in te vullen, op papier of op je scherm."
+    counted = ("werkblad", "werkbladen")
+    grouped = "waarvoor"
+    facets = (
+        Facet("waarvoor", "Waarvoor", "goals"),
+        Facet("vorm", "Vorm", "shape"),
+        Facet("groep", "Met hoeveel", "group"),
+    )
 
+    goals: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "werken met partners"], ...] = Field((), description="Waarvoor je dit blad gebruikt. De eerste zegt onder welke kop het in het overzicht staat.")
+    shape: Literal["gespreksleidraad", "tabel", "checklist", "planner", "zelfscan", "schema", "kaarten"] | None = Field(None, description="Wat voor blad het is.")
+    group: tuple[Literal["alleen", "met een gezin", "in een groepje", "met het hele team"], ...] = Field((), description="Met hoeveel je het invult.")
     purpose: Line = Field(description="Waarvoor het blad dient.")
     with_whom: Line = Field(description="Met wie je het invult.")
     when: Line = Field(description="Wanneer je het gebruikt.")
     time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
     instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
-    blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is: heading, text, lines, checklist of table.")
+    pages: int = Field(ge=1, le=8, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt.")
+    landscape: bool = Field(False, description="yes: een liggend blad, voor een brede tabel of een planner.")
+    blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is.")
 
 
-class Case(Entry):
+class Case(InRow):
     """What happened at a real school, and what it taught."""
 
     collection = "cases"

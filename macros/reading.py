@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.entries import record_from
 from macros.guide import Guide, Ident
-from macros.kinds import Entry, Site
+from macros.kinds import Entry, SearchWords, Site
 from macros.model import BY_COLLECTION
 from macros.names import namings, settle
 from macros.problems import ContentError, Place, Problem, did_you_mean
@@ -18,6 +18,8 @@ from macros.rules import check
 from macros.source import Source, read_source
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BESIDE = ("site.yml", "search.yml")
+"""The files that stand beside the folders: they hold no entry."""
 
 
 def open_guide(content: Path) -> Guide:
@@ -27,6 +29,7 @@ def open_guide(content: Path) -> Guide:
     files: dict[Ident, Source] = {}
     unreadable: dict[str, set[str]] = defaultdict(set)
     site = _read_site(content / "site.yml", problems)
+    search, search_file = _read_search(content / "search.yml", problems)
     for collection, path in _entry_files(content, problems):
         try:
             _check_name(path, content.parent)
@@ -37,7 +40,7 @@ def open_guide(content: Path) -> Guide:
             unreadable[collection] |= _words_in(path)
     unsettled = Guide(site, entries, (), files)
     references, dangling = settle(unsettled, (naming for entry in unsettled for naming in namings(entry)), unreadable)
-    guide = Guide(site, entries, references, files)
+    guide = Guide(site, entries, references, files, search, search_file)
     problems += dangling
     # The rules reason about a guide that holds together; until it does, they would only add noise.
     if not problems:
@@ -51,7 +54,7 @@ def _entry_files(content: Path, problems: list[Problem]) -> Iterator[tuple[str, 
     """Every file that ought to be an entry; what ought not to be there becomes a problem."""
     for folder in _visible(content):
         place = Place(folder.relative_to(content.parent).as_posix())
-        if folder.name == "site.yml":
+        if folder.name in _BESIDE:
             continue
         if not folder.is_dir():
             problems.append(Problem(place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."))
@@ -101,3 +104,15 @@ def _read_site(path: Path, problems: list[Problem]) -> Site:
     except ContentError as error:
         problems += error.problems
         return Site.model_construct(name="", tagline="", address="", edit_address="")
+
+
+def _read_search(path: Path, problems: list[Problem]) -> tuple[SearchWords, Source | None]:
+    """The words of search, and the file they stand in. A guide can do without."""
+    if not path.exists():
+        return SearchWords(), None
+    try:
+        source = read_source(path, path.parent.parent)
+        return record_from(SearchWords, source), source
+    except ContentError as error:
+        problems += error.problems
+        return SearchWords(), None

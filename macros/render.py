@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from macros.addresses import host_of
 from macros.dutch import enumerate_nl, value_word
 from macros.icons import icon
 from macros.links import anchor, name
@@ -31,11 +32,6 @@ def attr(text: str) -> str:
     return line(text).replace('"', "”")
 
 
-def domain(url: str) -> str:
-    """What a reader wants to see of a web address: leerpunt.be."""
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.I).partition("/")[0].lower()
-
-
 def web(url: str) -> str:
     """A web address that a browser can follow, also when only the domain is given."""
     return url if url.lower().startswith("http") else f"https://{url}"
@@ -44,7 +40,7 @@ def web(url: str) -> str:
 @cache
 def _oven() -> Environment:
     env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
-    env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, attr=attr, domain=domain, web=web)
+    env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, attr=attr, domain=host_of, web=web)
     env.globals.update(icon=icon)
     return env
 

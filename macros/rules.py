@@ -6,20 +6,17 @@ write it, put it in RULES, and give it a mistake in tests/broken/.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from macros.addresses import host_of, is_deep
 from macros.guide import Guide, ident
 from macros.icons import known_icons
 from macros.links import anchor, page_of, shelf_page
-from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Section
+from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Resource, Section, Term
+from macros.privacy import exposures
 from macros.problems import Place, Problem, did_you_mean
-from macros.source import Source, place_at
-
-_MOBILE = re.compile(r"(?:\+32[\s./]*|0(?<!\d0)(?:032[\s./]*)?)4[5-9]\d(?:[\s./-]*\d){6}(?!\d)")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
-_FUNCTIONS = ("info", "contact", "onthaal", "secretariaat", "school", "hallo")
-"""Mailboxes that belong to an organisation, whoever sits behind them."""
+from macros.source import place_at
+from macros.thesaurus import search_words_lead_somewhere, search_words_stand_once
 
 
 def one_home_per_id(guide: Guide) -> Iterator[Problem]:
@@ -112,14 +109,29 @@ def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
 
 
 def no_personal_data(guide: Guide) -> Iterator[Problem]:
-    """Geen persoonsgegevens: geen gsm-nummers en geen mailadres van een persoon."""
-    for key, source in guide.files.items():
-        for found in _MOBILE.finditer(source.text):
-            yield Problem(_at(source, found), "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.", "Gebruik het algemene nummer van de organisatie.")
-        for found in _MAIL.finditer(source.text) if "@" in source.text else ():
-            mailbox = found[0].partition("@")[0].lower()
-            if mailbox not in _FUNCTIONS and mailbox not in key[1].replace("-", ""):
-                yield Problem(_at(source, found), f"'{found[0]}' lijkt het adres van een persoon.", f"Gebruik een adres van de organisatie of de dienst zelf, zoals {_FUNCTIONS[0]}@…, of laat het weg.")
+    """Geen persoonsgegevens: geen gsm-nummer, geen mailadres van een persoon, geen huisadres. Een vast nummer staat alleen in `phone`."""
+    for (_, id), source in guide.files.items():
+        for one in exposures(source.text, id):
+            yield Problem(place_at(source.file, source.text, one.start), one.message, one.hint)
+
+
+def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
+    """Een webadres dat dieper gaat dan een domein, staat zo in een bron (`printed: yes`) of werd geopend (`checked`)."""
+    for entry in (*guide.all(Partner), *guide.all(Resource)):
+        if entry.url and is_deep(entry.url) and not entry.printed and entry.checked == "never":
+            yield Problem(guide.files[ident(entry)].place_of(("url",)), "Dit adres gaat dieper dan een domein, en nergens staat dat het klopt.", f"Drukt de bron het zo af? Voeg 'printed: yes' toe. Opende je het zelf? Zet de datum in 'checked'.\nAnders geef je alleen het domein: {host_of(entry.url)}.")
+
+
+def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
+    """Een woord staat voor één begrip: geen titel, synoniem of vorm komt bij twee begrippen voor."""
+    taken: dict[str, Term] = {}
+    for term in guide.all(Term):
+        for field, words in (("title", (term.title,)), ("synonyms", term.synonyms), ("forms", term.forms)):
+            for index, word in enumerate(words):
+                other = taken.setdefault(word.lower(), term)
+                if other is not term:
+                    source = guide.files[ident(term)]
+                    yield Problem(source.place_of((field,) if field == "title" else (field, index)), f"'{word}' hoort al bij het begrip '{other.title}'.", "Op een pagina krijgt een woord een link naar één uitleg. Schrap het bij een van de twee.")
 
 
 def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
@@ -137,10 +149,6 @@ def icons_exist(guide: Guide) -> Iterator[Problem]:
             yield Problem(guide.files[ident(entry)].place_of(("icon",)), f"Het icoon '{icon}' bestaat niet.", did_you_mean(icon, known_icons()))
 
 
-def _at(source: Source, found: re.Match[str]) -> Place:
-    return place_at(source.file, source.text, found.start())
-
-
 FOUNDATIONS = (one_home_per_id, homes_are_one_of_a_kind, named_things_are_not_themselves, sections_stand_right)
 """Rules that the others build upon: while one of these is broken, the others wait."""
 
@@ -154,6 +162,10 @@ RULES = (
     terms_have_a_source,
     icons_exist,
     no_personal_data,
+    deep_addresses_are_confirmed,
+    words_mean_one_thing,
+    search_words_stand_once,
+    search_words_lead_somewhere,
 )
 """Every rule, in the order in which they are checked."""
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from macros.guide import Guide
-from macros.kinds import REFERS_TO, Record, Site
+from macros.kinds import REFERS_TO, Record, SearchWords, Site
 from macros.model import BY_COLLECTION
 
 
 def write_schemas(guide: Guide, folder: Path) -> None:
-    """Write a schema for each collection and for site.yml, and leave those that say the same untouched."""
+    """Write a schema for each collection, for site.yml and for search.yml, and leave those that say the same untouched."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, kind in {**BY_COLLECTION, "site": Site}.items():
+    for name, kind in {**BY_COLLECTION, "site": Site, "search": SearchWords}.items():
         text = json.dumps(schema_of(guide, kind), ensure_ascii=False, indent=1)
         file = folder / f"{name}.json"
         if not file.is_file() or file.read_text(encoding="utf-8") != text:

@@ -16,6 +16,7 @@ from macros.guide import Guide
 from macros.links import resolve
 from macros.pages import pages
 from macros.render import fill
+from macros.terms import link_terms
 
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
 _TARGET = re.compile(r"\]\(([^()\s]*)[^()]*\)|\b(?:href|src)=\"([^\"]*)\"")
@@ -29,7 +30,7 @@ def read_all(guide: Guide, docs: Path) -> dict[str, str]:
     macros = {macro.__name__: partial(macro, guide) for macro in MACROS}
     filled = {file: fill(text, macros) for file, text in written.items()}
     made = {page.file: lay_out(guide, page) for page in pages(guide)}
-    return {file: resolve(guide, text, file) for file, text in {**filled, **made}.items()}
+    return {file: resolve(guide, link_terms(guide, text, file), file) for file, text in {**filled, **made}.items()}
 
 
 def anchors(markdown: str) -> list[str]:

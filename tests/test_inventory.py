@@ -50,6 +50,14 @@ def test_everything_listed_has_a_place(list_, guide, written, points):
     assert lost == []
 
 
+def test_every_tip_answers(guide):
+    """Each tip of the sources is a tip of the guide under its own id, or merged into one whose alias it is."""
+    tips = [name for name in (INVENTORY / "tips.txt").read_text(encoding="utf-8").split() if name.startswith("tip:")]
+
+    assert len(tips) == len(set(tips)) >= 436
+    assert [name for name in tips if not guide.find("tips", name.removeprefix("tip:"))] == []
+
+
 @pytest.mark.parametrize("line", (INVENTORY / "aantallen.tsv").read_text(encoding="utf-8").splitlines(), ids=lambda line: line.partition("\t")[0])
 def test_a_list_is_complete(line, guide):
     """Each list has as many items as its source names."""

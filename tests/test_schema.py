@@ -49,5 +49,5 @@ def test_every_schema_is_where_the_editor_looks(guide, tmp_path):
     write_schemas(guide, tmp_path / ".schemas")
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
 
-    assert settings == {f".schemas/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION} | {".schemas/site.json": "content/site.yml"}
+    assert settings == {f".schemas/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION} | {".schemas/site.json": "content/site.yml", ".schemas/search.json": "content/search.yml"}
     assert all((tmp_path / file).is_file() for file in settings)

@@ -1,8 +1,4 @@
-/* What Material leaves unsaid to a screen reader, and out of reach of a keyboard. */
-document.addEventListener("DOMContentLoaded", () => {
-  document.querySelector(".md-search")?.setAttribute("aria-label", "Zoeken in de gids");
-});
-/* Material wraps wide tables after loading; a wrap that scrolls must be reachable by keyboard. */
+/* What Material leaves out of reach of a keyboard: it wraps wide tables after loading, and a wrap that scrolls must be reachable. */
 window.addEventListener("load", () => {
   for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
     if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;

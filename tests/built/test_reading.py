@@ -33,18 +33,6 @@ def test_a_teacher_finds_a_first_step_on_a_phone(phone, address):
     expect(phone.locator(f"h3:has-text('{name}')").first).to_be_in_viewport()
 
 
-def test_a_tip_can_be_searched(desktop, address):
-    """Typing a word from its title leads to the tip, at its anchor."""
-    desktop.goto(address)
-    desktop.get_by_role("textbox", name="Zoeken").click()
-    desktop.keyboard.type("familiemuur", delay=20)
-    hit = desktop.locator(".md-search-result__link[href*='#tip-familiemuur']").first
-    expect(hit).to_be_visible()
-    hit.click()
-
-    expect(desktop.locator("#tip-familiemuur")).to_be_in_viewport()
-
-
 def test_dark_is_remembered(desktop, address):
     """Whoever chooses dark, finds it dark on the next page."""
     desktop.goto(address)

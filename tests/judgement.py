@@ -1,0 +1,59 @@
+"""How good a search is, held against tests/search/judged.yml: what teachers ask, and what answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from macros.guide import Guide
+from macros.links import address_of, name
+
+FILE = Path(__file__).parent / "search" / "judged.yml"
+DEEP = 10
+"""Nobody looks further than the first ten."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One query: of which kind, what answers it (nothing, when the guide has no answer), and whether it was kept out of sight while tuning."""
+
+    kind: str
+    query: str
+    wanted: frozenset[str]
+    held_back: bool
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What a search makes of some queries. mrr: 1 when the best answer is always first, 0.5 when always second. first, five: how often there is
+    an answer at the top, or among the first five. empty: how often nothing is found at all."""
+
+    count: int
+    mrr: float
+    first: float
+    five: float
+    empty: float
+
+
+def judged() -> list[Judged]:
+    """Every query, in the order of the file. Within a kind, every second one is held back."""
+    kinds = yaml.load(FILE.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return [Judged(kind, query, frozenset(wanted.split()), bool(index % 2)) for kind, queries in kinds.items() for index, (query, wanted) in enumerate(queries.items())]
+
+
+def addresses(guide: Guide) -> dict[str, str]:
+    """For each entry, by the name that the file gives it: the address that a hit leads to."""
+    return {name(entry): address_of(guide, entry) for entry in guide}
+
+
+def scores(found: Iterable[tuple[Judged, Sequence[str]]]) -> Scores:
+    """How well queries were answered. found: each query with the names of what it brought up, best first."""
+    ranks, empty = [], 0
+    for one, names in found:
+        ranks.append(next((index + 1 for index, hit in enumerate(names[:DEEP]) if hit in one.wanted), 0))
+        empty += not names
+    count = len(ranks)
+    return Scores(count, sum(1 / rank for rank in ranks if rank) / count, sum(rank == 1 for rank in ranks) / count, sum(1 <= rank <= 5 for rank in ranks) / count, empty / count)

@@ -1,0 +1,123 @@
+"""How well search finds what teachers mean, beside Material's own search on the same guide in the same run. Part of `make bench`."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+from judgement import Judged, Scores, addresses, judged, scores
+from macros.export import export
+from macros.guide import Guide
+
+OURS = """async queries => {
+  const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));
+  for (const name of ["dutch.js", "finder.js", "data.js"]) await script(name);
+  const finder = new Finder(SearchData);
+  return queries.map(query => finder.search(query).hits.map(({ record }) => `${record.kind} ${record.address}`));
+}"""
+
+# Material's box passes a query to this worker as it was typed; what comes back stands in groups, a page with its chapters.
+MATERIALS = """async queries => {
+  const file = JSON.parse(document.getElementById("__config").textContent).search;
+  const worker = new Worker(new URL(file, location.href));
+  const ask = message => new Promise(answer => { worker.onmessage = event => answer(event.data.data); worker.postMessage(message); });
+  const index = await (await fetch("/search/search_index.json")).json();
+  await ask({ type: 0, data: { ...index, options: { suggest: false } } });
+  const found = [];
+  for (const data of queries) found.push((await ask({ type: 2, data })).items.flatMap(group => group.filter(hit => hit.score).sort((one, other) => other.score - one.score).map(hit => hit.location)));
+  return found;
+}"""
+
+
+def compared(root: Path, guide: Guide, folder: Path) -> str:
+    """A table of both searches, per kind of query and per half. folder: where the two sites may be built."""
+    asked = judged()
+    queries = [one.query for one in asked]
+    build(root, folder / "ours")
+    export(root, folder / "exported")
+    with_materials_search(folder / "exported")
+    build(folder / "exported", folder / "materials")
+    places = addresses(guide)
+    named = {f"{name.partition(':')[0]} {place}": name for name, place in places.items()}
+    ours = [[named.get(hit, hit) for hit in hits] for hits in answers(folder / "ours", OURS, queries)]
+    theirs = [generous(hits, one, places) for one, hits in zip(asked, answers(folder / "materials", MATERIALS, queries), strict=True)]
+    return table(asked, ours, theirs)
+
+
+def generous(hits: list[str], one: Judged, places: dict[str, str]) -> list[str]:
+    """What Material found, by name. A page counts as found wherever on it the hit lies; an entry that shares its page is found at its own anchor."""
+    wanted = {places[name]: name for name in one.wanted}
+    return [wanted.get(hit) or wanted.get(hit.partition("#")[0], hit) for hit in hits]
+
+
+def with_materials_search(folder: Path) -> None:
+    """Give an exported guide Material's search, set for Dutch."""
+    file = folder / "mkdocs.yml"
+    config = yaml.safe_load(file.read_text(encoding="utf-8"))
+    config["plugins"] = [{"search": {"lang": "nl", "separator": r"""[\s\-,.:;!?()„”‘’"/]+"""}}]
+    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def build(root: Path, site: Path) -> None:
+    """Build a guide. Raises CalledProcessError."""
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], cwd=root, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+
+
+def answers(site: Path, way: str, queries: list[str]) -> list[list[str]]:
+    """What a built site finds for each query, best first, in a real browser."""
+    with browsing(site) as page:
+        return page.evaluate(way, queries)
+
+
+@contextmanager
+def browsing(site: Path) -> Iterator[Page]:
+    """The start page of a built site in a browser, served as any server would."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *words):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox", "--disable-gpu"])
+            page = chromium.new_page()
+            page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
+            yield page
+            chromium.close()
+    finally:
+        server.shutdown()
+
+
+def table(asked: list[Judged], ours: list[list[str]], theirs: list[list[str]]) -> str:
+    """Both, side by side, in Markdown."""
+    answerable = [index for index, one in enumerate(asked) if one.wanted]
+    groups = {"all": answerable, "tuning half": [i for i in answerable if not asked[i].held_back], "held back": [i for i in answerable if asked[i].held_back]}
+    groups |= {kind: [i for i in answerable if asked[i].kind == kind] for kind in dict.fromkeys(asked[i].kind for i in answerable)}
+    lines = ["| queries | how many | MRR@10 | recall@1 | recall@5 | empty | Material: MRR@10 | recall@1 | recall@5 | empty |", "|---|---|---|---|---|---|---|---|---|---|"]
+    for label, which in groups.items():
+        mine, material = (scores((asked[i], found[i]) for i in which) for found in (ours, theirs))
+        lines.append(f"| {label} | {len(which)} | {_cells(mine)} | {_cells(material)} |")
+    none = [i for i, one in enumerate(asked) if not one.wanted]
+    lines.append(f"| no answer in the guide | {len(none)} | | | | {_empty(ours, none)} | | | | {_empty(theirs, none)} |")
+    return "\n".join(lines)
+
+
+def _cells(one: Scores) -> str:
+    return f"{one.mrr:.2f} | {one.first:.0%} | {one.five:.0%} | {one.empty:.0%}"
+
+
+def _empty(found: list[list[str]], which: list[int]) -> str:
+    return f"{sum(not found[i] for i in which) / len(which):.0%}"

@@ -1,0 +1,82 @@
+"""What search is handed: every entry once, at its place; the prose in docs/, cut at its headings; in a script that is small to fetch."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from macros.links import address_of, url_of
+from macros.pages import pages
+from macros.reading import open_guide
+from macros.search import ENOUGH, FEW, chapters, data, findables
+
+TINY = Path(__file__).parent / "tiny_guide"
+PAGE = """
+<h1 id="licht">Licht</h1><p>Over licht.</p>
+<div class="cards"><ul><li><a href="x">Een kaart<br>van elders</a></li></ul></div>
+<h2 id="lamp">Een lamp<a class="headerlink" href="#lamp">¶</a></h2><p>Hang ze <em>hoog</em>, zegt men.</p><p>Altijd.</p>
+<h3 id="olie">Olie</h3>
+"""
+
+
+@pytest.fixture(scope="module")
+def guide():
+    """The make-believe guide."""
+    return open_guide(TINY / "content")
+
+
+@pytest.fixture(scope="module")
+def handed(guide):
+    """What the browser gets of it."""
+    titles = {page.file: page.title for page in pages(guide)}
+    script = data(guide, findables(guide), url_of, titles.__getitem__)
+    return json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
+
+
+def test_every_entry_is_there_once(guide, handed):
+    """At the address where a reader finds it."""
+    kinds, at, anchors, *_ = handed["records"]
+    addresses = [handed["pages"][page][0] + (f"#{anchor}" if anchor else "") for page, anchor in zip(at, anchors, strict=True)]
+    found = [(handed["kinds"][kind][0], address) for kind, address in zip(kinds, addresses, strict=True)]
+
+    assert sorted(one for one in found if one[0] != "overzicht") == sorted((entry.noun, address_of(guide, entry)) for entry in guide)
+
+
+def test_an_entry_says_what_it_is(guide):
+    """Its title, the words people use for it, for whom it is, and its first sentences without any markup."""
+    found = {one.anchor or one.title: one for one in findables(guide)}
+    for entry in guide:
+        one = found[entry.title if entry.has_page else f"{entry.noun}-{entry.id}"]
+        assert one.title == entry.title and one.levels == entry.levels and one.audience == entry.audience
+        assert set(entry.search_words) <= set(one.words)
+        assert one.text and "](" not in one.text and "**" not in one.text
+
+
+def test_little_is_sent_and_every_rare_word_with_it(guide, handed):
+    """The first sentences of a text, and after that the words that only a few things say."""
+    _, _, _, titles, texts, words, further, *_ = handed["records"]
+    sent = " ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further)).lower()
+    often = Counter(word for one in findables(guide) for word in {*re.findall(r"[^\W\d_]{4,}", one.text.lower())})
+
+    assert all(len(text) <= ENOUGH + 2 for text in texts)
+    assert [word for word, count in often.items() if count <= FEW and word not in sent] == []
+
+
+def test_a_title_is_told_once(handed):
+    """The title of a page that holds one entry is not sent twice."""
+    _, at, anchors, titles, *_ = handed["records"]
+
+    assert [title for page, anchor, title in zip(at, anchors, titles, strict=True) if not anchor and title == handed["pages"][page][1]] == []
+
+
+def test_prose_is_cut_at_its_headings():
+    """Each chapter is found at its heading; cards and other signposts are left out."""
+    assert [(one.title, one.anchor, one.text) for one in chapters("Licht", "over/licht.md", PAGE)] == [
+        ("Licht", "", "Over licht."),
+        ("Een lamp", "lamp", "Hang ze hoog, zegt men. Altijd."),
+        ("Olie", "olie", ""),
+    ]
