@@ -121,4 +121,4 @@ def address_of(guide: Guide, entry: Entry) -> str:
 
 def base_address(site: Site) -> str:
     """Where the site stands, with a slash at the end: what SITE_URL says in the environment, or else content/site.yml."""
-    return os.environ.get("SITE_URL", site.address).rstrip("/") + "/"
+    return (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"

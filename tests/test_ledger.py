@@ -14,6 +14,7 @@ import pytest
 from macros.catalogue import KINDS, catalogue, schema
 from macros.feed import feed
 from macros.history import last_changes
+from macros.links import base_address
 from macros.permalinks import permanent_pages, publish
 from macros.problems import ContentError
 from macros.reading import open_guide
@@ -130,3 +131,11 @@ def _git(folder: Path, day: str, *words: str) -> None:
 def _commit(folder: Path, day: str) -> None:
     _git(folder, day, "add", "-A")
     _git(folder, day, "commit", "-qm", "x")
+
+
+def test_an_empty_setting_is_no_setting(monkeypatch):
+    """A build server that sets SITE_URL to nothing gets the address of content/site.yml."""
+    site = open_guide(TINY).site
+    for said, base in (("", site.address), ("https://elders.example/gids", "https://elders.example/gids/")):
+        monkeypatch.setenv("SITE_URL", said)
+        assert base_address(site) == base
