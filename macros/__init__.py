@@ -1,10 +1,11 @@
 """From content/ to pages. Data walks downstairs; a room uses only the floors below it.
 
-    11  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
-    10  building  export                     the guide of the moment · plain Markdown for any other builder
-    9   blocks                               the macros
+    12  __init__  __main__  hooks            the doors: mkdocs-macros, the terminal, MkDocs
+    11  building  export                     the guide of the moment · plain Markdown for any other builder
+    10  blocks                               the macros
+    9   downloads                            what a reader can take along
+    8   word                                 a worksheet as a document to edit
     8   reading   handbook  search  upkeep   the front door · what the handbook shows · what can be found · what wants looking after
-    8   downloads                            what a reader can take along
     7   catalogue  feed                      the guide as data · what is new and changed
     7   sheets    paper                      a worksheet as HTML · sheets as PDF
     7   rules     render    pages     schema    facets  what holds · templates to Markdown · which pages there are · what an editor completes · what narrows an overview

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from macros.facets import grouped, narrowing
-from macros.downloads import pdf_of
+from macros.downloads import pdf_of, word_of
 from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.links import base_address
@@ -202,7 +202,7 @@ def worksheet(guide: Guide, id: str) -> str:
     """
     entry = guide.get(Worksheet, id)
     practice, tips = _practice(guide, entry), guide.naming(entry, Tip)
-    return render("worksheet", worksheet=entry, sheet=sheet(guide, entry, "page"), pdf=pdf_of(guide, entry), tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
+    return render("worksheet", worksheet=entry, sheet=sheet(guide, entry, "page"), pdf=pdf_of(guide, entry), word=word_of(guide, entry), tips=tips, practice=practice, **_ties(guide, entry, shown=_all([*practice.values(), tips])))
 
 
 def case(guide: Guide, id: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros import word as writer
 from macros.guide import Guide, ident
 from macros.links import page_of
 from macros.model import Worksheet
 from macros.paper import missing, pdf
 from macros.problems import ContentError, Problem
 from macros.sheets import sheet
+from macros.word import has_word
 
 
 def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
@@ -18,11 +21,19 @@ def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
     return None if missing() else page_of(guide, worksheet).removesuffix(".md") + ".pdf"
 
 
+def word_of(guide: Guide, worksheet: Worksheet) -> str | None:
+    """The file of a worksheet's editable copy, below docs/; None when it has none."""
+    return page_of(guide, worksheet).removesuffix(".md") + ".docx" if has_word(worksheet) else None
+
+
 def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
     """Every file, below docs/, with what it holds. store: a folder that keeps what was made before.
 
     Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
     """
+    for worksheet in guide.all(Worksheet):
+        if has_word(worksheet):
+            yield word_of(guide, worksheet), _kept(store, guide, worksheet)
     if missing():
         return
     problems: list[Problem] = []
@@ -34,3 +45,13 @@ def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
         yield pdf_of(guide, worksheet), made.bytes
     if problems:
         raise ContentError(problems)
+
+
+def _kept(store: Path, guide: Guide, worksheet: Worksheet) -> bytes:
+    """The editable copy of a sheet, from the store when nothing on it changed since."""
+    told = sheet(guide, worksheet, "pdf") + Path(writer.__file__).read_text(encoding="utf-8")
+    kept = store / f"{hashlib.sha256(told.encode()).hexdigest()[:32]}.docx"
+    if not kept.is_file():
+        store.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(writer.word(guide, worksheet))
+    return kept.read_bytes()

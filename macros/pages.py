@@ -37,7 +37,7 @@ MENU: tuple[tuple[str, type[Entry]], ...] = (
 )
 """The collections that the menu leads to, in editorial order, with their short names."""
 
-_STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",), Worksheet: ("sheet",)}
+_STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",), Worksheet: ("sheet", "sheet-page")}
 """What the pages of some collections need from docs/assets/, beside what all pages have."""
 
 _SCRIPTS: dict[type[Entry], tuple[str, ...]] = {Worksheet: ("sheet",)}

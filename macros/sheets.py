@@ -21,16 +21,16 @@ TEMPLATES = Path(__file__).parent / "templates" / "sheet"
 
 def sheet(guide: Guide, worksheet: Worksheet, medium: str) -> str:
     """A whole sheet. medium: "page" or "pdf"."""
-    permanent = _published(guide) + permalink_of(worksheet)
-    short = permanent.split("://", 1)[1].rstrip("/")
+    address = permanent(guide, worksheet)
+    short = address.split("://", 1)[1].rstrip("/")
     return _oven().get_template("sheet.html.jinja").render(
-        guide=guide, worksheet=worksheet, medium=medium, cited=_cited(guide, worksheet), short=short, address=permanent, qr=qr(permanent, short), site=guide.site.name
+        guide=guide, worksheet=worksheet, medium=medium, cited=cited(guide, worksheet), short=short, address=address, qr=qr(address, short), site=guide.site.name
     )
 
 
-def _published(guide: Guide) -> str:
-    """Where the guide is published: what whoever builds it says, or else content/site.yml."""
-    return os.environ.get("SITE_URL", guide.site.address).rstrip("/") + "/"
+def permanent(guide: Guide, worksheet: Worksheet) -> str:
+    """The permanent address of a sheet, where whoever builds the guide publishes it, or else where content/site.yml says."""
+    return os.environ.get("SITE_URL", guide.site.address).rstrip("/") + "/" + permalink_of(worksheet)
 
 
 def words(guide: Guide, text: str) -> Markup:
@@ -51,7 +51,7 @@ def qr(address: str, short: str) -> Markup:
     return Markup(drawing)
 
 
-def _cited(guide: Guide, worksheet: Worksheet) -> str:
+def cited(guide: Guide, worksheet: Worksheet) -> str:
     """Its sources in one line: Naar: de leidraad, p. 19."""
     rows = []
     for source in guide.named_by(worksheet, Source):

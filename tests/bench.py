@@ -29,7 +29,7 @@ from macros.entries import walk  # noqa: E402
 from macros.export import export  # noqa: E402
 from macros.guide import Guide, Ident, Reference, ident  # noqa: E402
 from macros.kinds import Entry, RefersTo  # noqa: E402
-from macros.model import Box, Case, Partner, Resource, Term, Tip  # noqa: E402
+from macros.model import Box, Case, Enumeration, Partner, Resource, Term, Tip, Worksheet  # noqa: E402
 from macros.names import read_docs  # noqa: E402
 from macros.prose import NAMING, mentions  # noqa: E402
 from macros.reading import open_guide  # noqa: E402
@@ -116,7 +116,7 @@ def thin_out(guide: Guide, content: Path, most: int) -> None:
     """Write a guide of this many real entries: the others are left out, and with them every name of them."""
     kept = {ident(entry) for entry in guide}
     in_docs = {f"{one.noun}:{one.id}" for text in read_docs(ROOT / "docs").values() for one in mentions(text)}
-    spare = [ident(entry) for kind in (Tip, Resource, Term, Partner, Box, Case) for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
+    spare = [ident(entry) for kind in (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration) for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
     # Taken from all over, so that what is left is as mixed as the whole.
     spare.sort(key=lambda key: hashlib.sha256("/".join(key).encode()).digest())
     for key in spare:

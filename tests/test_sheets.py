@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import zipfile
 from pathlib import Path
 
 import page as pdf_ua
@@ -12,12 +14,14 @@ import pytest
 import zxingcpp
 
 from macros import paper
+from macros.blocks import worksheet as worksheet_page
 from macros.downloads import downloads
 from macros.links import permalink_of
 from macros.model import Worksheet
 from macros.problems import ContentError
 from macros.reading import open_guide
 from macros.sheets import sheet
+from macros.word import has_word, word
 
 ROOT = Path(__file__).parent.parent
 GUIDE = open_guide(ROOT / "content")
@@ -114,10 +118,48 @@ def test_a_sheet_that_takes_more_paper_than_it_says_is_refused(tmp_path):
 
 def test_without_pango_there_is_a_word_and_no_dead_link(monkeypatch, tmp_path):
     """The guide is whole without PDFs, and says how to get them."""
-    from macros.blocks import worksheet as page_of_sheet
-
     monkeypatch.setattr("macros.downloads.missing", lambda: "Pango ontbreekt. …")
     guide = open_guide(TINY / "content")
 
-    assert list(downloads(guide, tmp_path)) == []
-    assert ".pdf" not in page_of_sheet(guide, guide.all(Worksheet)[0].id)
+    assert [name for name, _ in downloads(guide, tmp_path) if name.endswith(".pdf")] == []
+    assert ".pdf" not in worksheet_page(guide, guide.all(Worksheet)[0].id)
+
+
+def test_an_editable_copy_has_header_rows_and_boxes_to_click():
+    """Who adapts a sheet to the own school finds every question, with what a word processor makes of it."""
+    guide = open_guide(TINY / "content")
+    [one] = guide.all(Worksheet)
+    told = zipfile.ZipFile(io.BytesIO(word(guide, one))).read("word/document.xml").decode()
+
+    assert told.count("w:tblHeader") == 1
+    assert told.count("w14:checkbox>") // 2 == len(one.blocks[3].items)
+    for block in one.blocks:
+        assert getattr(block, "label", one.title) in told
+
+
+def test_a_drawing_has_no_editable_copy():
+    """A tree without its branches is no tree."""
+    drawn = {"cards", "circles", "pyramid", "thermometer", "tree"}
+
+    assert [one.id for one in SHEETS if has_word(one) == bool(drawn & {block.block for block in one.blocks})] == []
+
+
+def test_the_same_sheet_gives_the_same_document():
+    """Whoever rebuilds the guide changes nothing for who has it already."""
+    one = next(one for one in SHEETS if has_word(one))
+
+    assert word(GUIDE, one) == word(GUIDE, one)
+
+
+def test_a_new_question_is_everywhere_after_one_build(tmp_path):
+    """An editor adds a question to the file, and it is on the page, in the PDF and in the editable copy."""
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    file = tmp_path / "content" / "worksheets" / "botenblad.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("blocks:", "blocks:\n  - {block: lines, label: Hoe laat was het?, count: 1}", 1), encoding="utf-8")
+    guide = open_guide(tmp_path / "content")
+    made = dict(downloads(guide, tmp_path / "store"))
+
+    assert "Hoe laat was het?" in worksheet_page(guide, "botenblad")
+    with pikepdf.open(io.BytesIO(made["werkbladen/botenblad.pdf"])) as document:
+        assert "hoe-laat-was-het" in [str(field.T) for field in document.Root.AcroForm.Fields]
+    assert "Hoe laat was het?" in zipfile.ZipFile(io.BytesIO(made["werkbladen/botenblad.docx"])).read("word/document.xml").decode()
