@@ -7,8 +7,11 @@
   const status = make("span", { role: "status" }), back = make("button", { type: "button", hidden: "" }, "Zet terug"), printed = make("div", { class: "selection-print" });
   view.before(make("p", { class: "selection__said no-print" }, status, " ", back));
   view.after(printed);
+  let fading;
   const say = (text, undo) => {
+    clearTimeout(fading);
     status.textContent = text;
+    if (text && !undo) fading = setTimeout(say, 10_000, "");
     back.hidden = !undo;
     back.onclick = () => (keep(undo), show(), say("Het staat er weer."), view.querySelector("input, a")?.focus());
   };

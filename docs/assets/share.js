@@ -1,8 +1,8 @@
 /* A quiet "Deel" at whatever carries data-share, its permanent address from the site's root. One small menu for all of them. */
 const Sharing = (() => {
-  /* The address that the site gives itself lasts longer than the one it is read at, once whoever publishes it has filled it in. */
+  /* The address that the site gives itself lasts longer than the one it is read at, once whoever publishes it has filled it in (content/site.yml holds a placeholder until then). */
   const own = document.querySelector("link[rel=canonical]")?.href;
-  const page = own && !new URL(own).hostname.endsWith(".example") ? own : location.href;
+  const page = own && new URL(own).hostname !== "sleutelbos.example" ? own : location.href;
   const base = new URL(`${document.querySelector(".search-door").dataset.root.replace(/\/$/, "")}/`, page);
   const absolute = (path) => new URL(path, base).href;
 
