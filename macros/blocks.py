@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from macros.facets import grouped, narrowing
-from macros.downloads import pdf_of, word_of
+from macros.downloads import pdf_of, word_of, workbook_of
 from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_fields, described_rules
 from macros.links import base_address
@@ -144,7 +144,7 @@ def recommendation(guide: Guide, id: str) -> str:
     """
     entry = guide.get(Recommendation, id)
     keys = guide.named_by(entry, Key)
-    return render("recommendation", recommendation=entry, sections=guide.at_home(entry, Section), keys=keys, **_inside(guide, entry), **_ties(guide, entry, shown=keys))
+    return render("recommendation", recommendation=entry, sections=guide.at_home(entry, Section), keys=keys, workbook=workbook_of(guide, entry), **_inside(guide, entry), **_ties(guide, entry, shown=keys))
 
 
 def journey(guide: Guide, id: str) -> str:
@@ -157,7 +157,7 @@ def journey(guide: Guide, id: str) -> str:
     steps = [{"step": step, "practice": _practice(guide, step)} for step in parts if not step.companion]
     companions = [part for part in parts if part.companion]
     practice, keys = _practice(guide, entry), guide.named_by(entry, Key)
-    return render("journey", journey=entry, steps=steps, companions=companions, keys=keys, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
+    return render("journey", journey=entry, steps=steps, companions=companions, keys=keys, practice=practice, workbook=workbook_of(guide, entry), **_inside(guide, entry), **_ties(guide, entry, shown=_all([*practice.values(), keys])))
 
 
 def section(guide: Guide, id: str) -> str:
@@ -181,7 +181,7 @@ def key(guide: Guide, id: str) -> str:
     elsewhere = guide.naming(entry, Tip)
     recommendations = guide.naming(entry, Recommendation)
     shown = _all([*practice.values(), elsewhere, recommendations])
-    return render("key", key=entry, elsewhere=elsewhere, recommendations=recommendations, practice=practice, **_inside(guide, entry), **_ties(guide, entry, shown=shown))
+    return render("key", key=entry, elsewhere=elsewhere, recommendations=recommendations, practice=practice, workbook=workbook_of(guide, entry), **_inside(guide, entry), **_ties(guide, entry, shown=shown))
 
 
 def method(guide: Guide, id: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros import word as writer
 from macros.guide import Guide, ident
 from macros.links import page_of
-from macros.model import Worksheet
-from macros.paper import missing, pdf
+from macros.model import Entry, Worksheet
+from macros.paper import Made, missing, pdf
 from macros.problems import ContentError, Problem
 from macros.sheets import sheet
 from macros.word import has_word
+from macros.workbooks import FEWEST, sheets_of, workbook, workbook_file, workbooks
 
 
 def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
@@ -24,6 +26,14 @@ def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
 def word_of(guide: Guide, worksheet: Worksheet) -> str | None:
     """The file of a worksheet's editable copy, below docs/; None when it has none."""
     return page_of(guide, worksheet).removesuffix(".md") + ".docx" if has_word(worksheet) else None
+
+
+def workbook_of(guide: Guide, entry: Entry) -> dict[str, object] | None:
+    """The workbook of an entry: its file, seen from the page of the entry, and its sheets. None when there is none."""
+    sheets = sheets_of(guide, entry)
+    if missing() or len(sheets) < FEWEST:
+        return None
+    return {"file": posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), "sheets": sheets}
 
 
 def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
@@ -37,14 +47,18 @@ def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
     if missing():
         return
     problems: list[Problem] = []
+    ready: dict[str, Made] = {}
     for worksheet in guide.all(Worksheet):
         made = pdf(sheet(guide, worksheet, "pdf"), worksheet.title, store)
         if made.pages != worksheet.pages:
             place = guide.files[ident(worksheet)].place_of(("pages",))
             problems.append(Problem(place, f"Dit werkblad telt {made.pages} bladen, en 'pages' zegt {worksheet.pages}.", f"Vraag minder lijnen of rijen, of schrijf 'pages: {made.pages}'."))
+        ready[worksheet.id] = made
         yield pdf_of(guide, worksheet), made.bytes
     if problems:
         raise ContentError(problems)
+    for entry, sheets in workbooks(guide):
+        yield workbook_file(entry), workbook(guide, entry, [ready[sheet.id] for sheet in sheets], sheets, store)
 
 
 def _kept(store: Path, guide: Guide, worksheet: Worksheet) -> bytes:

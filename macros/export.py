@@ -45,6 +45,7 @@ def export(root: Path, folder: Path) -> None:
         path.write_text(_finished(guide, meta, lay_out(guide, page), page.file), encoding="utf-8")
     write(guide, docs)
     for name, held in downloads(guide, root / ".build" / "sheets"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(held)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
 

@@ -107,11 +107,18 @@ def _finished(raw: bytes) -> Made:
             elif isinstance(thing, Dictionary) and "/ToUnicode" in thing:
                 _readable(thing.ToUnicode)
         _share_ticks(document)
-        out = io.BytesIO()
-        # Pressed anew, so that the bytes do not depend on which zlib this Python came with.
-        pikepdf.settings.set_flate_compression_level(9)
-        document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
-        return Made(out.getvalue(), len(document.pages))
+        return Made(saved(document), len(document.pages))
+
+
+def saved(document) -> bytes:
+    """What an open document comes to: one content, one identity, the same bytes."""
+    import pikepdf
+
+    out = io.BytesIO()
+    # Pressed anew, so that the bytes do not depend on which zlib this Python came with.
+    pikepdf.settings.set_flate_compression_level(9)
+    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
+    return out.getvalue()
 
 
 def _share_ticks(document) -> None:

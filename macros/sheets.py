@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from macros.guide import Guide
 from macros.links import permalink_of, plain
-from macros.model import Source, Worksheet
+from macros.model import Entry, Source, Worksheet
 from macros.prose import NAMING
 
 TEMPLATES = Path(__file__).parent / "templates" / "sheet"
@@ -28,9 +28,16 @@ def sheet(guide: Guide, worksheet: Worksheet, medium: str) -> str:
     )
 
 
-def permanent(guide: Guide, worksheet: Worksheet) -> str:
-    """The permanent address of a sheet, where whoever builds the guide publishes it, or else where content/site.yml says."""
-    return os.environ.get("SITE_URL", guide.site.address).rstrip("/") + "/" + permalink_of(worksheet)
+def front(guide: Guide, entry: Entry, sheets: list[Worksheet]) -> str:
+    """The cover and the contents of a workbook."""
+    address = permanent(guide, entry)
+    short = address.split("://", 1)[1].rstrip("/")
+    return _oven().get_template("workbook.html.jinja").render(guide=guide, entry=entry, sheets=sheets, site=guide.site.name, short=short, address=address, qr=qr(address, short))
+
+
+def permanent(guide: Guide, entry: Entry) -> str:
+    """The permanent address of a sheet or another entry, where whoever builds the guide publishes it, or else where content/site.yml says."""
+    return os.environ.get("SITE_URL", guide.site.address).rstrip("/") + "/" + permalink_of(entry)
 
 
 def words(guide: Guide, text: str) -> Markup:

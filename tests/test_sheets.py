@@ -17,11 +17,12 @@ from macros import paper
 from macros.blocks import worksheet as worksheet_page
 from macros.downloads import downloads
 from macros.links import permalink_of
-from macros.model import Worksheet
+from macros.model import Journey, Worksheet
 from macros.problems import ContentError
 from macros.reading import open_guide
 from macros.sheets import sheet
 from macros.word import has_word, word
+from macros.workbooks import workbook, workbooks
 
 ROOT = Path(__file__).parent.parent
 GUIDE = open_guide(ROOT / "content")
@@ -163,3 +164,21 @@ def test_a_new_question_is_everywhere_after_one_build(tmp_path):
     with pikepdf.open(io.BytesIO(made["werkbladen/botenblad.pdf"])) as document:
         assert "hoe-laat-was-het" in [str(field.T) for field in document.Root.AcroForm.Fields]
     assert "Hoe laat was het?" in zipfile.ZipFile(io.BytesIO(made["werkbladen/botenblad.docx"])).read("word/document.xml").decode()
+
+
+def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tmp_path):
+    """All sheets of one key in one file: valid, every field with a name of its own, a link to each in the contents."""
+    entry, sheets = next(iter(workbooks(GUIDE)), (GUIDE.all(Journey)[0], SHEETS))
+    made = [paper.pdf(sheet(GUIDE, one, "pdf"), one.title) for one in sheets]
+    book = workbook(GUIDE, entry, made, sheets, tmp_path)
+    report = pdf_ua.validate_pdf_bytes(book, profile="ua1")
+    with pikepdf.open(io.BytesIO(book)) as document, document.open_outline() as outline:
+        names = [str(field.T) for field in document.Root.AcroForm.Fields]
+        pages, marks = len(document.pages), [item.title for item in outline.root]
+        jumps = sum("/Dest" in link for link in document.pages[1].get("/Annots", []))
+
+    assert report.is_compliant, report
+    assert len(names) == len(set(names)) > 0
+    assert pages == 2 + sum(one.pages for one in sheets)
+    assert marks[-len(sheets) :] == [one.title for one in sheets] and jumps == len(sheets)
+    assert workbook(GUIDE, entry, made, sheets, tmp_path / ".") == book
