@@ -170,7 +170,9 @@ def on_post_build(config):
     found = data(guide, [*findables(guide), *prose], lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title))
     kept = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema()}
     texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in kept.items()}, "feed.xml": feed(guide, changes), "assets/search/data.js": found}
-    write(guide, Path(config.site_dir))
+    if config.use_directory_urls:
+        # A copy on a stick is nobody's permanent address: what was given out leads to the site.
+        write(guide, Path(config.site_dir))
     for file, text in texts.items():
         path = Path(config.site_dir, file)
         path.parent.mkdir(parents=True, exist_ok=True)
