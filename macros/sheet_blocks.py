@@ -48,7 +48,7 @@ class Asking(Record):
 
     @property
     def name(self) -> str:
-        """What the names of its fields begin with."""
+        """What the names of its fields begin with, before an underscore."""
         return self.id or slug_of(self.label)
 
 
