@@ -25,15 +25,9 @@ _CARD, _CARD_WIDTH = 45, 77
 """The room on a card, in millimetres: high, wide."""
 
 
-_ON_TOP = ("school", "datum")
-"""What the head of every sheet asks already."""
-
-
 def sheet_fields_have_their_own_name(guide: Guide) -> Iterator[Problem]:
     """Op een werkblad heten geen twee blokken hetzelfde, want dan vul je het ene in met het andere."""
     for sheet, loc, block in _blocks(guide):
-        if block.name in _ON_TOP:
-            yield _problem(guide, sheet, (*loc, "id" if block.id else "label"), f"Bovenaan elk blad staat al een veld dat '{block.name}' heet.", "Verander het label, of geef dit blok een eigen 'id'.")
         first = next(one for one in sheet.blocks if isinstance(one, Asking) and one.name == block.name)
         if first is not block:
             yield _problem(guide, sheet, (*loc, "id" if block.id else "label"), f"Er is al een blok met velden die '{block.name}' heten.", "Verander het label, of geef dit blok een eigen 'id'.")
