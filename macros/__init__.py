@@ -13,6 +13,7 @@
     6  sheet_rules                          what holds for worksheets
     6  names     terms     thesaurus  permalinks  who names whom · the words that a page explains · the words of search · what answers at a permanent address
     5  links     entries                    where an entry is found · one file, one entry
+    4  previews                             a small drawing of a worksheet
     4  guide     prose                      all entries together · what a text may hold
     3  model     source                     every kind of entry · one YAML file, with the place of each value
     2  advice    practice  reference  dutch  what the guide advises · what a team can do · who and what can help · Dutch for editors

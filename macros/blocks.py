@@ -238,7 +238,7 @@ def shelf(guide: Guide, collection: str) -> str:
     return render(_SHELVES.get(kind, "shelf"), site=guide.site, base=base_address(guide.site), kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
 
 
-_SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources"}
+_SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources", Worksheet: "all_worksheets"}
 """Overviews with a template of their own: entries without a page are shown whole; recommendations and keys also against each other."""
 
 
