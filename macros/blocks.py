@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from macros.facets import grouped, narrowing
 from macros.downloads import pdf_of, word_of, workbook_of
+from macros.facets import grouped, narrowing
 from macros.guide import Guide, Ident, ident
-from macros.handbook import described, described_fields, described_rules
+from macros.handbook import described, described_blocks, described_fields, described_rules
 from macros.links import base_address
 from macros.model import (
     BY_COLLECTION,
@@ -250,6 +250,11 @@ def field_list(guide: Guide, collection: str) -> str:
     return described_fields(collection)
 
 
+def block_list(guide: Guide) -> str:
+    """Zet de blokken van een werkblad op de pagina, elk met zijn velden."""
+    return described_blocks()
+
+
 def rule_list(guide: Guide) -> str:
     """Zet de regels van de controle op de pagina."""
     return described_rules()
@@ -275,7 +280,7 @@ def _shown(guide: Guide, call: str) -> str:
     return f"Een hele pagina, zoals {link(guide.get(kind, about))}."
 
 
-MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, rule_list, macro_list, upkeep)
+MACROS: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, situation, recommendation, journey, section, key, method, worksheet, case, source, shelf, field_list, block_list, rule_list, macro_list, upkeep)
 _BY_NAME = {macro.__name__: macro for macro in MACROS}
 
 

@@ -15,6 +15,7 @@ from macros.model import BY_COLLECTION
 from macros.problems import UnknownEntry, did_you_mean
 from macros.render import render
 from macros.rules import RULES
+from macros.sheet_blocks import BLOCKS
 
 _EXAMPLE = re.compile(r"^\s*Voorbeeld: (?P<call>.+)$", re.M)
 
@@ -50,13 +51,23 @@ def described_fields(collection: str) -> str:
     if collection not in BY_COLLECTION:
         raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
     kind = BY_COLLECTION[collection]
-    lines = [FieldLine(name, info.is_required(), _kind_of(info.annotation, info.metadata), info.description or "") for name, info in kind.model_fields.items() if name != "id"]
-    return render("handbook_fields", kind=kind, fields=sorted(lines, key=lambda line: not line.needed))
+    return render("handbook_fields", kind=kind, fields=_lines_of(kind, "id"))
+
+
+def described_blocks() -> str:
+    """Every block that a worksheet can be built from: what it is and what one writes in it."""
+    return render("handbook_blocks", blocks=[{"name": get_args(kind.model_fields["block"].annotation)[0], "kind": kind, "fields": _lines_of(kind, "block")} for kind in BLOCKS])
 
 
 def described_rules() -> str:
     """What the check holds the whole guide to."""
     return render("handbook_rules", rules=[inspect.getdoc(rule) for rule in RULES])
+
+
+def _lines_of(kind: type[BaseModel], known: str) -> list[FieldLine]:
+    """The fields of a record, less the one that everyone knows; those that are needed come first."""
+    lines = [FieldLine(name, info.is_required(), _kind_of(info.annotation, info.metadata), info.description or "") for name, info in kind.model_fields.items() if name != known]
+    return sorted(lines, key=lambda line: not line.needed)
 
 
 def _kind_of(annotation: Any, metadata: Iterable[Any]) -> str:

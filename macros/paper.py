@@ -71,7 +71,7 @@ def _typeset(page: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     fonts, styles = _styles()
     return weasyprint.HTML(string=page, base_url=ASSETS.as_uri() + "/").write_pdf(
-        stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", pdf_forms=True, pdf_identifier=b"sleutelbos"
+        stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", pdf_forms=True, pdf_identifier=b"sleutelbos", uncompressed_pdf=True
     )
 
 

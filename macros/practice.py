@@ -27,7 +27,7 @@ from macros.kinds import (
     TipId,
     WorksheetId,
 )
-from macros.sheet_blocks import Block
+from macros.sheet_blocks import AnyBlock
 
 
 class Method(Entry):
@@ -102,7 +102,7 @@ class Worksheet(Entry):
     instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
     pages: int = Field(ge=1, le=8, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt.")
     landscape: bool = Field(False, description="yes: een liggend blad, voor een brede tabel of een planner.")
-    blocks: tuple[Block, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is.")
+    blocks: tuple[AnyBlock, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is.")
 
 
 class Case(InRow):

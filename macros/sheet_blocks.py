@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -17,30 +17,39 @@ Short = Annotated[Plain, StringConstraints(max_length=60)]
 """A few words that must fit in a box or above a column."""
 
 
-class Heading(Record):
+class Block(Record):
+    """One part of a sheet. said: what it is, in the words of the editors' handbook."""
+
+    said: ClassVar[str]
+
+
+class Heading(Block):
     """A heading on a worksheet."""
 
+    said = "een tussentitel"
     block: Literal["heading"]
     text: Plain = Field(description="De tussentitel.")
     new_page: bool = Field(False, description="yes: hier begint een nieuw blad.")
 
 
-class Paragraph(Record):
+class Paragraph(Block):
     """A sentence or two on a worksheet."""
 
+    said = "een korte uitleg"
     block: Literal["text"]
     text: Line = Field(description="Korte uitleg op het blad.")
 
 
-class Reminder(Record):
+class Reminder(Block):
     """What to keep in mind while filling in: a quiet box with a few lines."""
 
+    said = "een kader met wat je niet vergeet"
     block: Literal["reminder"]
     title: Short = Field(description="De kop van het kader, zoals 'Denk eraan'.")
     items: tuple[Line, ...] = Field(min_length=1, max_length=8, description="Waar je aan denkt, elk punt één zin.")
 
 
-class Asking(Record):
+class Asking(Block):
     """A block that someone writes in, ticks or cuts out."""
 
     label: Line = Field(description="De vraag of opdracht boven het blok.")
@@ -55,6 +64,7 @@ class Asking(Record):
 class Blank(Asking):
     """One thing to fill in, on one line."""
 
+    said = "één ding om in te vullen, op één lijn"
     block: Literal["field"]
     width: Literal["full", "half", "third"] = Field("full", description="full: de hele breedte. half of third: twee of drie velden naast elkaar.")
     kind: Literal["text", "date", "number", "choice"] = Field("text", description="text: woorden. date: een datum. number: een getal. choice: één van enkele mogelijkheden.")
@@ -64,6 +74,7 @@ class Blank(Asking):
 class Lines(Asking):
     """A question with lines to write on."""
 
+    said = "een vraag met schrijflijnen"
     block: Literal["lines"]
     count: int = Field(2, ge=1, le=12, description="Hoeveel lijnen om op te schrijven.")
 
@@ -78,6 +89,7 @@ class Group(Record):
 class Checklist(Asking):
     """Boxes to tick."""
 
+    said = "vakjes om aan te kruisen, in één of meer kolommen of onder eigen koppen"
     block: Literal["checklist"]
     items: tuple[Line, ...] = Field((), description="De regels met een vakje ervoor.")
     groups: tuple[Group, ...] = Field((), max_length=6, description="Vakjes onder eigen koppen, in de plaats van items.")
@@ -87,6 +99,7 @@ class Checklist(Asking):
 class Table(Asking):
     """A table to fill in: headed columns, and either named rows or a number of empty ones."""
 
+    said = "een tabel om in te vullen"
     block: Literal["table"]
     columns: tuple[Plain, ...] = Field(min_length=2, max_length=9, description="De koppen van de kolommen, ook die boven de namen van de rijen. Hoogstens 7, of 9 op een liggend blad.")
     rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
@@ -99,12 +112,14 @@ class Table(Asking):
 class Planner(Table):
     """Steps in order, each with who, when and how: a table with a numbered line of steps."""
 
+    said = "een tabel waarvan de rijen genummerde stappen zijn"
     block: Literal["planner"]
 
 
 class Scale(Asking):
     """Statements to judge: a row each, an answer to choose from a few."""
 
+    said = "stellingen met antwoorden om uit te kiezen"
     block: Literal["scale"]
     answers: tuple[Short, ...] = Field(min_length=2, max_length=6, description="De antwoorden, van weinig naar veel. Op het blad krijgen ze een nummer.")
     rows: tuple[Line, ...] = Field(min_length=1, description="De stellingen.")
@@ -119,6 +134,7 @@ class Scale(Asking):
 class Thermometer(Asking):
     """A statement and four zones to put one's opinion in."""
 
+    said = "vier zones om briefjes in te kleven, elk met een getal, een woord en een patroon"
     block: Literal["thermometer"]
     zones: tuple[Short, ...] = Field(min_length=4, max_length=4, description="De vier zones, van helemaal oneens naar helemaal eens.")
 
@@ -126,6 +142,7 @@ class Thermometer(Asking):
 class Tree(Asking):
     """A trunk, with branches above it and roots below: a problem tree, a goal tree."""
 
+    said = "een stam met takken en wortels: een problemenboom of een doelenboom"
     block: Literal["tree"]
     trunk: Short = Field(description="Wat in de stam komt.")
     above: tuple[tuple[Short, ...], ...] = Field(min_length=1, max_length=2, description="De takken: een of twee rijen vakken, van de stam naar boven.")
@@ -142,6 +159,7 @@ class Layer(Record):
 class Pyramid(Asking):
     """Layers that rest on each other, to write in."""
 
+    said = "lagen die op elkaar rusten"
     block: Literal["pyramid"]
     layers: tuple[Layer, ...] = Field(min_length=2, max_length=5, description="De lagen, van onder naar boven.")
 
@@ -149,6 +167,7 @@ class Pyramid(Asking):
 class Circles(Asking):
     """Three circles that overlap, with in the middle what they share."""
 
+    said = "drie cirkels die elkaar overlappen"
     block: Literal["circles"]
     circles: tuple[Short, ...] = Field(min_length=3, max_length=3, description="Wat in elke cirkel komt.")
     middle: Short = Field(description="Wat in het midden komt, waar de drie samenkomen.")
@@ -157,6 +176,7 @@ class Circles(Asking):
 class Quadrant(Asking):
     """Two by two boxes."""
 
+    said = "vier vakken, twee aan twee"
     block: Literal["quadrant"]
     across: tuple[Short, ...] = Field(min_length=2, max_length=2, description="De twee koppen bovenaan, van links naar rechts.")
     down: tuple[Short, ...] = Field(min_length=2, max_length=2, description="De twee koppen aan de zijkant, van boven naar onder.")
@@ -174,6 +194,7 @@ class Card(Record):
 class Cards(Asking):
     """Cards to cut out, two beside each other and eight on a sheet."""
 
+    said = "kaartjes om uit te knippen, acht op een blad"
     block: Literal["cards"]
     cards: tuple[Card, ...] = Field(min_length=1, max_length=48, description="De kaartjes. Er passen er acht op een blad.")
 
@@ -188,14 +209,18 @@ class Choice(Record):
 class Decision(Asking):
     """A table that says what to do when, with room for one's own arrangement."""
 
+    said = "een ingevulde tabel die zegt wat wanneer helpt, met plaats voor eigen afspraken"
     block: Literal["decision"]
     columns: tuple[Plain, ...] = Field(min_length=2, max_length=7, description="De koppen van de kolommen, ook die boven de titels van de rijen.")
     rows: tuple[Choice, ...] = Field(min_length=1, description="De rijen, elk met een titel en een vak voor elke andere kolom.")
     widths: tuple[int, ...] = Field((), description="Hoe breed elke kolom is tegenover de andere. Leeg: allemaal even breed.")
 
 
-Block = Annotated[
-    Heading | Paragraph | Reminder | Blank | Lines | Checklist | Table | Planner | Scale | Thermometer | Tree | Pyramid | Circles | Quadrant | Cards | Decision,
+BLOCKS: tuple[type[Block], ...] = (Heading, Paragraph, Reminder, Blank, Lines, Checklist, Table, Planner, Scale, Decision, Quadrant, Thermometer, Tree, Pyramid, Circles, Cards)
+"""Every kind of block, in the order of the handbook."""
+
+AnyBlock = Annotated[
+    Heading | Paragraph | Reminder | Blank | Lines | Checklist | Table | Planner | Scale | Decision | Quadrant | Thermometer | Tree | Pyramid | Circles | Cards,
     Field(discriminator="block"),
 ]
 

@@ -34,6 +34,7 @@ from macros.names import read_docs  # noqa: E402
 from macros.prose import NAMING, mentions  # noqa: E402
 from macros.reading import open_guide  # noqa: E402
 from search_bench import compared  # noqa: E402
+from sheet_bench import sheets_cost  # noqa: E402
 
 RUNS = 5
 
@@ -60,6 +61,7 @@ def main() -> None:
         permanent = statistics.median(float(subprocess.run(with_pages, cwd=ROOT, check=True, capture_output=True, text=True).stdout) for _ in range(RUNS))
         pages = sum(1 for _ in (here / "site").rglob("index.html"))
         found = compared(ROOT, guide, here / "search")
+        sheets = sheets_cost(ROOT, here / "sheets")
         report = f"""# Benchmarks
 
 Made by `make bench` on {date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores. User CPU of whole processes, medians.
@@ -71,6 +73,10 @@ The guide then held {entries} entries; the tenfold one {pages} pages.
 | building ten times the content ÷ building the guide | {ten / single:.1f} ({ten:.1f} s ÷ {single:.2f} s) | ≤ 11 |
 | permanent pages ÷ building the guide | {100 * permanent / real:.1f} % ({permanent:.2f} s, writing included) | < 10 % |
 | `make check` of 500 entries, interpreter start included | {checked:.2f} s ({checked_all:.2f} s for all {entries}) | < 0.5 s |
+
+## Worksheets
+
+{sheets}
 
 ## Search
 

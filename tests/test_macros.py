@@ -11,7 +11,7 @@ from macros.handbook import examples_of
 from macros.reading import open_guide
 
 ROOT = Path(__file__).parent.parent
-OF_THE_HOUSE = {"shelf", "field_list", "rule_list", "macro_list", "upkeep"}
+OF_THE_HOUSE = {"shelf", "block_list", "field_list", "rule_list", "macro_list", "upkeep"}
 """Macros that only our own overviews and handbook use."""
 EXAMPLES = [(macro.__name__, call) for macro in MACROS for call in examples_of(macro)]
 
