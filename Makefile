@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve test accept site offline check report bench lock clean
+.PHONY: help serve test accept site offline check report publish bench lock clean
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
@@ -32,6 +32,9 @@ check: .venv/ready ## Kijk alleen de inhoud na
 
 report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
 	@$(RUN) -m macros report
+
+publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
+	@$(RUN) -m macros publish
 
 bench: .venv/ready .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py

@@ -1,4 +1,4 @@
-"""The terminal's door: python -m macros check | site | report | export FOLDER."""
+"""The terminal's door: python -m macros check | site | report | publish | export FOLDER."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def main(words: list[str]) -> int:
             return site()
         case ["report"]:
             return report()
+        case ["publish"]:
+            return publish_new()
         case ["sheets", folder, *ids]:
             return sheets(Path(folder), ids)
         case ["export", folder]:
@@ -66,6 +68,20 @@ def report() -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
+    return 0
+
+
+def publish_new() -> int:
+    """Write every address that is new into the ledger, once the guide is sound."""
+    from macros.permalinks import publish
+    from macros.reading import open_guide
+
+    try:
+        new = publish(open_guide(ROOT / "content"), ROOT / "content")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Nieuwe vaste adressen: {new}. Zet content/published.tsv mee in de commit.")
     return 0
 
 

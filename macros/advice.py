@@ -87,6 +87,7 @@ class Journey(InRow):
 
     collection = "journeys"
     noun = "traject"
+    counts_as = "section"
     letter = "a"
     emblem = "path"
     article = "het"
@@ -229,6 +230,7 @@ class Enumeration(InRow):
 
     collection = "lists"
     noun = "lijst"
+    counts_as = "list"
     letter = "l"
     emblem = "list"
     overview = False
@@ -246,6 +248,7 @@ class Figure(InRow):
 
     collection = "figures"
     noun = "figuur"
+    counts_as = "list"
     letter = "f"
     emblem = "figure"
     overview = False

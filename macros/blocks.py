@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from macros.facets import grouped, narrowing
 from macros.downloads import pdf_of, word_of, workbook_of
+from macros.facets import grouped, narrowing
 from macros.guide import Guide, Ident, ident
 from macros.handbook import described, described_blocks, described_fields, described_rules
+from macros.links import base_address
 from macros.model import (
     BY_COLLECTION,
     ENTRY_TYPES,
@@ -234,7 +235,7 @@ def shelf(guide: Guide, collection: str) -> str:
         return render("all_cases", kind=kind, **_stories(guide))
     filter = narrowing(guide, kind)
     groups = [(group, [{"entry": entry, "home": guide.home_of(entry), "marks": filter.marks[entry.id], **_ties(guide, entry)} for entry in found]) for group, found in grouped(guide, kind)]
-    return render(_SHELVES.get(kind, "shelf"), site=guide.site, kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
+    return render(_SHELVES.get(kind, "shelf"), site=guide.site, base=base_address(guide.site), kind=kind, filter=filter, groups=groups, entries=[one for _, found in groups for one in found], crossing=crossing(guide) if kind in (Recommendation, Key) else "", wheel=wheel(guide) if kind is Key else "")
 
 
 _SHELVES: dict[type[Entry], str] = {Recommendation: "all_crossed", Key: "all_crossed", Partner: "all_partners", Role: "all_roles", Resource: "all_resources", Term: "all_terms", Source: "all_sources", Worksheet: "all_worksheets"}

@@ -15,12 +15,13 @@ import yaml
 from macros.blocks import MACROS, lay_out
 from macros.downloads import downloads
 from macros.guide import Guide
-from macros.links import resolve, url_of
-from macros.pages import menu, pages
+from macros.links import base_address, resolve, url_of
+from macros.pages import called_for, menu, pages
+from macros.permalinks import write
 from macros.reading import open_guide
 from macros.render import fill
 from macros.search import data, findables
-from macros.terms import MARK, link_terms
+from macros.terms import link_terms
 
 _FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.S)
 
@@ -42,7 +43,9 @@ def export(root: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         meta = {"title": page.title, "description": page.description, "scripts": page.scripts, "styles": page.styles}
         path.write_text(_finished(guide, meta, lay_out(guide, page), page.file), encoding="utf-8")
+    write(guide, docs)
     for name, held in downloads(guide, root / ".build" / "sheets"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(held)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
@@ -51,7 +54,7 @@ def _finished(guide: Guide, meta: dict[str, object], markdown: str, page: str) -
     """A page with its words explained, with links where it named entries, and with what it needs on top."""
     text = resolve(guide, link_terms(guide, markdown, page), page)
     for kind in ("scripts", "styles"):
-        needed = [*meta.pop(kind, ()), *(["term"] if MARK in text else [])]
+        needed = [*meta.pop(kind, ()), *called_for(text)]
         meta |= {kind: needed} if needed else {}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
 
@@ -63,7 +66,7 @@ def _calls(guide: Guide) -> dict[str, object]:
 def _plain_config(root: Path, guide: Guide) -> dict[str, object]:
     """The guide's own configuration, less everything that runs our code."""
     config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
-    config["site_name"], config["site_url"] = guide.site.name, guide.site.address
+    config["site_name"], config["site_url"] = guide.site.name, base_address(guide.site)
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
     config["plugins"] = [plugin for plugin in config["plugins"] if not (isinstance(plugin, dict) and "macros" in plugin)]
     config["nav"] = [{"Start": "index.md"}, *({label: file} for label, file in menu(guide)), {"Over": "over/index.md"}]

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.kinds import Entry, SearchWords, Site
+from macros.ledger import Published
 from macros.model import BY_COLLECTION, BY_NOUN, ENTRY_TYPES
 from macros.problems import UnknownEntry, did_you_mean
 from macros.source import Loc, Source
@@ -42,7 +43,7 @@ class Reference:
 
 @dataclass(frozen=True, eq=False)
 class Guide:
-    """All entries by collection and id, the references between them, and the files they stand in.
+    """All entries by collection and id, the references between them, the files they stand in, and what was ever published.
 
     search: the words that search takes for one another; search_file: where they stand, if there are any.
     """
@@ -53,6 +54,7 @@ class Guide:
     files: dict[Ident, Source] = field(repr=False)
     search: SearchWords = SearchWords()
     search_file: Source | None = field(default=None, repr=False)
+    published: tuple[Published, ...] = field(default=(), repr=False)
 
     def __iter__(self):
         return (entry for shelf in self.entries.values() for entry in shelf.values())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
+import json
 import logging
-import os
 import sys
 from pathlib import Path
 
@@ -19,15 +19,19 @@ if str(ROOT) not in sys.path:
 
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
+from macros.catalogue import catalogue, schema  # noqa: E402
 from macros.downloads import downloads  # noqa: E402
-from macros.links import resolve  # noqa: E402
-from macros.pages import Page, menu, pages  # noqa: E402
+from macros.feed import feed  # noqa: E402
+from macros.history import last_changes  # noqa: E402
+from macros.links import base_address, resolve  # noqa: E402
+from macros.pages import Page, called_for, menu, pages  # noqa: E402
 from macros.paper import missing  # noqa: E402
+from macros.permalinks import write  # noqa: E402
 from macros.problems import ContentError, UnknownEntry  # noqa: E402
 from macros.render import forget_templates  # noqa: E402
 from macros.schema import write_schemas  # noqa: E402
 from macros.search import Findable, chapters, data, findables  # noqa: E402
-from macros.terms import MARK, link_terms  # noqa: E402
+from macros.terms import link_terms  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -60,7 +64,7 @@ def on_config(config):
         if serving:
             write_schemas(BUILDING.guide, ROOT / ".schemas")
         else:
-            config.site_url = os.environ.get("SITE_URL", site.address)
+            config.site_url = base_address(site)
     return config
 
 
@@ -121,9 +125,9 @@ def _resolve_names(markdown, page, config, files):
     if BUILDING.last_good is None:
         return markdown
     markdown = link_terms(BUILDING.guide, markdown, page.file.src_uri)
-    if MARK in markdown:
+    if needed := called_for(markdown):
         for kind in ("scripts", "styles"):
-            page.meta[kind] = [*page.meta.get(kind, ()), "term"]
+            page.meta[kind] = [*page.meta.get(kind, ()), *needed]
     try:
         return resolve(BUILDING.guide, markdown, page.file.src_uri)
     except UnknownEntry as error:
@@ -159,10 +163,17 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Hand everything that can be found to the search in the browser."""
+    """Write beside the pages what no page makes: what can be found, the permanent addresses, the guide as data, and what is new."""
     if BUILDING.last_good is None:
         return
-    found = [*findables(BUILDING.guide), *prose]
-    path = Path(config.site_dir) / "assets" / "search" / "data.js"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(data(BUILDING.guide, found, lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title)), encoding="utf-8")
+    guide, changes = BUILDING.guide, last_changes(Path(config.config_file_path).parent)
+    found = data(guide, [*findables(guide), *prose], lambda file: files_by_name[file].url.removeprefix("./"), lambda file: str(files_by_name[file].page.title))
+    kept = {"catalogue.json": catalogue(guide, changes), "catalogue.schema.json": schema()}
+    texts = {**{file: json.dumps(content, ensure_ascii=False) for file, content in kept.items()}, "feed.xml": feed(guide, changes), "assets/search/data.js": found}
+    if config.use_directory_urls:
+        # A copy on a stick is nobody's permanent address: what was given out leads to the site.
+        write(guide, Path(config.site_dir))
+    for file, text in texts.items():
+        path = Path(config.site_dir, file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")

@@ -130,6 +130,7 @@ class Entry(Record):
     letter: what its permanent address begins with (`/t/familiemuur/`); kinds that share one share their ids.
     emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
     has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
+    counts_as: its kind in catalogue.json, when that is not its own name (a journey is read as a section).
     facets: what narrows that page. grouped: the name of the facet whose options are its headings.
     counted: how one and how several are counted; needed with facets.
     """
@@ -144,6 +145,7 @@ class Entry(Record):
     own_page: ClassVar[bool] = False
     has_parts: ClassVar[bool] = False
     overview: ClassVar[bool] = True
+    counts_as: ClassVar[str] = ""
     intro: ClassVar[str] = ""
     facets: ClassVar[tuple[Facet, ...]] = ()
     grouped: ClassVar[str] = ""
@@ -162,6 +164,11 @@ class Entry(Record):
     def has_page(self) -> bool:
         """Whether this entry has a page of its own."""
         return self.own_page
+
+    @property
+    def data_kind(self) -> str:
+        """Its kind in catalogue.json: one of the words that who builds on it knows."""
+        return self.counts_as or type(self).__name__.lower()
 
     @property
     def slug(self) -> str:

@@ -7,15 +7,18 @@ on the shelf of its collection, under its anchor. Texts and templates name entri
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from functools import lru_cache
 
 from macros.guide import Guide, Ident, ident
+from macros.kinds import Site
 from macros.model import BY_NOUN, Entry, Section
 from macros.prose import NAMING
 
-_CODE_OR_NAMING = re.compile(rf"(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern}", re.M | re.S)
+_CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>^```.*?^```|`[^`\n]*`)|(?P<empty>(?<=\[))?{NAMING.pattern})", re.M | re.S)
+"""Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
 
 
 _MARKED = re.compile(r"[\[*_]")
@@ -114,3 +117,8 @@ def permalink_of(entry: Entry) -> str:
 def address_of(guide: Guide, entry: Entry) -> str:
     """The address of an entry counted from the site's root, with its anchor if it shares a page."""
     return url_of(page_of(guide, entry)) + ("" if entry.has_page else f"#{anchor(entry)}")
+
+
+def base_address(site: Site) -> str:
+    """Where the site stands, with a slash at the end: what SITE_URL says in the environment, or else content/site.yml."""
+    return (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"

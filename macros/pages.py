@@ -23,6 +23,7 @@ from macros.model import (
     Term,
     Worksheet,
 )
+from macros.terms import MARK
 
 MENU: tuple[tuple[str, type[Entry]], ...] = (
     ("Situaties", Situation),
@@ -40,6 +41,8 @@ _STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("ref
 """What the pages of some collections need from docs/assets/, beside what all pages have."""
 
 _SCRIPTS: dict[type[Entry], tuple[str, ...]] = {Worksheet: ("sheet",)}
+_CALLING = {MARK: "term", 'data-share="': "share"}
+"""What on a page calls for a script: a word that is explained, an entry that can be shared."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,11 @@ def pages(guide: Guide) -> Iterator[Page]:
             yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection, scripts=needed, styles=(*needed, *_STYLES.get(kind, ())))
         for entry in entries:
             yield _page(guide, entry)
+
+
+def called_for(markdown: str) -> list[str]:
+    """What a page needs from docs/assets/ (a script and a style of this name), by what stands on it."""
+    return [name for mark, name in _CALLING.items() if mark in markdown]
 
 
 def menu(guide: Guide) -> list[tuple[str, str]]:

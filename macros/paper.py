@@ -23,8 +23,9 @@ ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 STYLES = ("sheet.css", "sheet-pdf.css")
 
 
-_PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "/opt/homebrew/lib/libpango-1.0.dylib", "/usr/local/lib/libpango-1.0.dylib")
-"""What Pango is called on Linux, macOS and Windows."""
+_PANGO = ("pango-1.0", "pangoft2-1.0")
+_SHAPES = ("lib{}.so.0", "lib{}.dylib", "lib{}-0.dll", "/opt/homebrew/lib/lib{}.dylib", "/usr/local/lib/lib{}.dylib")
+"""What the parts of Pango are called on Linux, macOS and Windows."""
 
 
 @cache
@@ -35,13 +36,17 @@ def missing() -> str | None:
     """
     if find_spec("weasyprint") is None:
         return "WeasyPrint ontbreekt. Installeer de pakketten van requirements.lock."
-    for name in _PANGO:
-        try:
-            ctypes.CDLL(name)
-            return None
-        except OSError:
-            continue
+    if all(any(_loads(shape.format(part)) for shape in _SHAPES) for part in _PANGO):
+        return None
     return "Pango ontbreekt. Installeer het en bouw opnieuw, bijvoorbeeld: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+def _loads(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 @dataclass(frozen=True)

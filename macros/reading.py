@@ -11,6 +11,8 @@ from pathlib import Path
 from macros.entries import record_from
 from macros.guide import Guide, Ident
 from macros.kinds import Entry, SearchWords, Site
+from macros.ledger import FILE as LEDGER
+from macros.ledger import Published, read_ledger
 from macros.model import BY_COLLECTION
 from macros.names import namings, settle
 from macros.problems import ContentError, Place, Problem, did_you_mean
@@ -18,7 +20,7 @@ from macros.rules import check
 from macros.source import Source, read_source
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_BESIDE = ("site.yml", "search.yml")
+_BESIDE = ("site.yml", "search.yml", LEDGER)
 """The files that stand beside the folders: they hold no entry."""
 
 
@@ -40,7 +42,7 @@ def open_guide(content: Path) -> Guide:
             unreadable[collection] |= _words_in(path)
     unsettled = Guide(site, entries, (), files)
     references, dangling = settle(unsettled, (naming for entry in unsettled for naming in namings(entry)), unreadable)
-    guide = Guide(site, entries, references, files, search, search_file)
+    guide = Guide(site, entries, references, files, search, search_file, _published(content, problems))
     problems += dangling
     # The rules reason about a guide that holds together; until it does, they would only add noise.
     if not problems:
@@ -94,6 +96,14 @@ def _words_in(path: Path) -> set[str]:
     except OSError:
         text = ""
     return {_id_like(path.stem), *_ID.findall(text)}
+
+
+def _published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
+    try:
+        return read_ledger(content)
+    except ContentError as error:
+        problems += error.problems
+        return ()
 
 
 def _read_site(path: Path, problems: list[Problem]) -> Site:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from macros.addresses import host_of
 from macros.dutch import enumerate_nl, value_word
 from macros.icons import icon
-from macros.links import anchor, name
+from macros.links import anchor, name, permalink_of
 from macros.model import Entry
 from macros.previews import preview
 
@@ -41,7 +41,7 @@ def web(url: str) -> str:
 @cache
 def _oven() -> Environment:
     env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
-    env.filters.update(preview=preview, anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, attr=attr, domain=host_of, web=web)
+    env.filters.update(anchor=anchor, name=name, link=link, line=line, nl=enumerate_nl, word=value_word, attr=attr, domain=host_of, web=web, permalink=permalink_of, preview=preview)
     env.globals.update(icon=icon)
     return env
 

@@ -13,6 +13,7 @@ from macros.guide import Guide, ident
 from macros.icons import known_icons
 from macros.links import anchor, page_of, shelf_page
 from macros.model import ENTRY_TYPES, Enumeration, Figure, Partner, Resource, Section, Term
+from macros.permalinks import permanent
 from macros.privacy import exposures
 from macros.problems import Place, Problem, did_you_mean
 from macros.sheet_rules import SHEET_RULES
@@ -135,6 +136,31 @@ def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
                     yield Problem(source.place_of((field,) if field == "title" else (field, index)), f"'{word}' hoort al bij het begrip '{other.title}'.", "Op een pagina krijgt een woord een link naar één uitleg. Schrap het bij een van de twee.")
 
 
+def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
+    """Een vast adres (/l/principe-1/) leidt naar één ding, ook als het een alias is of een punt van een lijst."""
+    owner = {f"{entry.letter}/{entry.id}": entry for entry in guide}
+    for entry in guide:
+        source = guide.files[ident(entry)]
+        anchors = [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor] if isinstance(entry, Enumeration) else []
+        for loc, id in [*((("aliases", index), alias) for index, alias in enumerate(entry.aliases)), *anchors]:
+            address = f"{entry.letter}/{id}"
+            # Two points on one page are told already: they would share an anchor.
+            if address in owner and not (loc[0] == "items" and page_of(guide, owner[address]) == page_of(guide, entry) and owner[address].id != id):
+                yield Problem(source.place_of(loc), f"Het vaste adres /{address}/ is al van {guide.files[ident(owner[address])].file}.", "Kies een ander woord: een vast adres leidt naar één ding.")
+            owner[address] = entry
+
+
+def published_links_answer(guide: Guide) -> Iterator[Problem]:
+    """Een link die ooit verscheen, blijft werken: hernoemd wordt alias, ingetrokken krijgt een regel in content/published.tsv."""
+    known = permanent(guide) if guide.published else {}
+    for one in guide.published:
+        if one.address not in known and not one.withdrawn:
+            letter, id = one.address.split("/")
+            yield Problem(one.place, f"Deze link zou breken: /{one.address}/.", f"Hernoemd of samengevoegd? Zet '{id}' bij 'aliases' van het stuk dat nu helpt. Ingetrokken? Zet op deze regel de dag, waarom, en het adres dat nu helpt.")
+        if one.now and one.now not in known:
+            yield Problem(one.place, f"'{one.now}' leidt nergens heen.", did_you_mean(one.now, known))
+
+
 def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
     """Niets verwijst in een veld naar zichzelf."""
     for reference in guide.references:
@@ -167,6 +193,8 @@ RULES = (
     words_mean_one_thing,
     search_words_stand_once,
     search_words_lead_somewhere,
+    permanent_addresses_are_one,
+    published_links_answer,
     *SHEET_RULES,
 )
 """Every rule, in the order in which they are checked."""

@@ -44,7 +44,7 @@ def dead_ends(site: dict[str, str]) -> Iterator[str]:
     for file, markdown in site.items():
         for first, second in _TARGET.findall(_CODE.sub("", markdown)):
             target = first or second
-            if _ELSEWHERE.match(target) or target.endswith((".pdf", ".docx")):  # what is made beside the pages: see tests/built
+            if _ELSEWHERE.match(target) or target.endswith((".pdf", ".docx", ".json", ".xml")):  # what is made beside the pages: see tests/built
                 continue
             path, _, fragment = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import shutil
 import zipfile
@@ -124,6 +125,14 @@ def test_without_pango_there_is_a_word_and_no_dead_link(monkeypatch, tmp_path):
 
     assert [name for name, _ in downloads(guide, tmp_path) if name.endswith(".pdf")] == []
     assert ".pdf" not in worksheet_page(guide, guide.all(Worksheet)[0].id)
+
+
+def test_half_of_pango_is_no_pango(monkeypatch):
+    """Debian hands it out in parts. With one part gone the build says what to install, and does not fall over."""
+    whole = ctypes.CDLL
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: whole("absent.so" if "pangoft2" in name else name))
+
+    assert "libpangoft2-1.0-0" in (paper.missing.__wrapped__() or "")
 
 
 def test_an_editable_copy_has_header_rows_and_boxes_to_click():

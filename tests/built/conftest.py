@@ -59,6 +59,7 @@ def machine(folder: Path) -> Path:
     for name in ("content", "docs"):
         shutil.copytree(ROOT / "tests" / "tiny_guide" / name, folder / name)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
+    shutil.copy(ROOT / "docs" / "selectie.md", folder / "docs")  # the header of every page leads there
     return folder
 
 

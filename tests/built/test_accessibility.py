@@ -29,6 +29,8 @@ PAGES = [
     "tips/",
     "over/",
     "over/woorden/",
+    "over/gegevens/",
+    "selectie/",
     "over/privacy/",
     "over/toegankelijkheid/",
     "over/hoe-gebruik-je-dit/",

@@ -70,6 +70,8 @@ def test_nothing_scrolls_sideways(browser, address, built, width):
     page = context.new_page()
     too_wide = []
     for file in sorted(built.rglob("index.html")):
+        if "http-equiv=\"refresh\"" in file.read_text(encoding="utf-8"):
+            continue  # a permanent address, which leads on at once
         page.goto(address + file.parent.relative_to(built).as_posix().removeprefix("."))
         if page.evaluate("document.documentElement.scrollWidth") > width:
             too_wide.append(page.url.removeprefix(address))

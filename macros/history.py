@@ -1,0 +1,44 @@
+"""When each content file last changed, as git remembers it.
+
+A shallow clone ends in a commit that seems to add everything: what it says is not believed. Without git, nothing is known.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Change:
+    """The last change of one file: the moment (ISO 8601, in UTC), and whether that was its first."""
+
+    moment: str
+    new: bool
+
+
+def last_changes(root: Path) -> dict[str, Change]:
+    """The last change of each file in content/, by its path below the root; empty where there is no git."""
+    shown = _git(root, "log", "--no-renames", "--relative", "--name-status", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--format=commit %H %cd", "--", "content")
+    edge = _git(root, "rev-parse", "--git-path", "shallow").strip()
+    unseen = set((root / edge).read_text(encoding="ascii").split()) if edge and (root / edge).is_file() else set()
+    found: dict[str, Change] = {}
+    commit = moment = ""
+    for line in shown.splitlines():
+        if line.startswith("commit "):
+            _, commit, moment = line.split(" ")
+        elif "\t" in line and commit not in unseen:
+            status, path = line.split("\t", 1)
+            if status != "D":
+                found.setdefault(path, Change(moment, status == "A"))
+    return found
+
+
+def _git(root: Path, *words: str) -> str:
+    try:
+        done = subprocess.run(["git", "-c", "core.quotePath=false", *words], cwd=root, capture_output=True, text=True, encoding="utf-8", timeout=20, env={**os.environ, "TZ": "UTC", "GIT_OPTIONAL_LOCKS": "0"})
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""

@@ -1,0 +1,141 @@
+"""What was published keeps answering: through a new name, a merger and a withdrawal; and what is told about it is true."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from macros.catalogue import KINDS, catalogue, schema
+from macros.feed import feed
+from macros.history import last_changes
+from macros.links import base_address
+from macros.permalinks import permanent_pages, publish
+from macros.problems import ContentError
+from macros.reading import open_guide
+
+TINY = Path(__file__).parent / "tiny_guide" / "content"
+FROM, TO = "zwaai-naar-de-boot", "zwaai-naar-het-schip"
+
+
+@pytest.fixture
+def content(tmp_path) -> Path:
+    """A copy of the tiny guide of which everything has been published."""
+    shutil.copytree(TINY, tmp_path / "content")
+    assert publish(open_guide(tmp_path / "content"), tmp_path / "content") > 20
+    return tmp_path / "content"
+
+
+def rename_everywhere(content: Path, old: str, new: str) -> None:
+    """Let every file that names the one name the other."""
+    for path in content.rglob("*.yml"):
+        path.write_text(re.sub(rf"(?<![\w-]){old}(?![\w-])", new, path.read_text("utf-8")), encoding="utf-8")
+
+
+def test_publishing_twice_changes_nothing(content):
+    """The first day of an address stays its first day."""
+    before = (content / "published.tsv").read_bytes()
+
+    assert publish(open_guide(content), content) == 0
+    assert (content / "published.tsv").read_bytes() == before
+
+
+def test_a_renamed_entry_answers_to_its_old_name_or_the_check_fails(content):
+    """Without an alias the check says which link would break; with one, the old address leads to the new."""
+    (content / "tips" / f"{FROM}.yml").rename(content / "tips" / f"{TO}.yml")
+    rename_everywhere(content, FROM, TO)
+    with pytest.raises(ContentError, match=f"Deze link zou breken: /t/{FROM}/"):
+        open_guide(content)
+
+    path = content / "tips" / f"{TO}.yml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"^aliases: \[", f"aliases: [{FROM}, ", text, flags=re.M) if "aliases: [" in text else f"{text}aliases: [{FROM}]\n", encoding="utf-8")
+    pages = dict(permanent_pages(open_guide(content)))
+
+    assert f"#tip-{TO}" in pages[f"t/{FROM}/index.html"] and f"#tip-{TO}" in pages[f"t/{TO}/index.html"]
+
+
+def test_a_merged_entry_answers_where_it_went(content):
+    """Two partners become one: the address of the one that is gone leads to the other."""
+    (content / "partners" / "lichtschippers.yml").unlink()
+    rename_everywhere(content, "lichtschippers", "kustwacht")
+    path = content / "partners" / "kustwacht.yml"
+    text = re.sub(r"^(status|now|fact):.*\n", "", path.read_text("utf-8"), flags=re.M)
+    path.write_text(text.replace("aliases: [", "aliases: [lichtschippers, "), encoding="utf-8")
+
+    assert "#partner-kustwacht" in dict(permanent_pages(open_guide(content)))["p/lichtschippers/index.html"]
+
+
+def test_a_withdrawn_entry_says_so_and_points_on(content):
+    """What is deleted keeps a short page with the reason and what helps instead."""
+    ledger = content / "published.tsv"
+    text = ledger.read_text("utf-8") + "t/oude-boei\t2026-01-01\n"
+    ledger.write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match="Deze link zou breken: /t/oude-boei/"):
+        open_guide(content)
+
+    ledger.write_text(text.replace("t/oude-boei\t2026-01-01", f"t/oude-boei\t2026-01-01\t2026-02-03\tDe boei <is> weg.\tt/{FROM}"), encoding="utf-8")
+    page = dict(permanent_pages(open_guide(content)))["t/oude-boei/index.html"]
+
+    assert "De boei &lt;is&gt; weg." in page and f"#tip-{FROM}" in page and 'http-equiv="refresh"' not in page
+
+
+def test_the_environment_sets_the_base_address(monkeypatch):
+    """One place says where the site stands; everything that names it follows."""
+    guide = open_guide(TINY)
+    monkeypatch.setenv("SITE_URL", "https://school.example/gids")
+
+    assert f'content="https://school.example/gids/t/{FROM}/"' in dict(permanent_pages(guide))[f"t/{FROM}/index.html"]
+    assert "<id>https://school.example/gids/</id>" in feed(guide, {})
+
+
+def test_the_catalogue_fits_its_schema(content):
+    """Who builds on the guide finds what is promised: every field, known kinds, relations that exist."""
+    entries = json.loads(json.dumps(catalogue(open_guide(content), {})))["entries"]
+    fields = schema()["properties"]["entries"]["items"]["properties"]
+    known = {one["permalink"] for one in entries}
+
+    assert all(one.keys() == fields.keys() and one["kind"] in KINDS and set(one["relations"]) <= known and one["updated"] for one in entries)
+    assert len(known) == len(entries)
+
+
+def test_the_feed_tells_what_is_new_and_what_changed(tmp_path):
+    """From git history: newest first; a shallow clone claims nothing it did not see; without git, there is a feed too."""
+    home = tmp_path / "home"
+    shutil.copytree(TINY, home / "content")
+    tip = home / "content" / "tips" / f"{FROM}.yml"
+    _git(home, "2026-01-01", "init", "-q")
+    _commit(home, "2026-01-01")
+    tip.write_text(tip.read_text("utf-8") + "\n", encoding="utf-8")
+    _commit(home, "2026-02-03")
+    _git(tmp_path, "2026-02-03", "clone", "-q", "--depth", "1", f"file://{home}", "shallow")
+    whole, shallow = last_changes(home), last_changes(tmp_path / "shallow")
+    titles = [one.text for one in ElementTree.fromstring(feed(open_guide(home / "content"), whole)).iter("{http://www.w3.org/2005/Atom}title")]
+
+    assert titles[1].startswith("Bijgewerkt: ") and titles[2].startswith("Nieuw: ")
+    assert whole[f"content/tips/{FROM}.yml"].moment.startswith("2026-02-03T") and not whole[f"content/tips/{FROM}.yml"].new
+    assert shallow == {} and last_changes(TINY.parent / "nergens") == {}
+    assert ElementTree.fromstring(feed(open_guide(home / "content"), {})) is not None
+
+
+def _git(folder: Path, day: str, *words: str) -> None:
+    who = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@a", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@a"}
+    subprocess.run(["git", *words], cwd=folder, check=True, env={"PATH": "/usr/bin:/bin:/usr/local/bin", **who, "GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"})
+
+
+def _commit(folder: Path, day: str) -> None:
+    _git(folder, day, "add", "-A")
+    _git(folder, day, "commit", "-qm", "x")
+
+
+def test_an_empty_setting_is_no_setting(monkeypatch):
+    """A build server that sets SITE_URL to nothing gets the address of content/site.yml."""
+    site = open_guide(TINY).site
+    for said, base in (("", site.address), ("https://elders.example/gids", "https://elders.example/gids/")):
+        monkeypatch.setenv("SITE_URL", said)
+        assert base_address(site) == base
