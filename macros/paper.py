@@ -107,8 +107,8 @@ def _finished(raw: bytes) -> Made:
             for annotation in page.get("/Annots", []):
                 annotation.F = int(annotation.get("/F", 0)) | 4
         for thing in document.objects:
-            if isinstance(thing, Dictionary) and thing.get("/S") == Name.TH and "/A" in thing and "/Scope" not in thing.A:
-                thing.A.Scope = Name.Column
+            if isinstance(thing, Dictionary) and thing.get("/S") == Name.TH and "/A" in thing:
+                thing.A.Scope = Name.Row if thing.P.P.S == Name.TBody else Name.Column
             elif isinstance(thing, Dictionary) and "/ToUnicode" in thing:
                 _readable(thing.ToUnicode)
         _share_ticks(document)
