@@ -15,6 +15,7 @@ from macros.sheets import front
 KINDS = (Recommendation, Journey, Key)
 """What a workbook can be about."""
 
+
 def sheets_of(guide: Guide, entry: Entry) -> list[Worksheet]:
     """The sheets that belong to an entry: its own, and those of its parts, of the methods around them, and of the tips at home there."""
     around: list[Entry] = [entry, *guide.at_home(entry, Section)]
