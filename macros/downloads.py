@@ -15,7 +15,7 @@ from macros.paper import Made, missing, pdf
 from macros.problems import ContentError, Problem
 from macros.sheets import sheet
 from macros.word import has_word
-from macros.workbooks import FEWEST, sheets_of, workbook, workbook_file, workbooks
+from macros.workbooks import sheets_of, workbook, workbook_file, workbooks
 
 
 def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
@@ -31,7 +31,7 @@ def word_of(guide: Guide, worksheet: Worksheet) -> str | None:
 def workbook_of(guide: Guide, entry: Entry) -> dict[str, object] | None:
     """The workbook of an entry: its file, seen from the page of the entry, and its sheets. None when there is none."""
     sheets = sheets_of(guide, entry)
-    if missing() or len(sheets) < FEWEST:
+    if missing() or not sheets:
         return None
     return {"file": posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), "sheets": sheets}
 

@@ -15,9 +15,6 @@ from macros.sheets import front
 KINDS = (Recommendation, Journey, Key)
 """What a workbook can be about."""
 
-FEWEST = 2
-"""One sheet is no book: whoever wants it has its own PDF."""
-
 
 def sheets_of(guide: Guide, entry: Entry) -> list[Worksheet]:
     """The sheets that belong to an entry: its own, and those of its parts, of the methods around them, and of the tips at home there."""
@@ -34,7 +31,7 @@ def workbooks(guide: Guide) -> Iterator[tuple[Entry, list[Worksheet]]]:
     for kind in KINDS:
         for entry in guide.all(kind):
             sheets = sheets_of(guide, entry)
-            if len(sheets) >= FEWEST:
+            if sheets:
                 yield entry, sheets
 
 
