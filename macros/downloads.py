@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from macros import word as writer
@@ -41,15 +42,15 @@ def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
 
     Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
     """
-    for worksheet in guide.all(Worksheet):
-        if has_word(worksheet):
-            yield word_of(guide, worksheet), _kept(store, guide, worksheet)
-    if missing():
-        return
     problems: list[Problem] = []
     ready: dict[str, Made] = {}
     for worksheet in guide.all(Worksheet):
-        made = pdf(sheet(guide, worksheet, "pdf"), worksheet.title, store)
+        body = sheet(guide, worksheet, "pdf")
+        if has_word(worksheet):
+            yield word_of(guide, worksheet), _editable(guide, worksheet, body, store)
+        if missing():
+            continue
+        made = pdf(body, worksheet.title, store)
         if made.pages != worksheet.pages:
             place = guide.files[ident(worksheet)].place_of(("pages",))
             problems.append(Problem(place, f"Dit werkblad telt {made.pages} bladen, en 'pages' zegt {worksheet.pages}.", f"Vraag minder lijnen of rijen, of schrijf 'pages: {made.pages}'."))
@@ -57,15 +58,21 @@ def downloads(guide: Guide, store: Path) -> Iterator[tuple[str, bytes]]:
         yield pdf_of(guide, worksheet), made.bytes
     if problems:
         raise ContentError(problems)
-    for entry, sheets in workbooks(guide):
+    for entry, sheets in workbooks(guide) if ready else ():
         yield workbook_file(entry), workbook(guide, entry, [ready[sheet.id] for sheet in sheets], sheets, store)
 
 
-def _kept(store: Path, guide: Guide, worksheet: Worksheet) -> bytes:
-    """The editable copy of a sheet, from the store when nothing on it changed since."""
-    told = sheet(guide, worksheet, "pdf") + Path(writer.__file__).read_text(encoding="utf-8")
+def _editable(guide: Guide, worksheet: Worksheet, body: str, store: Path) -> bytes:
+    """The copy of a sheet to edit, from the store when nothing on it changed since. body: the sheet as HTML, which says everything that is on it."""
+    told = body + _writer()
     kept = store / f"{hashlib.sha256(told.encode()).hexdigest()[:32]}.docx"
     if not kept.is_file():
         store.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(writer.word(guide, worksheet))
     return kept.read_bytes()
+
+
+@cache
+def _writer() -> str:
+    """The room that writes documents: when it changes, so do they."""
+    return Path(writer.__file__).read_text(encoding="utf-8")

@@ -61,12 +61,13 @@ def pdf(body: str, title: str, store: Path | None = None) -> Made:
     """The PDF of one sheet or of several. body: their HTML. store: a folder that keeps what was made before."""
     page = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{escape(title)}</title></head><body><form>{body}</form></body></html>'
     name = hashlib.sha256((page + _fingerprint()).encode()).hexdigest()[:32]
-    for kept in store.glob(f"{name}-*.pdf") if store else ():
-        return Made(kept.read_bytes(), int(kept.stem.rpartition("-")[2]))
+    # A folder for each, with the number of pages as the name of the file: no build looks through all that was ever made.
+    for kept in (store / name).glob("*.pdf") if store else ():
+        return Made(kept.read_bytes(), int(kept.stem))
     made = _finished(_typeset(page))
     if store:
-        store.mkdir(parents=True, exist_ok=True)
-        (store / f"{name}-{made.pages}.pdf").write_bytes(made.bytes)
+        (store / name).mkdir(parents=True, exist_ok=True)
+        (store / name / f"{made.pages}.pdf").write_bytes(made.bytes)
     return made
 
 
