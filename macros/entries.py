@@ -42,8 +42,10 @@ def record_from(kind: type[R], source: Source, id: str | None = None) -> R:
 
 def walk(record: BaseModel, loc: Loc = (), *, bare: bool = False) -> Iterator[tuple[str, Loc, Mark, str]]:
     """Every marked text in a record: its field, the way to it, what it is marked as, the text. bare: also those without a mark."""
-    for name, (mark, _) in _fields(type(record)).items():
+    for name, (mark, records) in _fields(type(record)).items():
         value = getattr(record, name)
+        if not value or mark is None and not records and not bare:
+            continue
         many = isinstance(value, tuple)
         for index, part in enumerate(value if many else (value,)):
             way = (*loc, name, index) if many else (*loc, name)
@@ -152,5 +154,5 @@ def _text_problems(kind: type[Record], source: Source) -> Iterator[Problem]:
             if fault:
                 yield Problem(source.place_of(loc), *fault)
             continue
-        for fault in list(faults(text)) or ([] if isinstance(mark, Prose) else list(plain_faults(text.strip()))):
+        for fault in faults(text) or ([] if isinstance(mark, Prose) else plain_faults(text.strip())):
             yield Problem(source.place_in(loc, fault.snippet, fault.nth), fault.message, fault.hint)

@@ -123,8 +123,8 @@ class Guide:
 
     def named_by(self, entry: Entry, *kinds: type[E]) -> list[E]:
         """The entries that this entry's fields name, one kind after the other, each in its own order."""
-        named = [r.named for r in self._named[ident(entry)] if not r.in_text and r.field != "home"]
-        return [self.entry(key) for kind in kinds for key in dict.fromkeys(named) if key[0] == kind.collection]  # type: ignore[misc]
+        named = dict.fromkeys(r.named for r in self._named[ident(entry)] if not r.in_text and r.field != "home")
+        return [self.entry(key) for kind in kinds for key in named if key[0] == kind.collection]  # type: ignore[misc]
 
     def naming(self, entry: Entry, *kinds: type[E]) -> list[E]:
         """The entries whose fields name this entry: the way back. Of these kinds, or of any."""

@@ -11,6 +11,7 @@ import os
 import posixpath
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from macros.guide import Guide, Ident, ident
 from macros.kinds import Site
@@ -70,12 +71,15 @@ def resolve(guide: Guide, markdown: str, page: str) -> str:
     page: the file of the page below docs/. Raises UnknownEntry.
     """
 
+    known, folder = _spots(guide), posixpath.dirname(page)
+
     def link(found: re.Match[str]) -> str:
-        if found["code"] or found["noun"] not in BY_NOUN:
+        code, empty, noun, id = found.group("code", "empty", "noun", "id")
+        if code or noun not in BY_NOUN:
             return found[0]
-        entry = guide.by_name(f"{found['noun']}:{found['id']}")
-        label = entry.title if found["empty"] is not None else ""
-        return f"{label}]({_path(guide, entry, page)})"
+        spot = known.get((noun, id)) or known.setdefault((noun, id), _spot(guide, f"{noun}:{id}"))
+        label = spot.title if empty is not None else ""
+        return f"{label}]({spot.anchor if spot.page == page else _relative(spot.page, folder) + spot.fragment})"
 
     return _CODE_OR_NAMING.sub(link, markdown)
 
@@ -88,12 +92,25 @@ def plain(guide: Guide, text: str) -> str:
     return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
 
 
-def _path(guide: Guide, entry: Entry, page: str) -> str:
-    target = page_of(guide, entry)
-    fragment = "" if entry.has_page else f"#{anchor(entry)}"
-    if target == page:
-        return fragment or f"#{anchor(entry)}"
-    return _relative(target, posixpath.dirname(page)) + fragment
+class _Spot(NamedTuple):
+    """Where a named entry is found: its title, its page, what comes after the address of that page, and its anchor there."""
+
+    title: str
+    page: str
+    fragment: str
+    anchor: str
+
+
+def _spot(guide: Guide, name: str) -> _Spot:
+    entry = guide.by_name(name)
+    here = f"#{anchor(entry)}"
+    return _Spot(entry.title, page_of(guide, entry), "" if entry.has_page else here, here)
+
+
+@lru_cache(maxsize=4)
+def _spots(guide: Guide) -> dict[tuple[str, str], _Spot]:
+    """What was named so far, by noun and id. A guide names the same few hundred things ten thousand times."""
+    return {}
 
 
 @lru_cache(maxsize=8192)

@@ -67,10 +67,12 @@ def mentions(text: str) -> Iterator[Mention]:
             yield Mention(found["noun"], found["id"], found[0], text.count(found[0], 0, found.start()))
 
 
-def faults(text: str) -> Iterator[Fault]:
+def faults(text: str) -> list[Fault]:
     """Everything in a text that could break a page, mislead a reader or harm one. What is wrong twice over is told once."""
-    if not _SUSPECT.search(text):
-        return
+    return list(_faults(text)) if _SUSPECT.search(text) else []
+
+
+def _faults(text: str) -> Iterator[Fault]:
     told: list[re.Match[str]] = []
     for found, message, hint in _all_faults(text):
         if len(told) == _ENOUGH:
@@ -94,12 +96,13 @@ def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
             yield found, message.format(" ".join(found[0].split())[:40]), hint
 
 
-def plain_faults(text: str) -> Iterator[Fault]:
+def plain_faults(text: str) -> list[Fault]:
     """What a text without markup, such as a title, may not hold."""
     found = _NOT_PLAIN.search(text)
-    if found:
-        shown = found[0].strip()
-        yield Fault(shown, f"'{shown}' hoort hier niet: dit veld kent geen opmaak." if shown else "Dit veld is één regel.", "Schrijf het met gewone woorden.")
+    if not found:
+        return []
+    shown = found[0].strip()
+    return [Fault(shown, f"'{shown}' hoort hier niet: dit veld kent geen opmaak." if shown else "Dit veld is één regel.", "Schrijf het met gewone woorden.")]
 
 
 def _bad_target(target: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from macros.guide import Guide
@@ -81,6 +81,6 @@ def _shares(widths: tuple[int, ...], count: int) -> list[float]:
 
 @cache
 def _oven() -> Environment:
-    env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    env = Environment(loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False, bytecode_cache=FileSystemBytecodeCache())
     env.filters.update(shares=_shares, words=pass_context(lambda context, text: words(context["guide"], text)), bare=pass_context(lambda context, text: plain(context["guide"], text)))
     return env

@@ -115,7 +115,16 @@ def _own_words(guide: Guide, markdown: str, page: str) -> set[str]:
     """The terms that this page explains itself: because they live here, or because it has a heading of that name."""
     headings = (_folded(found["title"]) for found in _HEADING.finditer(f"\n{markdown}"))
     terms = vocabulary(guide).terms
-    return {term.id for term in guide.all(Term) if page_of(guide, term) == page} | {terms[words].id for words in headings if words in terms}
+    return {*_living_on(guide).get(page, ()), *(terms[words].id for words in headings if words in terms)}
+
+
+@lru_cache(maxsize=4)
+def _living_on(guide: Guide) -> dict[str, list[str]]:
+    """The ids of the terms that each page explains."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for term in guide.all(Term):
+        found[page_of(guide, term)].append(term.id)
+    return found
 
 
 def _small(text: str) -> str:
@@ -138,16 +147,20 @@ def _places(markdown: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
     open_tags: list[tuple[str, bool]] = []
     for found in _TOKEN.finditer(markdown, at):
         still = open_tags[-1][1] if open_tags else False
-        if not still:
-            yield at, found.start(), None
-        at = found.end()
-        tag = (found["tag"] or "").lower()
-        if found["named"] and not still:
-            yield found.start(), found.end(), found
-        elif tag and found["close"]:
+        start, stop = found.span()
+        if start > at and not still:
+            yield at, start, None
+        at = stop
+        named, close, tag, rest = found.group("named", "close", "tag", "rest")
+        if tag is None:
+            if named and not still:
+                yield start, stop, found
+            continue
+        tag = tag.lower()
+        if close:
             _shut(open_tags, tag)
-        elif tag and tag not in _VOID and not found["rest"].endswith("/"):
-            open_tags.append((tag, still or _is_still(tag, found["rest"])))
+        elif tag not in _VOID and not rest.endswith("/"):
+            open_tags.append((tag, still or _is_still(tag, rest)))
     if not (open_tags and open_tags[-1][1]):
         yield at, len(markdown), None
 

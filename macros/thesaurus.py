@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,7 +9,8 @@ from macros.guide import Guide, ident
 from macros.problems import Problem
 from macros.source import Loc
 
-_BETWEEN = re.compile(r"[^a-z0-9]+")
+_LETTERS = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(128)).ljust(256)
+"""Every letter and figure as it is, and a space for all else."""
 
 
 def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
@@ -56,7 +56,5 @@ def _said(guide: Guide) -> Iterator[tuple[Loc, str]]:
 
 def _bare(text: str) -> str:
     """A text as search compares it: small letters, without accents, and one space before every word."""
-    letters = text.lower()
-    if not letters.isascii():
-        letters = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode("ascii")
-    return " " + _BETWEEN.sub(" ", letters).strip()
+    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore")
+    return " " + " ".join(letters.translate(_LETTERS).decode("ascii").split())
