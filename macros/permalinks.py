@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -28,6 +29,7 @@ class Permanent:
     url: str
 
 
+@lru_cache(maxsize=4)
 def permanent(guide: Guide) -> dict[str, Permanent]:
     """Every permanent address (`t/familiemuur`) of every entry, alias and anchored list item, and what it leads to."""
     found: dict[str, Permanent] = {}
