@@ -22,6 +22,7 @@ if str(ROOT) not in sys.path:
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
 from macros.catalogue import catalogue, schema  # noqa: E402
+from macros.dialect import Dialect
 from macros.downloads import downloads  # noqa: E402
 from macros.feed import feed  # noqa: E402
 from macros.history import last_changes  # noqa: E402
@@ -68,6 +69,8 @@ def on_config(config):
         site = BUILDING.guide.site
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
+        if not any(isinstance(one, Dialect) for one in config.markdown_extensions):
+            config.markdown_extensions.append(Dialect())
         if serving:
             write_schemas(BUILDING.guide, ROOT / ".schemas")
         else:

@@ -21,6 +21,9 @@ from macros.source import Loc, place_at, raw_bytes, text_of
 _FEW = 12
 """As many names as one can still oversee in a hint."""
 
+_LOOSE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.M)
+"""Where an address stands apart from its link: `[1]: https://…`."""
+
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
 
 
@@ -75,6 +78,13 @@ def dangling_in_docs(guide: Guide, docs: Path) -> Iterator[Problem]:
             if guide.find(kind.collection, mention.id) is None:
                 place = place_at(file, text, prose.find(mention.snippet) + 2)
                 yield Problem(place, *_unknown(guide, (kind.collection,), mention.id))
+
+
+def loose_addresses(docs: Path) -> Iterator[Problem]:
+    """Addresses that stand apart from their link in the prose of docs/. Raises ContentError when a page cannot be read."""
+    for file, text in read_docs(docs).items():
+        for one in _LOOSE.finditer(_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
+            yield Problem(place_at(file, text, one.start(1)), f"Een adres los van zijn tekst, zoals hier bij '{one[1]}', lezen we niet.", "Zet het adres meteen achter de tekst: [tekst](adres).")
 
 
 def private_in_docs(docs: Path) -> Iterator[Problem]:
