@@ -128,7 +128,7 @@ class Scale(Asking):
     @property
     def widths(self) -> tuple[int, ...]:
         """How wide its columns are, against each other: the statement, the answers, what is written beside them."""
-        return (10, *(4,) * len(self.answers), *(7,) * len(self.extra))
+        return (14 if self.extra else 10, *(4,) * len(self.answers), *(7,) * len(self.extra))
 
 
 class Thermometer(Asking):
