@@ -14,6 +14,17 @@ from macros.reading import open_guide
 GUIDE = open_guide(Path(__file__).parents[2] / "content")
 SHEETS = GUIDE.all(Worksheet)
 KNOWN = "inschrijvingsgesprek"
+CUT = """() => [...document.querySelectorAll('.w .w-title, .w thead th')].flatMap((place) => {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/[\\p{L}]+/gu)) {
+    const range = document.createRange();
+    range.setStart(walker.currentNode, word.index);
+    range.setEnd(walker.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+  }
+  return found;
+})"""
+"""The words in titles and column heads that stand on two lines."""
 
 
 def visit(page, address: str, id: str):
@@ -104,3 +115,13 @@ def test_no_sheet_is_wider_than_a_small_phone(phone, address):
     visit(phone, address, KNOWN)
 
     assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_no_word_above_a_column_is_broken_on_a_phone(phone, address):
+    """'meestal' is one word, also where the column is narrow."""
+    cut = {}
+    for one in SHEETS:
+        visit(phone, address, one.id)
+        cut[one.id] = phone.evaluate(CUT)
+
+    assert {id: words for id, words in cut.items() if words} == {}
