@@ -117,11 +117,14 @@ def test_no_sheet_is_wider_than_a_small_phone(phone, address):
     assert phone.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_no_word_above_a_column_is_broken_on_a_phone(phone, address):
+@pytest.mark.parametrize("width", [320, 390, 800, 1280])
+def test_no_word_above_a_column_is_broken(browser, address, width):
     """'meestal' is one word, also where the column is narrow."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
     cut = {}
     for one in SHEETS:
-        visit(phone, address, one.id)
-        cut[one.id] = phone.evaluate(CUT)
+        visit(page, address, one.id)
+        cut[one.id] = page.evaluate(CUT)
+    page.close()
 
     assert {id: words for id, words in cut.items() if words} == {}
