@@ -138,6 +138,11 @@ def test_compounds_fall_into_the_guides_own_words(finder):
     assert dict(zip(COMPOUNDS, split, strict=True)) == COMPOUNDS
 
 
+def test_half_a_compound_is_found_though_it_never_stands_alone(finder):
+    """The guide says taalbende and never bende: that comes before what may be a slip, such as beide."""
+    assert finder.evaluate("finder.search('bende').hits[0].record.title") == "Taalbende aan huis"
+
+
 def test_slips_are_counted(finder):
     """A letter too many, too few, wrong, or two swapped: each is one slip."""
     assert finder.evaluate("pairs => pairs.map(([one, other]) => Dutch.distance(one, other, 4))", [list(pair) for pair in SLIPS]) == list(SLIPS.values())

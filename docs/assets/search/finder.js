@@ -104,7 +104,11 @@
         for (let at = this.from(word); at < this.sorted.length && this.sorted[at].startsWith(word); at++) put(this.stems.get(this.sorted[at]), (last ? 0.8 : 0.6) * Math.sqrt(word.length / this.sorted[at].length));
       const parts = split(word, this.lexicon);
       for (const part of parts) put(stem(part), known ? 0.25 : 0.55);
-      if (word.length >= 4 && !known) this.slips(word, put);
+      if (word.length >= 4 && !known) {
+        /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
+        for (const other of this.spelled) if (other.length >= word.length + 3 && other.endsWith(word)) put(this.stems.get(other), 0.8 * Math.sqrt(word.length / other.length));
+        this.slips(word, put);
+      }
       return found;
     }
 
