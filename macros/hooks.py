@@ -22,7 +22,7 @@ if str(ROOT) not in sys.path:
 from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
 from macros.building import BUILDING  # noqa: E402
 from macros.catalogue import catalogue, schema  # noqa: E402
-from macros.dialect import Dialect
+from macros.dialect import Dialect  # noqa: E402
 from macros.downloads import downloads  # noqa: E402
 from macros.feed import feed  # noqa: E402
 from macros.history import last_changes  # noqa: E402
@@ -35,6 +35,7 @@ from macros.render import forget_templates  # noqa: E402
 from macros.schema import write_schemas  # noqa: E402
 from macros.search import Findable, chapters, data, findables  # noqa: E402
 from macros.terms import link_terms  # noqa: E402
+from macros.unchanged import UNCHANGED  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -58,6 +59,8 @@ def on_startup(command, dirty):
 def on_config(config):
     """Read the content; what an editor may decide about the site comes from content/site.yml."""
     forget_templates()
+    if serving:
+        gc.collect()  # Of the build before this one: an editor saves all day.
     try:
         # `make site` has tried every macro call before it comes here; someone who is serving has not.
         BUILDING.refresh(Path(config.config_file_path).parent, try_calls=serving)
@@ -139,9 +142,12 @@ def _resolve_names(markdown, page, config, files):
         for kind in ("scripts", "styles"):
             page.meta[kind] = [*page.meta.get(kind, ()), *needed]
     try:
-        return resolve(BUILDING.guide, markdown, page.file.src_uri)
+        markdown = resolve(BUILDING.guide, markdown, page.file.src_uri)
     except UnknownEntry as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
+    if serving and page.file.src_uri in generated:
+        UNCHANGED.spare(page, markdown)
+    return markdown
 
 
 on_page_markdown = CombinedEvent(_lay_out, _resolve_names)
@@ -150,6 +156,8 @@ on_page_markdown = CombinedEvent(_lay_out, _resolve_names)
 def on_page_content(content, page, config, files):
     """Note what the prose holds, for search. While there is a mistake, say so on every page that is being looked at."""
     name = page.file.src_uri
+    if serving and name in generated:
+        UNCHANGED.remember(page)
     # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
     if name not in generated and not name.startswith("handboek/") and not page.is_homepage:
         prose.extend(chapters(page.title, name, content))

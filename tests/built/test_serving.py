@@ -109,6 +109,27 @@ def test_an_editor_at_work(served, a_tip):
     assert "Zwaai naar de vuurtoren" in served.page("tips/")
 
 
+def test_what_is_served_after_a_save_is_what_a_build_makes(served, a_tip, tmp_path):
+    """A page that did not change is not rendered anew while serving; no page may tell, not even one that names what changed."""
+    served.start()
+    assert served.shows("", "<h1"), served.log.read_text()
+    retitle(a_tip, "Zwaai naar de vuurtoren")
+    assert served.shows("tips/", "Zwaai naar de vuurtoren")
+    retitle(a_tip, "Zwaai naar de toren")
+    assert served.shows("tips/", "Zwaai naar de toren")
+
+    site = tmp_path / "fresh"
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], cwd=served.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
+    pages = {path.parent.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("index.html") if "md-content" in path.read_text(encoding="utf-8")}
+    assert len(pages) > 20
+    assert [path for path, page in pages.items() if body(page) != body(served.page("" if path == "." else f"{path}/"))] == []
+
+
+def body(page: str) -> str:
+    """What a reader sees of a page, and the contents beside it: what lies around it says where the site stands."""
+    return page[page.index('data-md-component="container"') : page.index("<footer")]
+
+
 def test_starting_with_a_mistake(served, a_tip):
     """Whoever starts with a mistake reads what is wrong, and sees the guide once it is mended."""
     good = a_tip.read_text(encoding="utf-8")
