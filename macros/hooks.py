@@ -9,6 +9,7 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
@@ -35,7 +36,6 @@ from macros.render import forget_templates  # noqa: E402
 from macros.schema import write_schemas  # noqa: E402
 from macros.search import Findable, chapters, data, findables  # noqa: E402
 from macros.terms import link_terms  # noqa: E402
-from macros.unchanged import UNCHANGED  # noqa: E402
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -43,6 +43,8 @@ serving = False
 generated: dict[str, Page] = {}
 files_by_name: dict[str, File] = {}
 prose: list[Findable] = []
+rendered: dict[str, tuple[str, dict[str, Any]]] = {}
+"""While serving: by file, the Markdown of each page that the content makes, and what it came to."""
 
 
 def on_startup(command, dirty):
@@ -146,18 +148,28 @@ def _resolve_names(markdown, page, config, files):
     except UnknownEntry as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from None
     if serving and page.file.src_uri in generated:
-        UNCHANGED.spare(page, markdown)
+        _spare(page, markdown)
     return markdown
 
 
 on_page_markdown = CombinedEvent(_lay_out, _resolve_names)
+
+_CAME_TO = ("content", "toc", "present_anchor_ids", "_title_from_render")
+"""What MkDocs sets on a page when it renders it, and needs afterwards."""
+
+
+def _spare(page, markdown):
+    """Let a page whose Markdown is, letter for letter, what it was, come to what it came to: most of a build goes into rendering, and a save changes a handful of pages."""
+    before, came_to = rendered.get(page.file.src_uri, ("", {}))
+    if before == markdown:
+        page.render = lambda config, files: vars(page).update(came_to)
 
 
 def on_page_content(content, page, config, files):
     """Note what the prose holds, for search. While there is a mistake, say so on every page that is being looked at."""
     name = page.file.src_uri
     if serving and name in generated:
-        UNCHANGED.remember(page)
+        rendered[name] = page.markdown, {part: getattr(page, part) for part in _CAME_TO}
     # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
     if name not in generated and not name.startswith("handboek/") and not page.is_homepage:
         prose.extend(chapters(page.title, name, content))
