@@ -39,7 +39,7 @@ def main(words: list[str]) -> int:
 
 def check() -> int:
     """Open the guide, and say how many entries it holds or what is wrong with it and with the names in docs/."""
-    from macros.names import dangling_in_docs, loose_addresses, private_in_docs
+    from macros.names import wrong_in_docs
     from macros.reading import open_guide
 
     # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
@@ -47,7 +47,7 @@ def check() -> int:
     atexit.register(gc.freeze)
     try:
         guide = open_guide(ROOT / "content")
-        problems = [*dangling_in_docs(guide, ROOT / "docs"), *private_in_docs(ROOT / "docs"), *loose_addresses(ROOT / "docs")]
+        problems = list(wrong_in_docs(guide, ROOT / "docs"))
         if problems:
             raise ContentError(problems)
     except ContentError as error:

@@ -14,7 +14,7 @@ from jinja2 import TemplateError
 
 from macros.blocks import MACROS, perform
 from macros.guide import Guide
-from macros.names import dangling_in_docs, loose_addresses, private_in_docs, read_docs
+from macros.names import read_docs, wrong_in_docs
 from macros.pages import pages
 from macros.problems import ContentError, Place, Problem, UnknownEntry, did_you_mean
 from macros.reading import open_guide
@@ -42,7 +42,7 @@ class Building:
         try:
             guide = open_guide(root / "content")
             docs = root / "docs"
-            problems = [*dangling_in_docs(guide, docs), *private_in_docs(docs), *loose_addresses(docs), *doubled_pages(guide, docs), *(broken_calls(guide, docs) if try_calls else ())]
+            problems = [*wrong_in_docs(guide, docs), *doubled_pages(guide, docs), *(broken_calls(guide, docs) if try_calls else ())]
             if problems:
                 raise ContentError(problems)
         except ContentError as error:

@@ -1,7 +1,7 @@
 """The Markdown of this guide: what MkDocs reads, less links whose address stands elsewhere on the page.
 
 `[tekst][1]`, with `[1]: adres` further on, is a way of writing that no page uses, and looking for it
-takes a tenth of the rendering. `make check` tells who does write it (`loose_addresses` in names.py).
+takes a tenth of the rendering. `make check` tells whoever does write it (`wrong_in_docs` in names.py).
 """
 
 from __future__ import annotations

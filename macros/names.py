@@ -69,28 +69,18 @@ def settle(guide: Guide, named: Iterable[Naming], unreadable: dict[str, set[str]
     return tuple(references), problems
 
 
-def dangling_in_docs(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Names in the prose of docs/ that lead nowhere. Raises ContentError when a page cannot be read."""
+def wrong_in_docs(guide: Guide, docs: Path) -> Iterator[Problem]:
+    """In the prose of docs/: names that lead nowhere, addresses apart from their link, too much about a person. Raises ContentError when a page cannot be read."""
     for file, text in read_docs(docs).items():
+        # An example in code may say anything. What stands in its place is as long, so that every place stays right.
         prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         for mention in mentions(prose):
             kind = BY_NOUN[mention.noun]
             if guide.find(kind.collection, mention.id) is None:
-                place = place_at(file, text, prose.find(mention.snippet) + 2)
-                yield Problem(place, *_unknown(guide, (kind.collection,), mention.id))
-
-
-def loose_addresses(docs: Path) -> Iterator[Problem]:
-    """Addresses that stand apart from their link in the prose of docs/. Raises ContentError when a page cannot be read."""
-    for file, text in read_docs(docs).items():
-        for one in _LOOSE.finditer(_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
+                yield Problem(place_at(file, text, prose.find(mention.snippet) + 2), *_unknown(guide, (kind.collection,), mention.id))
+        for one in _LOOSE.finditer(prose):
             yield Problem(place_at(file, text, one.start(1)), f"Een adres los van zijn tekst, zoals hier bij '{one[1]}', lezen we niet.", "Zet het adres meteen achter de tekst: [tekst](adres).")
-
-
-def private_in_docs(docs: Path) -> Iterator[Problem]:
-    """What tells too much about a person in the prose of docs/. Raises ContentError when a page cannot be read."""
-    for file, text in read_docs(docs).items():
-        for one in exposures(_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)):
+        for one in exposures(prose):
             yield Problem(place_at(file, text, one.start), one.message, one.hint)
 
 
