@@ -13,7 +13,6 @@ from pydantic import Field
 from macros.kinds import (
     Citation,
     Column,
-    Evidence,
     HomeId,
     Icon,
     InRow,
@@ -21,10 +20,11 @@ from macros.kinds import (
     KeyId,
     Line,
     MethodId,
-    PartOfId,
     PartnerId,
+    PartOfId,
     Plain,
     ResourceId,
+    RestsOn,
     RoleId,
     SectionId,
     Slug,
@@ -71,7 +71,7 @@ class Recommendation(InRow):
     opening: Text = Field(description="De opening: waarom dit ertoe doet, in een paar zinnen.")
     core: tuple[Line, ...] = Field(min_length=2, description="De kern in enkele korte punten.")
     keys: tuple[KeyId, ...] = Field((), description="De sleutels die hierbij horen.")
-    evidence: Evidence = Field(description="Waar dit op steunt.")
+    evidence: RestsOn
 
     @property
     def slug(self) -> str:
@@ -100,7 +100,7 @@ class Journey(InRow):
     address: Slug = Field(description="Het woord in het adres van de pagina. Verander het nooit meer na publicatie.")
     opening: Text = Field(description="De opening: waarom een team deze weg gaat, in een paar zinnen.")
     body: Text | None = Field(None, description="Hoe de stappen samenhangen, en wat je vooraf moet weten.")
-    evidence: Evidence = Field(description="Waar dit op steunt.")
+    evidence: RestsOn
     keys: tuple[KeyId, ...] = Field((), description="Sleutels die hierbij horen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
 
@@ -127,7 +127,7 @@ class Section(InRow):
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")
     who: Line | None = Field(None, description="Met wie je dit doet. Voor een stap van een traject.")
     companion: bool = Field(False, description="yes als dit de hele weg van een traject meegaat, en dus geen stap is.")
-    evidence: Evidence = Field(description="Waar dit op steunt.")
+    evidence: RestsOn
     keys: tuple[KeyId, ...] = Field((), description="Sleutels die hier in het bijzonder bij passen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
 
@@ -160,7 +160,7 @@ class Key(InRow):
     icon: Icon = Field(description="Het icoon, een naam uit macros/templates/icons/.")
     opening: Text = Field(description="De kern, in enkele zinnen die blijven hangen.")
     why: Text = Field(description="Waarom het werkt.")
-    evidence: Evidence = Field(description="Waar dit op steunt.")
+    evidence: RestsOn
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
 
     @property
@@ -189,7 +189,7 @@ class Tip(InRow):
     why: Text | None = Field(None, description="Waarom het werkt.")
     example: Text | None = Field(None, description="Eén concreet voorbeeld dat iemand morgen kan doen of zeggen.")
     effort: Literal["nu", "deze week", "dit schooljaar"] | None = Field(None, description="Hoe snel je het kunt doen. Alleen als dat uit de tip zelf blijkt.")
-    evidence: Evidence = Field(description="Waar dit op steunt.")
+    evidence: RestsOn
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar deze tip ook bij past.")
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar deze tip ook bij past.")
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen om dit te doen.")

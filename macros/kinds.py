@@ -119,6 +119,9 @@ class Evidence(Record):
     nuance: Line | None = Field(None, description="Eén zin die zegt hoe sterk of beperkt het bewijs is.")
 
 
+RestsOn = Annotated[Evidence, Field(description="Waar dit op steunt: research, expert of practice. Bijvoorbeeld: evidence: {kind: practice}.")]
+
+
 # --- what every entry has -----------------------------------------------------
 
 
@@ -154,7 +157,7 @@ class Entry(Record):
     id: str = Field(exclude=True)
     title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
     summary: Summary = Field(description="Eén zin voor kaarten en zoekresultaten.")
-    sources: tuple[Citation, ...] = Field(min_length=1, description="Waar dit vandaan komt: document, onderdeel, bladzijde.")
+    sources: tuple[Citation, ...] = Field(min_length=1, description="Waar dit vandaan komt: document, onderdeel, bladzijde. Bijvoorbeeld, op een nieuwe regel: - {source: leidraad, section: Huisbezoek, page: 27}.")
     levels: tuple[Level, ...] = Field((), description="Voor welk niveau dit beschreven of uitgeprobeerd is. Leeg: niet gezegd.")
     audience: tuple[Audience, ...] = Field((), description="Wie hier iets mee kan.")
     search_words: tuple[Plain, ...] = Field((), description="Woorden waarmee mensen dit zoeken en die niet in de tekst staan.")
