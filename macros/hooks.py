@@ -74,8 +74,7 @@ def on_config(config):
         site = BUILDING.guide.site
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
-        if not any(isinstance(one, Dialect) for one in config.markdown_extensions):
-            config.markdown_extensions.append(Dialect())
+        config.markdown_extensions.append(Dialect())
         if serving:
             write_schemas(BUILDING.guide, ROOT / ".schemas")
         else:

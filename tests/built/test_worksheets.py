@@ -128,3 +128,11 @@ def test_no_word_above_a_column_is_broken(browser, address, width):
     page.close()
 
     assert {id: words for id, words in cut.items() if words} == {}
+
+
+@pytest.mark.parametrize("id", ["uitbestedingstoets", "oudercontact", "nabespreking"])
+def test_a_narrow_table_is_wholly_in_view_on_a_phone(phone, address, id):
+    """With three columns, or a statement and its answers, no one has to find out that a table scrolls."""
+    visit(phone, address, id)
+
+    assert phone.evaluate("[...document.querySelectorAll('.w .w-scroll')].filter(place => place.scrollWidth > place.clientWidth).length") == 0
