@@ -1,4 +1,4 @@
-"""The terminal's door: python -m macros check | site | report | publish | export FOLDER."""
+"""The terminal's way in: python -m macros COMMAND. Without a command it says which there are."""
 
 from __future__ import annotations
 
@@ -8,126 +8,116 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
-from macros.problems import ContentError
+from macros.content.docs_prose import docs_problems, read_docs
+from macros.content.problems import ContentError
+from macros.open_guide import open_guide
 
 ROOT = Path(__file__).parent.parent
 
 
 def main(words: list[str]) -> int:
-    """Do what the words say; answer 0 when all is well, 1 when not."""
-    match words:
-        case ["check"]:
-            return check()
-        case ["site"]:
-            return site()
-        case ["report"]:
-            return report()
-        case ["publish"]:
-            return publish_new()
-        case ["sheets", folder, *ids]:
-            return sheets(Path(folder), ids)
-        case ["export", folder]:
-            from macros.export import export
-
-            export(ROOT, Path(folder))
-            return 0
-    print("Gebruik: make check, make report, make site of make serve.", file=sys.stderr)
-    return 2
-
-
-def check() -> int:
-    """Open the guide, and say how many entries it holds or what is wrong with it and with the names in docs/."""
-    from macros.names import wrong_in_docs
-    from macros.reading import open_guide
-
-    # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
-    gc.disable()
-    atexit.register(gc.freeze)
+    """Do what the words say; answer 0 when all is well, 1 when not, 2 when the words are not understood."""
+    name, *rest = words or [""]
+    command = COMMANDS.get(name)
+    if command is None:
+        print(usage(), file=sys.stderr)
+        return 2
     try:
-        guide = open_guide(ROOT / "content")
-        problems = list(wrong_in_docs(guide, ROOT / "docs"))
-        if problems:
-            raise ContentError(problems)
+        return command(rest)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def usage() -> str:
+    """Every command, with what it is for: the first line of its docstring."""
+    lines = [f"  python -m macros {(command.__doc__ or '').splitlines()[0]}" for command in COMMANDS.values()]
+    return "\n".join(["Dit kan:", *lines])
+
+
+def check(words: list[str]) -> int:
+    """check: kijk alleen de inhoud na, en de namen in docs/."""
+    # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
+    gc.disable()
+    atexit.register(gc.freeze)
+    guide = open_guide(ROOT / "content")
+    problems = list(docs_problems(guide, ROOT / "docs"))
+    if problems:
+        raise ContentError(problems)
     print(f"De inhoud klopt: {sum(1 for _ in guide)} stukken.")
     return 0
 
 
-def report() -> int:
-    """Say what wants looking after today: what no one checked lately, what no one names, what is yet to be written."""
-    from datetime import date
+def report(words: list[str]) -> int:
+    """report: zeg wat vandaag onderhoud vraagt."""
+    from macros.pages.upkeep import upkeep_on, upkeep_report
 
-    from macros.names import read_docs
-    from macros.reading import open_guide
-    from macros.upkeep import look_after, told
-
-    try:
-        guide = open_guide(ROOT / "content")
-        print(told(guide, look_after(guide, date.today(), read_docs(ROOT / "docs"))))
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    guide = open_guide(ROOT / "content")
+    print(upkeep_report(guide, upkeep_on(guide, date.today(), read_docs(ROOT / "docs"))))
     return 0
 
 
-def publish_new() -> int:
-    """Write every address that is new into the ledger, once the guide is sound."""
-    from macros.permalinks import publish
-    from macros.reading import open_guide
+def publish(words: list[str]) -> int:
+    """publish: schrijf elk nieuw vast adres in content/published.tsv."""
+    from macros.site.permalinks import publish_new
 
-    try:
-        new = publish(open_guide(ROOT / "content"), ROOT / "content")
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    new = publish_new(open_guide(ROOT / "content"), ROOT / "content")
     print(f"Nieuwe vaste adressen: {new}. Zet content/published.tsv mee in de commit.")
     return 0
 
 
-def sheets(folder: Path, ids: list[str]) -> int:
-    """Make the PDF of these worksheets, or of all, in a folder, and say how many pages each takes."""
-    from macros.model import Worksheet
-    from macros.paper import missing, pdf
-    from macros.reading import open_guide
-    from macros.sheets import sheet
+def sheets(words: list[str]) -> int:
+    """sheets MAP [ID …]: maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
+    from macros.model.practice import Worksheet
+    from macros.worksheets.html import WorksheetHtml
+    from macros.worksheets.pdf import Typesetter, pdf_missing
 
-    if missing():
-        print(missing(), file=sys.stderr)
+    if not words or pdf_missing():
+        print(pdf_missing() or sheets.__doc__, file=sys.stderr)
         return 1
-    try:
-        guide = open_guide(ROOT / "content")
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    folder, ids = Path(words[0]), words[1:]
+    guide, typesetter = open_guide(ROOT / "content"), Typesetter()
+    html = WorksheetHtml(guide)
     folder.mkdir(parents=True, exist_ok=True)
     gc.set_threshold(20_000)  # Laying out makes many small things that live long: looking for garbage less often saves a tenth.
     wrong = 0
     for worksheet in guide.all(Worksheet):
         if ids and worksheet.id not in ids:
             continue
-        made = pdf(sheet(guide, worksheet, "pdf"), worksheet.title)
+        made = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
         (folder / f"{worksheet.id}.pdf").write_bytes(made.bytes)
         wrong += made.pages != worksheet.pages
         print(f"{worksheet.id}: {made.pages} van {worksheet.pages} bladen, {len(made.bytes) // 1000} kB")
-    return bool(wrong)
+    return int(bool(wrong))
 
 
-def site() -> int:
-    """Build the site beside the one that stands, and put it in its place only when it is whole."""
-    from macros.building import BUILDING
+def export(words: list[str]) -> int:
+    """export MAP: schrijf de hele gids als gewone Markdown, voor een andere bouwer."""
+    from macros.export import export
 
-    try:
-        BUILDING.refresh(ROOT)
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    if len(words) != 1:
+        print(usage(), file=sys.stderr)
+        return 2
+    export(ROOT, Path(words[0]))
+    return 0
+
+
+def site(words: list[str]) -> int:
+    """site: bouw de gids naast de site die er staat, en zet ze pas op haar plaats als ze af is."""
+    from macros.live_guide import LiveGuide
+
+    LiveGuide(ROOT).refresh()
     fresh, standing, old = ROOT / ".build" / "site", ROOT / "site", ROOT / ".build" / "old"
     shutil.rmtree(fresh, ignore_errors=True)
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)], cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     if built.returncode:
         print("\nDe gids is niet gebouwd. De laatste goede site blijft staan.", file=sys.stderr)
         return 1
@@ -138,6 +128,10 @@ def site() -> int:
     shutil.rmtree(old, ignore_errors=True)
     return 0
 
+
+COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
+    command.__name__: command for command in (check, report, publish, sheets, export, site)
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

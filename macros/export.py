@@ -1,4 +1,4 @@
-"""The whole guide as plain Markdown with a plain configuration, for any other builder.
+"""Exports the whole guide as plain Markdown with a plain configuration, for any other builder.
 
 The engine under the guide will not live for ever (Material gets no more than fixes, until
 May 2027). What this writes needs no macros, no hooks and no plugin of ours.
@@ -8,68 +8,84 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from macros.blocks import MACROS, lay_out
-from macros.downloads import downloads
-from macros.guide import Guide
-from macros.links import base_address, resolve, url_of
-from macros.pages import called_for, menu, pages
-from macros.permalinks import write
-from macros.reading import open_guide
-from macros.render import fill
-from macros.search import data, findables
-from macros.terms import link_terms
+from macros.content.guide import Guide
+from macros.open_guide import open_guide
+from macros.pages.macro_calls import bound_macros, fill, lay_out
+from macros.pages.render import Renderer
+from macros.publish.search_data import search_records, search_script
+from macros.site.pages import assets_for, menu, pages
+from macros.site.permalinks import write_permalink_pages
+from macros.site.terms import link_terms
+from macros.site.urls import link_names, page_url, site_url
+from macros.worksheets.downloads import downloads
 
 _FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.S)
+_OURS = {"macros", "sleutelbos"}
+"""The plugins whose work is done by what is exported."""
 
 
 def export(root: Path, folder: Path) -> None:
     """Write docs/ and mkdocs.yml for a guide into an empty or new folder. Raises ContentError."""
-    guide = open_guide(root / "content")
-    docs = folder / "docs"
+    renderer = Renderer(open_guide(root / "content"))
+    guide, docs = renderer.guide, folder / "docs"
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(root / "docs", docs)
+    _export_prose(renderer, docs)
+    titles = {page.file: page.title for page in pages(guide)}
+    (docs / "assets" / "search" / "data.js").write_text(
+        search_script(guide, search_records(guide), page_url, titles.__getitem__), encoding="utf-8"
+    )
+    for page in pages(guide):
+        meta = {"title": page.title, "description": page.description}
+        markdown = lay_out(renderer, page)
+        _write(docs / page.file, _page(guide, meta, markdown, page.file, page.scripts, page.styles).encode())
+    write_permalink_pages(guide, docs)
+    for name, held in downloads(renderer.worksheets, root / ".build" / "sheets"):
+        _write(docs / name, held)
+    config = yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False)
+    _write(folder / "mkdocs.yml", config.encode())
+
+
+def _export_prose(renderer: Renderer, docs: Path) -> None:
+    """The pages that people write, with their macro calls carried out."""
+    macros = bound_macros(renderer)
     for path in docs.rglob("*.md"):
         written = _FRONT.fullmatch(path.read_text(encoding="utf-8"))
+        assert written is not None  # The pattern fits any text.
         meta = yaml.safe_load(written["meta"] or "") or {}
-        path.write_text(_finished(guide, meta, fill(written["body"], _calls(guide)), path.relative_to(docs).as_posix()), encoding="utf-8")
-    titles = {page.file: page.title for page in pages(guide)}
-    (docs / "assets" / "search" / "data.js").write_text(data(guide, findables(guide), url_of, titles.__getitem__), encoding="utf-8")
-    for page in pages(guide):
-        path = docs / page.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        meta = {"title": page.title, "description": page.description, "scripts": page.scripts, "styles": page.styles}
-        path.write_text(_finished(guide, meta, lay_out(guide, page), page.file), encoding="utf-8")
-    write(guide, docs)
-    for name, held in downloads(guide, root / ".build" / "sheets"):
-        (docs / name).parent.mkdir(parents=True, exist_ok=True)
-        (docs / name).write_bytes(held)
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
+        needs = meta.pop("scripts", ()), meta.pop("styles", ())
+        page = _page(renderer.guide, meta, fill(written["body"], macros), path.relative_to(docs).as_posix(), *needs)
+        path.write_text(page, encoding="utf-8")
 
 
-def _finished(guide: Guide, meta: dict[str, object], markdown: str, page: str) -> str:
+def _page(
+    guide: Guide, meta: dict[str, Any], markdown: str, page: str, scripts: Sequence[str], styles: Sequence[str]
+) -> str:
     """A page with its words explained, with links where it named entries, and with what it needs on top."""
-    text = resolve(guide, link_terms(guide, markdown, page), page)
-    for kind in ("scripts", "styles"):
-        needed = [*meta.pop(kind, ()), *called_for(text)]
-        meta |= {kind: needed} if needed else {}
+    text = link_names(guide, link_terms(guide, markdown, page), page)
+    called = assets_for(text)
+    needed = {"scripts": [*scripts, *called], "styles": [*styles, *called]}
+    meta = {**meta, **{kind: names for kind, names in needed.items() if names}}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
 
 
-def _calls(guide: Guide) -> dict[str, object]:
-    return {macro.__name__: lambda *args, macro=macro, **options: macro(guide, *args, **options) for macro in MACROS}
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
-def _plain_config(root: Path, guide: Guide) -> dict[str, object]:
+def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:
     """The guide's own configuration, less everything that runs our code."""
     config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
-    config["site_name"], config["site_url"] = guide.site.name, base_address(guide.site)
+    config["site_name"], config["site_url"] = guide.site.name, site_url(guide.site)
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
-    config["plugins"] = [plugin for plugin in config["plugins"] if not (isinstance(plugin, dict) and "macros" in plugin)]
-    config["nav"] = [{"Start": "index.md"}, *({label: file} for label, file in menu(guide)), {"Over": "over/index.md"}]
-    for ours in ("hooks", "watch"):
-        config.pop(ours)
+    config["plugins"] = [plugin for plugin in config["plugins"] if not _OURS & set([plugin] if isinstance(plugin, str) else plugin)]
+    config["nav"] = menu(guide)
+    config.pop("watch")
     return config

@@ -25,16 +25,20 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.entries import walk  # noqa: E402
-from macros.export import export  # noqa: E402
-from macros.guide import Guide, Ident, Reference, ident  # noqa: E402
-from macros.kinds import Entry, RefersTo  # noqa: E402
-from macros.model import Box, Case, Enumeration, Partner, Resource, Term, Tip, Worksheet  # noqa: E402
-from macros.names import read_docs  # noqa: E402
-from macros.prose import NAMING, mentions  # noqa: E402
-from macros.reading import open_guide  # noqa: E402
 from search_bench import compared  # noqa: E402
 from sheet_bench import sheets_cost  # noqa: E402
+
+from macros.content.docs_prose import read_docs
+from macros.content.guide import Guide, Ident, Reference, ident
+from macros.content.text_rules import NAMING, mentions
+from macros.content.validation import marked_texts
+from macros.export import export
+from macros.model.advice import Box, Enumeration, Tip
+from macros.model.entry import Entry
+from macros.model.fields import RefersTo
+from macros.model.practice import Case, Worksheet
+from macros.model.reference import Partner, Resource, Term
+from macros.open_guide import open_guide
 
 RUNS = 5
 
@@ -128,7 +132,7 @@ def thin_out(guide: Guide, content: Path, most: int) -> None:
     for key in spare:
         if len(kept) == most:
             break
-        if not any(_needs(guide, reference) and reference.naming in kept for reference in guide.references if reference.named == key):
+        if not any(_needs(guide, reference) and reference.origin in kept for reference in guide.references if reference.target == key):
             kept.remove(key)
     for key in kept:
         path = content / key[0] / f"{key[1]}.yml"
@@ -139,12 +143,12 @@ def thin_out(guide: Guide, content: Path, most: int) -> None:
 
 def _needs(guide: Guide, reference: Reference) -> bool:
     """Whether the one that names cannot do without the named: it stands alone in its field, or is one of the few in a list that may not be empty."""
-    return len(reference.loc) == 1 or reference.loc[0] == "tips" and reference.naming[0] == "situations" or reference.loc[0] == "sources"
+    return len(reference.loc) == 1 or reference.loc[0] == "tips" and reference.origin[0] == "situations" or reference.loc[0] == "sources"
 
 
 def _without(guide: Guide, entry: Entry, kept: set[Ident]) -> dict:
     """The values of an entry, less what names an entry that was left out."""
-    gone = {reference.loc for reference in guide.references if reference.naming == ident(entry) and reference.named not in kept and not reference.in_text}
+    gone = {reference.loc for reference in guide.references if reference.origin == ident(entry) and reference.target not in kept and not reference.in_text}
 
     def pruned(value, loc=()):
         if isinstance(value, dict):
@@ -166,7 +170,7 @@ def multiply(guide: Guide, content: Path, suffix: str) -> None:
 def _copied(guide: Guide, entry, suffix: str) -> dict:
     """The values of an entry, in which every id it names has a suffix; and a word its own, because it means one thing."""
     own = (("address",), ("aliases",), *((("title",), ("synonyms",), ("forms",)) if isinstance(entry, Term) else ()))
-    ways = {loc for _, loc, mark, _ in walk(entry) if isinstance(mark, RefersTo)}
+    ways = {loc for _, loc, mark, _ in marked_texts(entry) if isinstance(mark, RefersTo)}
 
     def renamed(value, loc=()):
         if isinstance(value, dict):

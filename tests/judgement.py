@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from macros.guide import Guide
-from macros.links import address_of, name
+from macros.content.guide import Guide
+from macros.site.urls import entry_url, name_of
 
 FILE = Path(__file__).parent / "search" / "judged.yml"
 DEEP = 10
@@ -46,7 +46,7 @@ def judged() -> list[Judged]:
 
 def addresses(guide: Guide) -> dict[str, str]:
     """For each entry, by the name that the file gives it: the address that a hit leads to."""
-    return {name(entry): address_of(guide, entry) for entry in guide}
+    return {name_of(entry): entry_url(guide, entry) for entry in guide}
 
 
 def scores(found: Iterable[tuple[Judged, Sequence[str]]]) -> Scores:

@@ -8,15 +8,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-from macros.blocks import MACROS, lay_out
-from macros.guide import Guide
-from macros.links import resolve
-from macros.pages import pages
-from macros.render import fill
-from macros.terms import link_terms
+from macros.content.guide import Guide
+from macros.pages.macro_calls import bound_macros, fill, lay_out
+from macros.pages.render import Renderer
+from macros.site.pages import pages
+from macros.site.terms import link_terms
+from macros.site.urls import link_names
 
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
 _TARGET = re.compile(r"\]\(([^()\s]*)[^()]*\)|\b(?:href|src)=\"([^\"]*)\"")
@@ -27,10 +26,11 @@ _ELSEWHERE = re.compile(r"(?:https?:|mailto:)")
 def read_all(guide: Guide, docs: Path) -> dict[str, str]:
     """The Markdown of every page, by its file: those that the content makes, and those in docs/."""
     written = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
-    macros = {macro.__name__: partial(macro, guide) for macro in MACROS}
+    renderer = Renderer(guide)
+    macros = bound_macros(renderer)
     filled = {file: fill(text, macros) for file, text in written.items()}
-    made = {page.file: lay_out(guide, page) for page in pages(guide)}
-    return {file: resolve(guide, link_terms(guide, text, file), file) for file, text in {**filled, **made}.items()}
+    made = {page.file: lay_out(renderer, page) for page in pages(guide)}
+    return {file: link_names(guide, link_terms(guide, text, file), file) for file, text in {**filled, **made}.items()}
 
 
 def anchors(markdown: str) -> list[str]:

@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
+from judgement import Judged, Scores, addresses, judged, scores
 from playwright.sync_api import Page, sync_playwright
 
-from judgement import Judged, Scores, addresses, judged, scores
+from macros.content.guide import Guide
 from macros.export import export
-from macros.guide import Guide
 
 OURS = """async queries => {
   const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from bench import ROOT, multiply, thin_out
-from macros.reading import open_guide
+
+from macros.open_guide import open_guide
 
 TINY = Path(__file__).parent / "tiny_guide"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.dutch import enumerate_nl
-from macros.problems import did_you_mean
+from macros.content.messages import enumerate_nl
+from macros.content.problems import did_you_mean
 
 
 @pytest.mark.parametrize(

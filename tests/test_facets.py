@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.facets import grouped, narrowing, slug_of
-from macros.kinds import Facet
-from macros.model import Method, Partner, Resource
-from macros.reading import open_guide
+from macros.model.entry import Facet
+from macros.model.practice import Method
+from macros.model.reference import Partner, Resource
+from macros.open_guide import open_guide
+from macros.model.slugs import slug_of
+from macros.pages.facets import grouped, narrowing
 
 HERE = Path(__file__).parent
 TINY = open_guide(HERE / "tiny_guide" / "content")

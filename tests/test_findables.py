@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.links import address_of, url_of
-from macros.pages import pages
-from macros.reading import open_guide
-from macros.search import ENOUGH, FEW, chapters, data, findables
+from macros.open_guide import open_guide
+from macros.publish.search_data import ENOUGH, FEW, prose_records, search_records, search_script
+from macros.site.pages import pages
+from macros.site.urls import entry_url, page_url
 
 TINY = Path(__file__).parent / "tiny_guide"
 PAGE = """
@@ -33,7 +33,7 @@ def guide():
 def handed(guide):
     """What the browser gets of it."""
     titles = {page.file: page.title for page in pages(guide)}
-    script = data(guide, findables(guide), url_of, titles.__getitem__)
+    script = search_script(guide, search_records(guide), page_url, titles.__getitem__)
     return json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
 
 
@@ -43,12 +43,12 @@ def test_every_entry_is_there_once(guide, handed):
     addresses = [handed["pages"][page][0] + (f"#{anchor}" if anchor else "") for page, anchor in zip(at, anchors, strict=True)]
     found = [(handed["kinds"][kind][0], address) for kind, address in zip(kinds, addresses, strict=True)]
 
-    assert sorted(one for one in found if one[0] != "overzicht") == sorted((entry.noun, address_of(guide, entry)) for entry in guide)
+    assert sorted(one for one in found if one[0] != "overzicht") == sorted((entry.noun, entry_url(guide, entry)) for entry in guide)
 
 
 def test_an_entry_says_what_it_is(guide):
     """Its title, the words people use for it, for whom it is, and its first sentences without any markup."""
-    found = {one.anchor or one.title: one for one in findables(guide)}
+    found = {one.anchor or one.title: one for one in search_records(guide)}
     for entry in guide:
         one = found[entry.title if entry.has_page else f"{entry.noun}-{entry.id}"]
         assert one.title == entry.title and one.levels == entry.levels and one.audience == entry.audience
@@ -60,7 +60,7 @@ def test_little_is_sent_and_every_rare_word_with_it(guide, handed):
     """The first sentences of a text, and after that the words that only a few things say."""
     _, _, _, titles, texts, words, further, *_ = handed["records"]
     sent = " ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further)).lower()
-    often = Counter(word for one in findables(guide) for word in {*re.findall(r"[^\W\d_]{4,}", one.text.lower())})
+    often = Counter(word for one in search_records(guide) for word in {*re.findall(r"[^\W\d_]{4,}", one.text.lower())})
 
     assert all(len(text) <= ENOUGH + 2 for text in texts)
     assert [word for word, count in often.items() if count <= FEW and word not in sent] == []
@@ -75,7 +75,7 @@ def test_a_title_is_told_once(handed):
 
 def test_prose_is_cut_at_its_headings():
     """Each chapter is found at its heading; cards and other signposts are left out."""
-    assert [(one.title, one.anchor, one.text) for one in chapters("Licht", "over/licht.md", PAGE)] == [
+    assert [(one.title, one.anchor, one.text) for one in prose_records("Licht", "over/licht.md", PAGE)] == [
         ("Licht", "", "Over licht."),
         ("Een lamp", "lamp", "Hang ze hoog, zegt men. Altijd."),
         ("Olie", "olie", ""),

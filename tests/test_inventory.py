@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import BY_NOUN, Enumeration, Key, Recommendation, Section
-from macros.problems import UnknownEntry
-from macros.reading import open_guide
+from macros.content.problems import UnknownEntry
+from macros.model.advice import Enumeration, Key, Recommendation, Section
+from macros.model.entry_types import BY_NOUN
+from macros.open_guide import open_guide
 
 ROOT = Path(__file__).parent.parent
 INVENTORY = Path(__file__).parent / "inventory"

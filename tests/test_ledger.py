@@ -11,13 +11,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.catalogue import KINDS, catalogue, schema
-from macros.feed import feed
-from macros.history import last_changes
-from macros.links import base_address
-from macros.permalinks import permanent_pages, publish
-from macros.problems import ContentError
-from macros.reading import open_guide
+from macros.content.problems import ContentError
+from macros.open_guide import open_guide
+from macros.publish.catalogue import KINDS, catalogue, catalogue_schema
+from macros.publish.feed import feed
+from macros.site.history import last_changes
+from macros.site.permalinks import permalink_pages, publish_new
+from macros.site.urls import site_url
 
 TINY = Path(__file__).parent / "tiny_guide" / "content"
 FROM, TO = "zwaai-naar-de-boot", "zwaai-naar-het-schip"
@@ -27,7 +27,7 @@ FROM, TO = "zwaai-naar-de-boot", "zwaai-naar-het-schip"
 def content(tmp_path) -> Path:
     """A copy of the tiny guide of which everything has been published."""
     shutil.copytree(TINY, tmp_path / "content")
-    assert publish(open_guide(tmp_path / "content"), tmp_path / "content") > 20
+    assert publish_new(open_guide(tmp_path / "content"), tmp_path / "content") > 20
     return tmp_path / "content"
 
 
@@ -41,7 +41,7 @@ def test_publishing_twice_changes_nothing(content):
     """The first day of an address stays its first day."""
     before = (content / "published.tsv").read_bytes()
 
-    assert publish(open_guide(content), content) == 0
+    assert publish_new(open_guide(content), content) == 0
     assert (content / "published.tsv").read_bytes() == before
 
 
@@ -55,7 +55,7 @@ def test_a_renamed_entry_answers_to_its_old_name_or_the_check_fails(content):
     path = content / "tips" / f"{TO}.yml"
     text = path.read_text("utf-8")
     path.write_text(re.sub(r"^aliases: \[", f"aliases: [{FROM}, ", text, flags=re.M) if "aliases: [" in text else f"{text}aliases: [{FROM}]\n", encoding="utf-8")
-    pages = dict(permanent_pages(open_guide(content)))
+    pages = dict(permalink_pages(open_guide(content)))
 
     assert f"#tip-{TO}" in pages[f"t/{FROM}/index.html"] and f"#tip-{TO}" in pages[f"t/{TO}/index.html"]
 
@@ -68,7 +68,7 @@ def test_a_merged_entry_answers_where_it_went(content):
     text = re.sub(r"^(status|now|fact):.*\n", "", path.read_text("utf-8"), flags=re.M)
     path.write_text(text.replace("aliases: [", "aliases: [lichtschippers, "), encoding="utf-8")
 
-    assert "#partner-kustwacht" in dict(permanent_pages(open_guide(content)))["p/lichtschippers/index.html"]
+    assert "#partner-kustwacht" in dict(permalink_pages(open_guide(content)))["p/lichtschippers/index.html"]
 
 
 def test_a_withdrawn_entry_says_so_and_points_on(content):
@@ -80,7 +80,7 @@ def test_a_withdrawn_entry_says_so_and_points_on(content):
         open_guide(content)
 
     ledger.write_text(text.replace("t/oude-boei\t2026-01-01", f"t/oude-boei\t2026-01-01\t2026-02-03\tDe boei <is> weg.\tt/{FROM}"), encoding="utf-8")
-    page = dict(permanent_pages(open_guide(content)))["t/oude-boei/index.html"]
+    page = dict(permalink_pages(open_guide(content)))["t/oude-boei/index.html"]
 
     assert "De boei &lt;is&gt; weg." in page and f"#tip-{FROM}" in page and 'http-equiv="refresh"' not in page
 
@@ -90,14 +90,14 @@ def test_the_environment_sets_the_base_address(monkeypatch):
     guide = open_guide(TINY)
     monkeypatch.setenv("SITE_URL", "https://school.example/gids")
 
-    assert f'content="https://school.example/gids/t/{FROM}/"' in dict(permanent_pages(guide))[f"t/{FROM}/index.html"]
+    assert f'content="https://school.example/gids/t/{FROM}/"' in dict(permalink_pages(guide))[f"t/{FROM}/index.html"]
     assert "<id>https://school.example/gids/</id>" in feed(guide, {})
 
 
 def test_the_catalogue_fits_its_schema(content):
     """Who builds on the guide finds what is promised: every field, known kinds, relations that exist."""
     entries = json.loads(json.dumps(catalogue(open_guide(content), {})))["entries"]
-    fields = schema()["properties"]["entries"]["items"]["properties"]
+    fields = catalogue_schema()["properties"]["entries"]["items"]["properties"]
     known = {one["permalink"] for one in entries}
 
     assert all(one.keys() == fields.keys() and one["kind"] in KINDS and set(one["relations"]) <= known and one["updated"] for one in entries)
@@ -138,4 +138,4 @@ def test_an_empty_setting_is_no_setting(monkeypatch):
     site = open_guide(TINY).site
     for said, base in (("", site.address), ("https://elders.example/gids", "https://elders.example/gids/")):
         monkeypatch.setenv("SITE_URL", said)
-        assert base_address(site) == base
+        assert site_url(site) == base

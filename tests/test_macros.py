@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.blocks import MACROS, perform
-from macros.handbook import examples_of
-from macros.reading import open_guide
+from macros.open_guide import open_guide
+from macros.pages.blocks import MACROS, perform
+from macros.pages.handbook import examples_of
 
 ROOT = Path(__file__).parent.parent
 OF_THE_HOUSE = {"shelf", "block_list", "field_list", "rule_list", "macro_list", "upkeep"}

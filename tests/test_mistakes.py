@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import rules
-from macros.building import Building
-from macros.problems import ContentError
+from macros.check import rules
+from macros.content.problems import ContentError
+from macros.live_guide import LiveGuide
 
 TESTS = Path(__file__).parent
 MISTAKES = sorted(folder for folder in (TESTS / "broken").iterdir() if folder.is_dir())
@@ -54,5 +54,5 @@ def _answer(mistake: Path, root: Path) -> str:
         mark.unlink()
         mark.with_suffix("").unlink()
     with pytest.raises(ContentError) as caught:
-        Building().refresh(root)
+        LiveGuide(root).refresh()
     return str(caught.value)

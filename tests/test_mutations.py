@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from reader import dead_ends, read_all
 
-from macros.building import Building
-from macros.guide import Guide
-from macros.problems import ContentError
+from macros.content.guide import Guide
+from macros.content.problems import ContentError
+from macros.live_guide import LiveGuide
 
 ROOT = Path(__file__).parent.parent
 TIMES = 30
@@ -41,8 +41,8 @@ class Copy:
 
     def opened(self) -> Guide:
         """The guide as it is now, by the way of `make check`. Raises ContentError."""
-        building = Building()
-        building.refresh(self.root)
+        building = LiveGuide(self.root)
+        building.refresh()
         return building.guide
 
     def dead_ends(self, guide: Guide) -> frozenset[str]:

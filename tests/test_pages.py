@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from reader import anchors, dead_ends, read_all
 
-from macros.icons import icon, known_icons
-from macros.pages import Page, menu, pages
-from macros.reading import open_guide
+from macros.open_guide import open_guide
+from macros.site.icons import Icons, known_icons
+from macros.site.pages import Page, menu, pages
 
 TINY = Path(__file__).parent / "tiny_guide"
 EXPECTED = TINY / "expected"
@@ -26,7 +26,7 @@ def test_page_says_what_we_promise(file, golden):
 
 def test_signposts_point_where_we_promise(golden):
     """The menu, and what lies above, before, after and beside each page."""
-    signs = ["Menu", *(f"  {label}: {file}" for label, file in menu(GUIDE)), ""]
+    signs = ["Menu", *(f"  {label}: {file}" for item in menu(GUIDE) for label, file in item.items()), ""]
     for page in pages(GUIDE):
         signs += [*_signs(page), ""]
 
@@ -60,14 +60,15 @@ def test_no_two_spots_share_an_anchor(file):
 
 def _without_drawings(markdown: str) -> str:
     """The name of each icon in the place of its drawing: a promise is about what a page says."""
-    names = {icon(name): name for name in known_icons()}
+    icons = Icons()
+    names = {icons.svg(name): name for name in known_icons()}
     return re.sub(r"<svg .*?</svg>", lambda drawing: f"(icoon {names[drawing[0]]})" if drawing[0] in names else drawing[0], markdown)
 
 
 def _signs(page: Page) -> list[str]:
     rows = {
         "titel": page.title,
-        "inhoud": page.call,
+        "inhoud": f'{page.macro}("{page.about}")',
         "bewerk": page.edited or "(geen bestand)",
         "erboven": ", ".join(page.trail),
         "vorige": page.before or "",

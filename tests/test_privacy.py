@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.addresses import fault_in, host_of, is_deep
-from macros.model import Partner, Resource
-from macros.privacy import exposures, fingerprint
-from macros.reading import open_guide
+from macros.content.external_urls import fault_in_url, host_of, is_deep
+from macros.content.privacy import exposures, fingerprint
+from macros.model.reference import Partner, Resource
+from macros.open_guide import open_guide
 
 ROOT = Path(__file__).parent.parent
 MOBILE = ("0499 00 00 00", "0499/00.00.00", "0499-000000", "04 99 00 00 00", "(0499) 00 00 00", "+32 499 00 00 00", "+32(0)499 00 00 00", "0032 499/00 00 00", "00 32 (0) 499 000 000", "+32\u00a0499\u00a000\u00a000\u00a000", "0499‑00‑00‑00", "06 00 00 00 00", "+31 6 0000 0000", "0499\n  00 00 00")
@@ -37,7 +37,7 @@ def test_a_landline_stands_in_its_field():
 
 def test_a_known_number_is_refused_even_in_its_field(monkeypatch):
     """A number that a source prints beside a name is known by its fingerprint."""
-    monkeypatch.setattr("macros.privacy._KNOWN", frozenset({fingerprint("059000000")}))
+    monkeypatch.setattr("macros.content.privacy._KNOWN", frozenset({fingerprint("059000000")}))
 
     assert [one.message for one in exposures("phone: +32 59 00 00 00")] == ["Dit nummer staat in een bron bij de naam van een persoon."]
 
@@ -50,13 +50,13 @@ def test_the_mailbox_of_an_organisation_may_have_its_name():
 @pytest.mark.parametrize("address", ["leerpunt.be", "https://leerpunt.be/gids?taal=nl#top", "http://www.leerpunt.be/", "leerpunt.be:8080/gids", "kleutergewijs.wordpress.com", "stad.gent", "live-in-school.be"])
 def test_a_reader_can_be_sent_there(address):
     """An ordinary address of an ordinary site."""
-    assert fault_in(address) is None
+    assert fault_in_url(address) is None
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///geheim", "ftp://leerpunt.be", "mailto:info@leerpunt.be", "https://wie:wat@leerpunt.be", "https://leerpunt.be@kwaad.be/", "http://192.0.2.7", "http://[::1]/", "https://leerpunt.be/een gids", "www.example.com", "https://voorbeeld.be/x", "localhost:8000", "http://school.local", "leerpunt", "https:/leerpunt.be", "leerpunt.be/<b>"])
 def test_no_reader_is_sent_there(address):
     """An address that runs something, hides where it leads, or leads nowhere."""
-    assert fault_in(address)
+    assert fault_in_url(address)
 
 
 def test_an_address_is_deep_or_not():

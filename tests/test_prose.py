@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.prose import faults, plain_faults
+from macros.content.text_rules import faults, plain_faults
 
 HARMLESS = (
     "Bij minder dan 3 ouders (< 3) ga je gewoon door.",

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import BY_COLLECTION, Key
-from macros.reading import open_guide
-from macros.schema import schema_of, write_schemas
+from macros.model.advice import Key
+from macros.model.entry_types import BY_COLLECTION
+from macros.open_guide import open_guide
+from macros.publish.schema import schema_of, write_schemas
 
 ROOT = Path(__file__).parent.parent
 

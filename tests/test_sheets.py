@@ -14,16 +14,17 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from macros import paper
-from macros.blocks import worksheet as worksheet_page
-from macros.downloads import downloads
-from macros.links import permalink_of
-from macros.model import Journey, Worksheet
-from macros.problems import ContentError
-from macros.reading import open_guide
-from macros.sheets import sheet
-from macros.word import has_word, word
-from macros.workbooks import workbook, workbooks
+from macros.worksheets import pdf
+from macros.content.problems import ContentError
+from macros.model.advice import Journey
+from macros.model.practice import Worksheet
+from macros.open_guide import open_guide
+from macros.pages.blocks import worksheet as worksheet_page
+from macros.site.urls import permalink_of
+from macros.worksheets.docx import has_docx, make_docx
+from macros.worksheets.downloads import downloads
+from macros.worksheets.html import worksheet_html
+from macros.worksheets.workbook import make_workbook, workbooks
 
 ROOT = Path(__file__).parent.parent
 GUIDE = open_guide(ROOT / "content")
@@ -35,7 +36,7 @@ MOST_BYTES = 80_000
 @pytest.fixture(scope="module")
 def made():
     """The PDF of each worksheet, made once."""
-    return {one.id: paper.pdf(sheet(GUIDE, one, "pdf"), one.title) for one in SHEETS}
+    return {one.id: paper.pdf(worksheet_html(GUIDE, one, "pdf"), one.title) for one in SHEETS}
 
 
 @pytest.fixture(params=SHEETS, ids=lambda one: one.id)
@@ -94,7 +95,7 @@ def test_its_square_leads_to_its_permanent_address(made, worksheet):
 
 def test_the_same_sheet_gives_the_same_bytes(made, worksheet):
     """Whoever rebuilds the guide changes nothing for who has it already."""
-    assert paper.pdf(sheet(GUIDE, worksheet, "pdf"), worksheet.title).bytes == made[worksheet.id].bytes
+    assert paper.pdf(worksheet_html(GUIDE, worksheet, "pdf"), worksheet.title).bytes == made[worksheet.id].bytes
 
 
 def test_a_sheet_that_did_not_change_comes_from_the_store(tmp_path, monkeypatch):
@@ -119,7 +120,7 @@ def test_a_sheet_that_takes_more_paper_than_it_says_is_refused(tmp_path):
 
 def test_without_pango_there_is_a_word_and_no_dead_link(monkeypatch, tmp_path):
     """The guide is whole without PDFs, and says how to get them."""
-    monkeypatch.setattr("macros.downloads.missing", lambda: "Pango ontbreekt. …")
+    monkeypatch.setattr("macros.worksheets.downloads.pdf_missing", lambda: "Pango ontbreekt. …")
     guide = open_guide(TINY / "content")
 
     assert [name for name, _ in downloads(guide, tmp_path) if name.endswith(".pdf")] == []
@@ -138,7 +139,7 @@ def test_an_editable_copy_has_header_rows_and_boxes_to_click():
     """Who adapts a sheet to the own school finds every question, with what a word processor makes of it."""
     guide = open_guide(TINY / "content")
     [one] = guide.all(Worksheet)
-    told = zipfile.ZipFile(io.BytesIO(word(guide, one))).read("word/document.xml").decode()
+    told = zipfile.ZipFile(io.BytesIO(make_docx(guide, one))).read("word/document.xml").decode()
 
     assert told.count("w:tblHeader") == 1
     assert told.count("w14:checkbox>") // 2 == len(one.blocks[3].items)
@@ -150,14 +151,14 @@ def test_a_drawing_has_no_editable_copy():
     """A tree without its branches is no tree."""
     drawn = {"cards", "circles", "pyramid", "thermometer", "tree"}
 
-    assert [one.id for one in SHEETS if has_word(one) == bool(drawn & {block.block for block in one.blocks})] == []
+    assert [one.id for one in SHEETS if has_docx(one) == bool(drawn & {block.block for block in one.blocks})] == []
 
 
 def test_the_same_sheet_gives_the_same_document():
     """Whoever rebuilds the guide changes nothing for who has it already."""
-    one = next(one for one in SHEETS if has_word(one))
+    one = next(one for one in SHEETS if has_docx(one))
 
-    assert word(GUIDE, one) == word(GUIDE, one)
+    assert make_docx(GUIDE, one) == make_docx(GUIDE, one)
 
 
 def test_a_new_question_is_everywhere_after_one_build(tmp_path):
@@ -177,8 +178,8 @@ def test_a_new_question_is_everywhere_after_one_build(tmp_path):
 def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tmp_path):
     """All sheets of one key in one file: valid, every field with a name of its own, a link to each in the contents."""
     entry, sheets = next(iter(workbooks(GUIDE)), (GUIDE.all(Journey)[0], SHEETS))
-    made = [paper.pdf(sheet(GUIDE, one, "pdf"), one.title) for one in sheets]
-    book = workbook(GUIDE, entry, made, sheets, tmp_path)
+    made = [paper.pdf(worksheet_html(GUIDE, one, "pdf"), one.title) for one in sheets]
+    book = make_workbook(GUIDE, entry, made, sheets, tmp_path)
     report = pdf_ua.validate_pdf_bytes(book, profile="ua1")
     with pikepdf.open(io.BytesIO(book)) as document, document.open_outline() as outline:
         names = [str(field.T) for field in document.Root.AcroForm.Fields]
@@ -189,4 +190,4 @@ def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tmp_path):
     assert len(names) == len(set(names)) > 0
     assert pages == 2 + sum(one.pages for one in sheets)
     assert marks[-len(sheets) :] == [one.title for one in sheets] and jumps == len(sheets)
-    assert workbook(GUIDE, entry, made, sheets, tmp_path / ".") == book
+    assert make_workbook(GUIDE, entry, made, sheets, tmp_path / ".") == book

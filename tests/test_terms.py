@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.content.guide import Guide
 from macros.export import export
-from macros.guide import Guide
-from macros.kinds import Site
-from macros.model import BY_COLLECTION, Term
-from macros.reading import open_guide
-from macros.terms import link_terms, unused, vocabulary, words_of
+from macros.model.entry_types import BY_COLLECTION
+from macros.model.reference import Term
+from macros.model.settings import Site
+from macros.open_guide import open_guide
+from macros.site.terms import link_terms, unused, vocabulary, words_of
 
 ROOT = Path(__file__).parent.parent
 WORDS = {

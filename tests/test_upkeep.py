@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import Partner, Role
-from macros.reading import open_guide
-from macros.upkeep import is_named, latest_change, look_after, shown_upkeep, told
+from macros.model.reference import Partner, Role
+from macros.open_guide import open_guide
+from macros.pages.upkeep import is_named, latest_change, shown_upkeep, upkeep_on, upkeep_report
 
 TESTS = Path(__file__).parent
 REPORT = """\
@@ -57,13 +57,13 @@ def test_the_report_names_everything_once(tiny):
     """Who reads it knows which file to open, and why."""
     pages = {"docs/over/index.md": "Eb.\n\n    het adres van de toren is nog aan te vullen.\n"}
 
-    assert told(tiny, look_after(tiny, date(2027, 11, 23), pages)) == REPORT
+    assert upkeep_report(tiny, upkeep_on(tiny, date(2027, 11, 23), pages)) == REPORT
 
 
 @pytest.mark.parametrize("day, old", [(date(2026, 11, 25), []), (date(2027, 11, 22), []), (date(2027, 11, 23), ["kustwacht"])])
 def test_a_check_is_good_for_a_year(tiny, day, old):
     """What was fine last week is left in peace."""
-    assert [one.id for one in look_after(tiny, day).checks[0].old] == old
+    assert [one.id for one in upkeep_on(tiny, day).checks[0].old] == old
 
 
 def test_the_page_is_the_same_for_the_same_content(tiny, monkeypatch):
@@ -79,11 +79,11 @@ def test_the_page_is_the_same_for_the_same_content(tiny, monkeypatch):
 
 def test_every_partner_is_named_or_listed(real):
     """A partner that no reader comes across, is at least known to the editors."""
-    unnamed = [partner.id for partner in look_after(real, date(2026, 1, 1)).unnamed]
+    unnamed = [partner.id for partner in upkeep_on(real, date(2026, 1, 1)).unnamed]
 
     assert unnamed == [partner.id for partner in real.all(Partner) if not is_named(real, partner)]
-    assert all(f"partners/{id}.yml" in told(real, look_after(real, date(2026, 1, 1))) for id in unnamed)
-    assert "naam en website" in told(real, look_after(real, date(2026, 1, 1))).lower()
+    assert all(f"partners/{id}.yml" in upkeep_report(real, upkeep_on(real, date(2026, 1, 1))) for id in unnamed)
+    assert "naam en website" in upkeep_report(real, upkeep_on(real, date(2026, 1, 1))).lower()
 
 
 def test_every_role_has_its_side(real):

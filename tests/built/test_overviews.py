@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros.model import Partner, Resource
-from macros.reading import open_guide
+from macros.model.reference import Partner, Resource
+from macros.open_guide import open_guide
 
 
 def shown(page) -> list[str]:

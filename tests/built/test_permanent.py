@@ -9,8 +9,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from macros.permalinks import permanent
-from macros.reading import open_guide
+from macros.open_guide import open_guide
+from macros.site.permalinks import permalinks
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,7 +26,7 @@ SEEN = """ids => ids.map(id => {
 @pytest.fixture(scope="module")
 def promised():
     """Every permanent address of the guide, with what it leads to."""
-    return permanent(open_guide(ROOT / "content"))
+    return permalinks(open_guide(ROOT / "content"))
 
 
 def test_every_address_answers_small_and_without_script(address, promised):

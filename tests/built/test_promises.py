@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.guide import Guide
-from macros.links import address_of, anchor
-from macros.model import Key, Method, Section, Tip
-from macros.pages import pages
-from macros.reading import open_guide
+from macros.content.guide import Guide
+from macros.model.advice import Key, Section, Tip
+from macros.model.practice import Method
+from macros.open_guide import open_guide
+from macros.site.pages import pages
+from macros.site.urls import anchor_of, entry_url
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,7 +24,7 @@ def guide() -> Guide:
 
 def html_of(built: Path, guide: Guide, entry) -> str:
     """The page that an entry is on."""
-    return (built / address_of(guide, entry).partition("#")[0] / "index.html").read_text(encoding="utf-8")
+    return (built / entry_url(guide, entry).partition("#")[0] / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", [Tip, Section, Key, Method], ids=lambda kind: kind.collection)
@@ -31,7 +32,7 @@ def test_every_entry_stands_at_its_anchor(built, guide, kind):
     """Each tip, section, key and method has one place, and so has every older name of a tip."""
     for entry in guide.all(kind):
         html = html_of(built, guide, entry)
-        assert f'id="{anchor(entry)}"' in html, entry.id
+        assert f'id="{anchor_of(entry)}"' in html, entry.id
         if kind is Tip:
             assert all(f'id="tip-{alias}"' in html for alias in entry.aliases), entry.id
 
@@ -49,5 +50,5 @@ def test_what_names_a_tip_is_named_back(guide, built):
     """A method that a tip names leads back to that tip."""
     for method in guide.all(Method):
         html = html_of(built, guide, method)
-        for tip in guide.naming(method, Tip):
-            assert f"#{anchor(tip)}" in html, (method.id, tip.id)
+        for tip in guide.backlinks(method, Tip):
+            assert f"#{anchor_of(tip)}" in html, (method.id, tip.id)

@@ -8,11 +8,11 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-
 from judgement import Judged, addresses, judged, scores
-from macros.guide import Guide
-from macros.links import address_of
-from macros.reading import open_guide
+
+from macros.content.guide import Guide
+from macros.open_guide import open_guide
+from macros.site.urls import entry_url
 
 ROOT = Path(__file__).parents[2]
 
@@ -152,7 +152,7 @@ def test_every_entry_can_be_found_at_its_place(finder, guide):
     """Whatever the guide holds, search can lead to it."""
     records = set(finder.evaluate("finder.records.map(record => `${record.kind} ${record.address}`)"))
 
-    assert [entry.id for entry in guide if f"{entry.noun} {address_of(guide, entry)}" not in records] == []
+    assert [entry.id for entry in guide if f"{entry.noun} {entry_url(guide, entry)}" not in records] == []
 
 
 def test_prose_can_be_found_and_the_editors_handbook_not(finder):

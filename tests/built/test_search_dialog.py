@@ -11,7 +11,6 @@ from urllib.parse import unquote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-
 from test_accessibility import RULES
 
 

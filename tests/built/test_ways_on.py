@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from test_links import target
 
-from macros.guide import Guide
-from macros.links import anchor, page_of, url_of
-from macros.model import Key, Method, Recommendation, Section, Tip, Worksheet
-from macros.reading import open_guide
+from macros.content.guide import Guide
+from macros.model.advice import Key, Recommendation, Section, Tip
+from macros.model.practice import Method, Worksheet
+from macros.open_guide import open_guide
+from macros.site.urls import anchor_of, page_of, page_url
 
 ROOT = Path(__file__).parents[2]
 _AROUND = re.compile(r'<nav class="trail".*?</nav>|<p class="edit.*?</p>', re.S)
@@ -32,7 +33,7 @@ def ways_on(built: Path, page: Path) -> set[tuple[Path, str]]:
 
 def file_of(built: Path, guide: Guide, entry) -> Path:
     """The built page that an entry is on."""
-    return built / url_of(page_of(guide, entry)) / "index.html"
+    return built / page_url(page_of(guide, entry)) / "index.html"
 
 
 def test_no_page_is_a_dead_end(built):
@@ -48,11 +49,11 @@ def test_a_method_leads_to_its_sheet_its_tips_and_its_recommendation(built, guid
     missing = []
     for method in guide.all(Method):
         ways = ways_on(built, file_of(built, guide, method))
-        for other in [*guide.related(method, Worksheet), *guide.named_by(method, Section, Recommendation, Key)]:
+        for other in [*guide.related(method, Worksheet), *guide.references_from(method, Section, Recommendation, Key)]:
             if file_of(built, guide, other) not in {file for file, _ in ways}:
                 missing.append(f"{method.id} -> {other.id}")
         for tip in guide.related(method, Tip):
-            if (file_of(built, guide, tip), anchor(tip)) not in ways:
+            if (file_of(built, guide, tip), anchor_of(tip)) not in ways:
                 missing.append(f"{method.id} -> {tip.id}")
 
     assert missing == []
@@ -60,7 +61,7 @@ def test_a_method_leads_to_its_sheet_its_tips_and_its_recommendation(built, guid
 
 def test_every_method_belongs_somewhere(guide):
     """A method says with which part of the guide it goes."""
-    assert [method.id for method in guide.all(Method) if not guide.named_by(method, Section, Recommendation, Key)] == []
+    assert [method.id for method in guide.all(Method) if not guide.references_from(method, Section, Recommendation, Key)] == []
 
 
 def test_a_key_leads_to_its_methods(built, guide):

@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from macros.model import Worksheet
-from macros.reading import open_guide
+from macros.model.practice import Worksheet
+from macros.open_guide import open_guide
 
 GUIDE = open_guide(Path(__file__).parents[2] / "content")
 SHEETS = GUIDE.all(Worksheet)

@@ -1,0 +1,208 @@
+"""What holds for the guide as a whole, one rule a function.
+
+A rule's docstring is the rule, in the words of the editors' handbook. To add one:
+write it, put it in RULES, and give it a mistake in tests/broken/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
+from macros.check.worksheet_rules import SHEET_RULES
+from macros.content.external_urls import host_of, is_deep
+from macros.content.guide import Guide, ident
+from macros.content.privacy import exposures
+from macros.content.problems import Place, Problem, did_you_mean, place_at
+from macros.model.advice import Enumeration, Figure, Section, Tip
+from macros.model.entry_types import ENTRY_TYPES, HOMES
+from macros.model.reference import Partner, Resource, Term
+from macros.site.icons import known_icons
+from macros.site.permalinks import permalinks
+from macros.site.urls import anchor_of, overview_page, page_of
+
+
+def one_home_per_id(guide: Guide) -> Iterator[Problem]:
+    """Een id bestaat maar één keer: geen alias die al een id of alias is."""
+    for shelf in guide.entries.values():
+        taken = {entry.id: f"de id van {guide.files[ident(entry)].file}" for entry in shelf.values()}
+        for entry in shelf.values():
+            source = guide.files[ident(entry)]
+            for index, alias in enumerate(entry.aliases):
+                if alias in taken:
+                    yield Problem(source.place_of(("aliases", index)), f"'{alias}' is al {taken[alias]}.", "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.")
+                taken[alias] = f"een alias in {source.file}"
+
+
+def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
+    """Waar iets woont, is duidelijk: aanbevelingen, trajecten, onderdelen, sleutels en verhalen hebben elk hun eigen id."""
+    owner: dict[str, str] = {}
+    for collection in (one.collection for one in HOMES):
+        for id in guide.entries[collection]:
+            if id in owner:
+                yield Problem(Place(guide.files[collection, id].file), f"'{id}' is ook de id van een bestand in content/{owner[id]}/.", "Geef dit bestand een andere naam: wat hier woont, weet anders niet waar.")
+            owner[id] = collection
+
+
+def sections_stand_right(guide: Guide) -> Iterator[Problem]:
+    """Een onderdeel van een aanbeveling heeft een adres; een hoofdstuk van een onderdeel heeft er geen."""
+    for section in guide.all(Section):
+        source, home = guide.files[ident(section)], guide.home_of(section)
+        if isinstance(home, Section) and section.address:
+            yield Problem(source.place_of_name(("address",)), "Een hoofdstuk heeft geen eigen adres: het staat op de pagina van zijn thuis.", "Schrap 'address', of maak van de aanbeveling het thuis.")
+        if isinstance(home, Section) and not home.has_page:
+            yield Problem(source.place_of(("home",)), f"'{home.id}' is zelf al een hoofdstuk, en een hoofdstuk heeft geen hoofdstukken.", "Kies het onderdeel erboven als thuis.")
+        if not isinstance(home, Section) and not section.address:
+            yield Problem(source.place_of_name(("home",)), "Dit onderdeel krijgt een eigen pagina, maar heeft nog geen adres.", "Voeg 'address' toe: een kort woord voor in het adres van de pagina.")
+
+
+def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
+    """Twee bestanden maken nooit dezelfde pagina of hetzelfde anker."""
+    owner = {(overview_page(kind), ""): f"het overzicht van {kind.heading.lower()}" for kind in ENTRY_TYPES}
+    for entry in guide:
+        spot = (page_of(guide, entry), "" if entry.has_page else anchor_of(entry))
+        file = guide.files[ident(entry)].file
+        if spot in owner:
+            yield Problem(guide.files[ident(entry)].place_of(("address",)), f"Deze pagina krijgt hetzelfde adres als {owner[spot]}.", "Kies een ander 'address', of geef het bestand een andere naam.")
+        owner[spot] = file
+        for index, item in enumerate(entry.items if isinstance(entry, Enumeration) else ()):
+            spot = (page_of(guide, entry), item.anchor or "")
+            if item.anchor and spot in owner:
+                yield Problem(guide.files[ident(entry)].place_of(("items", index, "anchor")), f"Het anker '{item.anchor}' staat al op deze pagina, door {owner[spot]}.", "Kies een ander anker.")
+            owner[spot] = file
+
+
+def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
+    """Een figuur heeft twee tot vier kolommen, of drie tot zes lagen van een piramide."""
+    for figure in guide.all(Figure):
+        if not (len(figure.columns) >= 2 and not figure.layers or len(figure.layers) >= 3 and not figure.columns):
+            yield Problem(guide.files[ident(figure)].place_of_name(("layers",) if figure.layers else ("columns",)), "Zo heeft deze figuur geen vorm.", "Geef twee tot vier 'columns', of drie tot zes 'layers', en niet allebei.")
+
+
+def lists_are_complete(guide: Guide) -> Iterator[Problem]:
+    """Een lijst telt zoveel punten als ze zegt."""
+    for entry in guide.all(Enumeration):
+        if len(entry.items) != entry.count:
+            yield Problem(guide.files[ident(entry)].place_of(("count",)), f"Er horen {entry.count} punten te zijn, en er staan er {len(entry.items)}.", "Vul de lijst aan, of verbeter 'count'.")
+
+
+def merged_partners_point_on(guide: Guide) -> Iterator[Problem]:
+    """Een partner die is samengegaan of anders heet, zegt wat er gebeurde en wijst verder."""
+    for partner in guide.all(Partner):
+        source = guide.files[ident(partner)]
+        if partner.status != "active" and not partner.fact:
+            yield Problem(source.place_of_name(("status",)), "Deze partner is niet gewoon actief, maar er staat niet waarom.", "Voeg 'fact' toe: wat er aan de hand is, met de datum.")
+        if partner.status == "merged" and not partner.now:
+            yield Problem(source.place_of_name(("status",)), "Deze partner is samengegaan, maar er staat niet met wie.", "Voeg 'now' toe: de id van de partner waar je nu terechtkunt.")
+
+
+def tips_are_told_in_full(guide: Guide) -> Iterator[Problem]:
+    """Een kerntip zegt ook waarom, geeft een voorbeeld en heeft een samenvatting."""
+    for tip in guide.all(Tip):
+        for name in ("summary", "why", "example"):
+            if tip.kind == "core" and not getattr(tip, name):
+                yield Problem(guide.files[ident(tip)].place_of(("kind",)), f"Een kerntip heeft '{name}' nodig.", f"{tip.shapes[name].description} Of maak er een detailtip van: 'kind: detail'.")
+
+
+def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
+    """Een begrip zegt waar het vandaan komt, of dat het algemene kennis is."""
+    for term in guide.all(Term):
+        if not term.sources and not term.general:
+            yield Problem(guide.files[ident(term)].place_of(("title",)), "Dit begrip zegt niet waar het vandaan komt.", "Voeg 'sources' toe, of 'general: yes' als geen bron het uitlegt.")
+
+
+def no_personal_data(guide: Guide) -> Iterator[Problem]:
+    """Geen persoonsgegevens: geen gsm-nummer, geen mailadres van een persoon, geen huisadres. Een vast nummer staat alleen in `phone`."""
+    for (_, id), source in guide.files.items():
+        for one in exposures(source.text, id):
+            yield Problem(place_at(source.file, source.text, one.start), one.message, one.hint)
+
+
+def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
+    """Een webadres dat dieper gaat dan een domein, staat zo in een bron (`printed: yes`) of werd geopend (`checked`)."""
+    for entry in (*guide.all(Partner), *guide.all(Resource)):
+        if entry.url and is_deep(entry.url) and not entry.printed and entry.checked == "never":
+            yield Problem(guide.files[ident(entry)].place_of(("url",)), "Dit adres gaat dieper dan een domein, en nergens staat dat het klopt.", f"Drukt de bron het zo af? Voeg 'printed: yes' toe. Opende je het zelf? Zet de datum in 'checked'.\nAnders geef je alleen het domein: {host_of(entry.url)}.")
+
+
+def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
+    """Een woord staat voor één begrip: geen titel, synoniem of vorm komt bij twee begrippen voor."""
+    taken: dict[str, Term] = {}
+    for term in guide.all(Term):
+        for field, words in (("title", (term.title,)), ("synonyms", term.synonyms), ("forms", term.forms)):
+            for index, word in enumerate(words):
+                other = taken.setdefault(word.lower(), term)
+                if other is not term:
+                    source = guide.files[ident(term)]
+                    yield Problem(source.place_of((field,) if field == "title" else (field, index)), f"'{word}' hoort al bij het begrip '{other.title}'.", "Op een pagina krijgt een woord een link naar één uitleg. Schrap het bij een van de twee.")
+
+
+def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
+    """Een vast adres (/l/principe-1/) leidt naar één ding, ook als het een alias is of een punt van een lijst."""
+    owner = {f"{entry.letter}/{entry.id}": entry for entry in guide}
+    for entry in guide:
+        source = guide.files[ident(entry)]
+        anchors = [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor] if isinstance(entry, Enumeration) else []
+        for loc, id in [*((("aliases", index), alias) for index, alias in enumerate(entry.aliases)), *anchors]:
+            address = f"{entry.letter}/{id}"
+            # Two points on one page are told already: they would share an anchor.
+            if address in owner and not (loc[0] == "items" and page_of(guide, owner[address]) == page_of(guide, entry) and owner[address].id != id):
+                yield Problem(source.place_of(loc), f"Het vaste adres /{address}/ is al van {guide.files[ident(owner[address])].file}.", "Kies een ander woord: een vast adres leidt naar één ding.")
+            owner[address] = entry
+
+
+def published_links_answer(guide: Guide) -> Iterator[Problem]:
+    """Een link die ooit verscheen, blijft werken: hernoemd wordt alias, ingetrokken krijgt een regel in content/published.tsv."""
+    known = permalinks(guide) if guide.published else {}
+    for one in guide.published:
+        if one.address not in known and not one.withdrawn:
+            letter, id = one.address.split("/")
+            yield Problem(one.place, f"Deze link zou breken: /{one.address}/.", f"Hernoemd of samengevoegd? Zet '{id}' bij 'aliases' van het stuk dat nu helpt. Ingetrokken? Zet op deze regel de dag, waarom, en het adres dat nu helpt.")
+        if one.now and one.now not in known:
+            yield Problem(one.place, f"'{one.now}' leidt nergens heen.", did_you_mean(one.now, known))
+
+
+def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
+    """Niets verwijst in een veld naar zichzelf."""
+    for reference in guide.references:
+        if reference.origin == reference.target and not reference.in_text:
+            yield Problem(guide.files[reference.origin].place_of(reference.loc), f"Dit bestand noemt zichzelf in '{reference.field}'.", "Schrap deze regel.")
+
+
+def icons_exist(guide: Guide) -> Iterator[Problem]:
+    """Een icoon dat je noemt, is er ook."""
+    known = known_icons()
+    for entry in guide:
+        icon = getattr(entry, "icon", None)
+        if icon and icon not in known:
+            yield Problem(guide.files[ident(entry)].place_of(("icon",)), f"Het icoon '{icon}' bestaat niet.", did_you_mean(icon, known))
+
+
+FOUNDATIONS = (one_home_per_id, homes_are_one_of_a_kind, named_things_are_not_themselves, sections_stand_right)
+"""Rules that the others build upon: while one of these is broken, the others wait."""
+
+RULES = (
+    *FOUNDATIONS,
+    pages_do_not_collide,
+    figures_have_one_shape,
+    lists_are_complete,
+    merged_partners_point_on,
+    tips_are_told_in_full,
+    terms_have_a_source,
+    icons_exist,
+    no_personal_data,
+    deep_addresses_are_confirmed,
+    words_mean_one_thing,
+    search_words_stand_once,
+    search_words_lead_somewhere,
+    permanent_addresses_are_one,
+    published_links_answer,
+    *SHEET_RULES,
+)
+"""Every rule, in the order in which they are checked."""
+
+
+def check(guide: Guide) -> list[Problem]:
+    """What the rules find in a guide whose names all exist."""
+    founding = [problem for rule in FOUNDATIONS for problem in rule(guide)]
+    return founding or [problem for rule in RULES for problem in rule(guide)]

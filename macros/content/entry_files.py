@@ -1,0 +1,59 @@
+"""The files of entries, each read and validated once for as long as its bytes stay the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.content.problems import ContentError, Problem
+from macros.content.references import UnresolvedReference, references_in
+from macros.content.validation import record_from
+from macros.content.yaml_file import YamlFile, parse_yaml_file, raw_bytes
+from macros.model.entry import Entry
+
+
+@dataclass(frozen=True)
+class EntryFile:
+    """What one file came to: its entry with the ids that this names, or else what is wrong with it."""
+
+    raw: bytes
+    yaml: YamlFile | None = None
+    entry: Entry | None = None
+    references: tuple[UnresolvedReference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class EntryFiles:
+    """Remembers what each file came to. Whoever reads the content again and again, as while serving, keeps one of these.
+
+    It holds what the last reading met and nothing else, so it grows with the content only.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], EntryFile] = {}
+
+    def read(self, paths: Iterator[tuple[type[Entry], Path]], root: Path) -> Iterator[tuple[type[Entry], Path, EntryFile]]:
+        """What each file comes to now. root: the folder that the places in messages are counted from."""
+        met: dict[tuple[str, str], EntryFile] = {}
+        for entry_type, path in paths:
+            key = entry_type.collection, path.name
+            file = path.relative_to(root).as_posix()
+            met[key] = _read_entry(entry_type, path, file, self._known.get(key))
+            yield entry_type, path, met[key]
+        self._known = met
+
+
+def _read_entry(entry_type: type[Entry], path: Path, file: str, before: EntryFile | None) -> EntryFile:
+    try:
+        raw = raw_bytes(path, file)
+    except ContentError as error:
+        return EntryFile(b"", problems=tuple(error.problems))
+    if before and before.raw == raw:
+        return before
+    try:
+        yaml = parse_yaml_file(file, raw)
+        entry = record_from(entry_type, yaml, id=path.stem)
+    except ContentError as error:
+        return EntryFile(raw, problems=tuple(error.problems))
+    return EntryFile(raw, yaml, entry, tuple(references_in(entry)))

@@ -1,0 +1,123 @@
+"""What YAML and pydantic mean, said to an editor in Dutch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from macros.content.problems import did_you_mean
+
+FIELD_WORDS = {
+    "missing": "Het veld {field} ontbreekt.",
+    "string_type": "{field} moet tekst zijn, maar er staat {got}.",
+    "tuple_type": "{field} moet een lijst zijn, maar er staat {got}.",
+    "model_type": "{field} moet uit velden bestaan, maar er staat {got}.",
+    "model_attributes_type": "{field} moet uit velden bestaan, maar er staat {got}.",
+    "int_type": "{field} moet een getal zijn, maar er staat {got}.",
+    "int_parsing": "{field} moet een getal zijn, maar er staat {got}.",
+    "int_parsing_size": "{field} is een veel te groot getal.",
+    "bool_type": "{field} is yes of no, maar er staat {got}.",
+    "bool_parsing": "{field} is yes of no, maar er staat {got}.",
+    "string_too_short": "{field} is te kort: minstens {min_length} tekens.",
+    "string_too_long": "{field} is te lang: hoogstens {max_length} tekens, en dit zijn er {length}.",
+    "too_short": "{field} heeft er minstens {min_length} nodig.",
+    "too_long": "{field} mag er hoogstens {max_length} hebben.",
+    "greater_than_equal": "{field} moet minstens {ge} zijn.",
+    "less_than_equal": "{field} mag hoogstens {le} zijn.",
+    "literal_error": "{field} kent {got} niet.",
+    "union_tag_not_found": "Dit onderdeel zegt niet wat het is: het veld 'block' ontbreekt.",
+    "union_tag_invalid": "'block' kent '{tag}' niet.",
+    "string_pattern_mismatch": "{field} kan niet {got} zijn.",
+}
+
+PATTERN_WORDS = {
+    r"^\d+([-–]\d+)?$": "Schrijf een getal zoals 14, of een reeks zoals 14-15.",
+    r"^(never|\d{4}-\d{2}-\d{2})$": "Schrijf never, of een datum zoals 2026-11-22.",
+    r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$": "Een mailadres ziet eruit als info@school.be.",
+    r"^\+?[0-9][0-9 ()/.-]+$": "Een nummer heeft cijfers en spaties, zoals 02 210 63 90.",
+    r"^[a-z]+(-[a-z]+)*$": "Gebruik kleine letters, met koppeltekens ertussen.",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Gebruik alleen kleine letters, cijfers en koppeltekens.",
+}
+
+def cannot_start(sign: str) -> tuple[str, str]:
+    """What is wrong with a text that starts with a sign to which YAML gives a meaning of its own."""
+    return f"Een tekst kan niet met {sign} beginnen.", "Zet de hele tekst tussen dubbele aanhalingstekens."
+
+
+_CLOSE_QUOTE = "Sluit het op het einde van de tekst. Aanhalingstekens in de tekst zelf schrijf je als „ en ”."
+
+YAML_WORDS = (
+    ("mapping values are not allowed", r"\s*[\w-]+$", "Dit veld staat niet op zijn plaats.", "Springt de regel te ver in? Of mist de regel erboven een dubbele punt?"),
+    ("mapping values are not allowed", "", "Hier staat een dubbele punt midden in de tekst.", "Zet de hele tekst tussen dubbele aanhalingstekens, of begin met '>' en schrijf de tekst op de volgende regel."),
+    ("could not find expected ':'", "", "Deze regel hoort nergens bij.", "Hoort hij bij de tekst erboven? Laat hem even ver inspringen.\nIs het een veld? Na de naam komen een dubbele punt en een spatie.\nIs het een punt van een lijst? Begin met een streepje en een spatie."),
+    ("did not find expected key", r".*\S", "Hier had de tekst al gedaan moeten zijn.", "Staat er een aanhalingsteken of een ' midden in de tekst? Zet om het geheel dubbele aanhalingstekens, en gebruik in de tekst zelf „ en ”."),
+    ("did not find expected key", "", "Deze regel past niet in wat erboven staat.", "Kijk of de regel even ver inspringt als zijn buren, en of een aanhalingsteken of haakje gesloten is."),
+    ("did not find expected ',' or", "", "Een lijst tussen haken is niet afgesloten, of er ontbreekt een komma.", "Sluit af met ] of }, of zet elk punt op een eigen regel met een streepje ervoor."),
+    ("did not find expected '-'", "", "Deze regel past niet in de lijst erboven.", "Elk punt begint met een streepje, even ver ingesprongen als de andere."),
+    ("did not find expected node content", "", "Hier ontbreekt een waarde.", "Staat er een komma of een haakje te veel?"),
+    ("did not find expected comment or line break", "", "Na '>' of '|' hoort de tekst pas op de volgende regel.", "Begin een nieuwe regel en spring twee spaties in, of zet de tekst tussen aanhalingstekens."),
+    ("found unexpected end of stream", "", "Dit aanhalingsteken wordt nergens gesloten.", _CLOSE_QUOTE),
+    ("found unexpected document indicator", "", "Dit aanhalingsteken wordt nergens gesloten.", _CLOSE_QUOTE),
+    ("found undefined alias", "", *cannot_start("*")),
+    ("while scanning an alias", "", *cannot_start("*")),
+    ("while scanning an anchor", "", *cannot_start("&")),
+    ("found duplicate anchor", "", *cannot_start("&")),
+    ("while scanning a tag", "", *cannot_start("!")),
+    ("found character that cannot start any token", "", *cannot_start("dit teken")),
+    ("found a tab character", "", "Hier staat een tab.", "Gebruik spaties, twee per niveau."),
+    ("found unknown escape character", "", "Na een \\ staat hier een teken dat YAML niet kent.", "Gebruik enkele aanhalingstekens in plaats van dubbele, of zet er nog een \\ voor."),
+    ("but found another document", "", "Hier begint met --- een tweede document.", "Eén bestand is één ding: schrap de streepjes of maak een tweede bestand."),
+    ("did not find expected <document start>", "", "Hier had het bestand al gedaan moeten zijn.", "Springt deze regel minder ver in dan de eerste? Of staat er een haakje of een aanhalingsteken te veel?"),
+    ("block sequence entries are not allowed", "", "Hier staat een streepje waar YAML dat niet verwacht.", "Zet een lijst op de regel onder de naam van het veld. Begint je tekst met een streepje? Zet hem tussen aanhalingstekens."),
+)
+"""What YAML says, what stands before the spot on its line, what that means, and what would help."""
+
+
+def explain_yaml(problem: str, before: str = "") -> tuple[str, str]:
+    """What a YAML error means, and what would help. before: the line up to the spot."""
+    for words, shape, message, hint in YAML_WORDS:
+        if words in problem and re.match(shape, before):
+            return message, hint
+    return "Vanaf hier is dit geen geldige YAML meer.", "Kijk naar deze regel en die erboven: inspringen, dubbele punten en aanhalingstekens."
+
+
+def explain_field(error: dict[str, Any], description: str, choices: Sequence[str]) -> tuple[str, str]:
+    """One pydantic error, said to an editor: what is wrong, what would help."""
+    kind, given = error["type"], error.get("input")
+    field = next((f"'{step}'" for step in reversed(error["loc"]) if isinstance(step, str)), "dit bestand")
+    if isinstance(error["loc"][-1], int):
+        field = f"Punt {error['loc'][-1] + 1} van {field}"
+    if kind != "missing" and (given is None or given == ""):
+        return f"{field} is leeg.", "Vul het in. Hoort er niets te staan? Schrap dan de regel."
+    context = {"got": _said(given), "length": len(given) if isinstance(given, str) else 0, **error.get("ctx", {})}
+    message = FIELD_WORDS.get(kind, "{field} klopt niet: er staat {got}.").format(field=field, **context)
+    return message, _hint(kind, given, context, description, choices)
+
+
+def _hint(kind: str, given: Any, context: dict[str, Any], description: str, choices: Sequence[str]) -> str:
+    if kind == "union_tag_invalid":
+        return did_you_mean(str(context.get("tag")), [word.strip("' ") for word in str(context.get("expected_tags", "")).split(",")])
+    if kind == "literal_error":
+        return did_you_mean(str(given), choices)
+    if kind == "string_pattern_mismatch":
+        return PATTERN_WORDS.get(context.get("pattern", ""), description)
+    if kind == "tuple_type":
+        return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
+    if kind == "string_type" and isinstance(given, dict):
+        return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen dubbele aanhalingstekens."
+    if kind == "string_type" and isinstance(given, list):
+        return "Schrap de streepjes of de haken, en maak er één tekst van."
+    return description
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, str):
+        return f"'{value if len(value) <= 40 else value[:39] + '…'}'"
+    return "een lijst" if isinstance(value, (list, tuple)) else "een veld met een naam" if isinstance(value, dict) else "niets"
+
+
+def enumerate_nl(words: Sequence[str], last: str = "en") -> str:
+    """Join words the Dutch way: a, b en c."""
+    words = list(words)
+    return f" {last} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -1,0 +1,180 @@
+"""What every entry has, and the records that several kinds of entry hold.
+
+An entry holds ids; it never looks anything up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from macros.model.fields import (
+    Audience,
+    CaseId,
+    EvidenceKind,
+    Level,
+    Line,
+    Numbers,
+    Plain,
+    Slug,
+    SourceId,
+    Summary,
+)
+from macros.model.record import Record
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing by which a reader narrows an overview.
+
+    name: its word in the address. label: what a reader sees. of: the field where an entry says it; its values become options.
+    has, lacks: instead of its values, whether the field holds anything, each with the option's words.
+    covers: for a value, the other options that whoever has it is found under too. note: what a reader should know of the options.
+    """
+
+    name: str
+    label: str
+    of: str
+    has: str = ""
+    lacks: str = ""
+    covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
+
+
+class Citation(Record):
+    """Where something comes from: which document, which part, which page or slide."""
+
+    source: SourceId = Field(description="De id van het brondocument, zoals in content/sources/.")
+    section: Plain = Field(description="De kop of het onderdeel in dat document.")
+    page: Numbers | None = Field(None, description="De bladzijde, of een reeks zoals 14-15.")
+    slide: Numbers | None = Field(None, description="De dia, bij een presentatie.")
+
+
+class Evidence(Record):
+    """What an advice rests on. The label is ours; the nuance follows the source."""
+
+    kind: EvidenceKind = Field(description="research: de leidraad steunt op onderzoek. expert: de leidraad raadt het aan. practice: uit projecten en getuigenissen.")
+    nuance: Line | None = Field(None, description="Eén zin die zegt hoe sterk of beperkt het bewijs is.")
+
+
+RestsOn = Annotated[Evidence, Field(description="Waar dit op steunt: research, expert of practice. Bijvoorbeeld: evidence: {kind: practice}.")]
+
+
+# --- what every entry has -----------------------------------------------------
+
+
+class Entry(Record):
+    """One content file. Its id is the name of the file; nothing else identifies it.
+
+    What a type says of all its entries:
+    collection: the folder in content/. noun: the Dutch word in links and anchors
+    (`tip:familiemuur`, `#tip-familiemuur`). label: what a reader calls one, when that is not its noun.
+    heading: what a list of them is called. menu: the word in the menu, when the menu leads to that list.
+    letter: what its permanent address begins with (`/t/familiemuur/`); types that share one share their ids.
+    emblem: the icon of the type. shelf: the folder of its pages. own_page: does one file make one page?
+    siblings: are there so few that each page shows the others beside it?
+    has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
+    counts_as: its kind in catalogue.json, when that is not its own name (a journey is read as a section).
+    facets: what narrows that page. grouped: the name of the facet whose options are its headings.
+    counted: how one and how several are counted; needed with facets.
+    scripts, styles: what its pages need from docs/assets/ that other pages do without, by name.
+    """
+
+    collection: ClassVar[str]
+    noun: ClassVar[str]
+    letter: ClassVar[str]
+    article: ClassVar[str] = "de"
+    emblem: ClassVar[str]
+    heading: ClassVar[str]
+    shelf: ClassVar[str]
+    label: ClassVar[str] = ""
+    menu: ClassVar[str] = ""
+    own_page: ClassVar[bool] = False
+    siblings: ClassVar[bool] = False
+    has_parts: ClassVar[bool] = False
+    overview: ClassVar[bool] = True
+    counts_as: ClassVar[str] = ""
+    intro: ClassVar[str] = ""
+    facets: ClassVar[tuple[Facet, ...]] = ()
+    grouped: ClassVar[str] = ""
+    counted: ClassVar[tuple[str, str]] = ("", "")
+    scripts: ClassVar[tuple[str, ...]] = ()
+    styles: ClassVar[tuple[str, ...]] = ()
+
+    id: str = Field(exclude=True)
+    title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
+    summary: Summary = Field(description="Eén zin voor kaarten en zoekresultaten.")
+    sources: tuple[Citation, ...] = Field(min_length=1, description="Waar dit vandaan komt: document, onderdeel, bladzijde. Bijvoorbeeld, op een nieuwe regel: - {source: leidraad, section: Huisbezoek, page: 27}.")
+    levels: tuple[Level, ...] = Field((), description="Voor welk niveau dit beschreven of uitgeprobeerd is. Leeg: niet gezegd.")
+    audience: tuple[Audience, ...] = Field((), description="Wie hier iets mee kan.")
+    search_words: tuple[Plain, ...] = Field((), description="Woorden waarmee mensen dit zoeken en die niet in de tekst staan.")
+    aliases: tuple[Slug, ...] = Field((), description="Vroegere of samengevoegde ids die hierheen blijven leiden.")
+
+    @property
+    def has_page(self) -> bool:
+        """Whether this entry has a page of its own."""
+        return self.own_page
+
+    @classmethod
+    def catalogue_kind(cls) -> str:
+        """The kind of these entries in catalogue.json: one of the words that who builds on it knows."""
+        return cls.counts_as or cls.__name__.lower()
+
+    @classmethod
+    def reader_label(cls) -> str:
+        """What a reader calls one of these."""
+        return cls.label or cls.noun.capitalize()
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address of its page."""
+        return self.id
+
+    @property
+    def kicker(self) -> str:
+        """The small words above its title on a card."""
+        return self.reader_label()
+
+    @property
+    def sign(self) -> str:
+        """The name of its icon."""
+        return getattr(self, "icon", self.emblem)
+
+    @property
+    def place_in_row(self) -> tuple[Any, ...]:
+        """Sorts entries of one kind in editorial order."""
+        return (self.title.lower(),)
+
+
+class InRow(Entry):
+    """An entry with an editorial place among its neighbours."""
+
+    order: int = Field(999, ge=0, description="De plaats in de rij: een getal, klein komt eerst. Laat gaten (10, 20, 30).")
+
+    @property
+    def place_in_row(self) -> tuple[Any, ...]:
+        return (self.order, self.title.lower())
+
+
+# --- the parts of some entries ---------------------------------------------------
+
+
+class Item(Record):
+    """One line of a list that must be complete."""
+
+    title: Plain = Field(description="Het punt zelf, in enkele woorden.")
+    text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
+    case: CaseId | None = Field(None, description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.")
+    anchor: Slug | None = Field(None, description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.")
+
+
+class Column(Record):
+    """One column of a figure."""
+
+    title: Plain = Field(description="De kop van de kolom.")
+    items: tuple[Line, ...] = Field(min_length=1, description="Wat eronder staat.")
+
+

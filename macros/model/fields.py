@@ -1,0 +1,78 @@
+"""The types of value that a field of a content file can hold, from a word to the id of another entry.
+
+An entry holds ids; it never looks anything up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import StringConstraints
+
+REFERS_TO = "x-refers-to"
+"""Under what name a JSON Schema says which collections a field refers to."""
+
+# --- the kinds of value a field can hold -------------------------------------
+
+
+@dataclass(frozen=True)
+class RefersTo:
+    """Marks a field that holds the id of an entry in one of these collections."""
+
+    collections: tuple[str, ...]
+
+    def __init__(self, *collections: str) -> None:
+        object.__setattr__(self, "collections", collections)
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core_schema), REFERS_TO: list(self.collections)}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks a field that holds Markdown: it may name entries and make lists."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Marks a field that holds a web address."""
+
+
+_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
+
+Plain = _Words
+"""Words without any markup: a title, a label."""
+
+Line = Annotated[_Words, Prose()]
+"""One sentence or two, with at most emphasis and a link to an entry."""
+
+Summary = Annotated[Line, StringConstraints(max_length=240)]
+
+Text = Annotated[_Words, Prose()]
+"""Markdown: paragraphs, lists, emphasis, links to entries."""
+
+Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4), Address()]
+
+SectionId = Annotated[str, RefersTo("sections", "recommendations")]
+KeyId = Annotated[str, RefersTo("keys")]
+TipId = Annotated[str, RefersTo("tips")]
+MethodId = Annotated[str, RefersTo("methods")]
+WorksheetId = Annotated[str, RefersTo("worksheets")]
+PartnerId = Annotated[str, RefersTo("partners")]
+RoleId = Annotated[str, RefersTo("roles")]
+ResourceId = Annotated[str, RefersTo("resources")]
+SourceId = Annotated[str, RefersTo("sources")]
+CaseId = Annotated[str, RefersTo("cases")]
+PartOfId = Annotated[str, RefersTo("sections", "recommendations", "journeys")]
+HomeId = Annotated[str, RefersTo("sections", "keys", "recommendations", "journeys", "cases")]
+
+Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan"]
+Audience = Literal["leerkracht", "directie", "coach", "brugfiguur", "ouderwerking"]
+EvidenceKind = Literal["research", "expert", "practice"]
+Icon = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
+Mail = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$")]
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\+?[0-9][0-9 ()/.-]+$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Numbers = Annotated[str, StringConstraints(pattern=r"^\d+([-–]\d+)?$")]
+Checked = Annotated[str, StringConstraints(pattern=r"^(never|\d{4}-\d{2}-\d{2})$")]

@@ -1,0 +1,45 @@
+"""How a value of the model is said to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VALUE_WORDS: Mapping[str, str] = {
+    "kleuter": "kleuter",
+    "lager": "lager",
+    "secundair": "secundair",
+    "buitengewoon": "buitengewoon",
+    "okan": "OKAN",
+    "research": "Onderzoek",
+    "expert": "Advies van de leidraad",
+    "practice": "Uit de praktijk",
+    "science": "Wat zegt onderzoek",
+    "reading": "Lees- of kijktip",
+    "core": "In het kort",
+    "active": "",
+    "merged": "samengegaan",
+    "renamed": "andere naam",
+    "unknown": "na te kijken",
+    "brussel": "Brussel",
+    "antwerpen": "Antwerpen",
+    "gent": "Gent",
+    "aalst": "Aalst",
+    "leuven": "Leuven",
+    "vlaanderen": "heel Vlaanderen",
+    "lokaal": "lokaal, in veel gemeenten",
+    "elders": "buiten Vlaanderen en Brussel",
+    "koepel": "koepels",
+    "kenniscentrum": "kenniscentra",
+    "overheid": "overheid",
+    "onderwijs": "begeleiding en opleiding",
+    "welzijn": "welzijn en armoede",
+    "gezin": "gezin en opvang",
+    "buurt": "buurt en ontmoeting",
+    "school": "scholen als voorbeeld",
+    "media": "media en websites",
+}
+
+
+def value_word(value: str) -> str:
+    """A value of the model as a reader knows it."""
+    return VALUE_WORDS.get(value, value)

@@ -1,0 +1,129 @@
+"""What a team can do with it: methods, sheets to fill in, and what happened at real schools.
+
+A field gets its name, its type and its explanation here, and nowhere else. The explanation is Dutch: it is
+the tooltip in the editor, the hint in an error and the line in the handbook.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.model.entry import Entry, Evidence, Facet, InRow
+from macros.model.fields import (
+    KeyId,
+    Line,
+    MethodId,
+    PartnerId,
+    Plain,
+    ResourceId,
+    RoleId,
+    SectionId,
+    Text,
+    TipId,
+    WorksheetId,
+)
+from macros.model.worksheet_blocks import AnyBlock
+
+
+class Method(Entry):
+    """A way of working, step by step."""
+
+    collection = "methods"
+    noun = "werkvorm"
+    letter = "m"
+    emblem = "method"
+    heading = "Werkvormen"
+    menu = "Werkvormen"
+    shelf = "werkvormen"
+    own_page = True
+    intro = "Gespreksvormen, oefeningen en activiteiten, stap voor stap."
+    counted = ("werkvorm", "werkvormen")
+    grouped = "waarvoor"
+    facets = (
+        Facet("waarvoor", "Waarvoor", "purposes"),
+        Facet("met-wie", "Met wie", "people"),
+        Facet("wanneer", "Wanneer in het jaar", "phases"),
+        Facet("niveau", "Niveau", "levels"),
+        Facet("werkblad", "Werkblad", "worksheets", has="met werkblad"),
+        Facet("materiaal", "Materiaal", "materials", lacks="zonder materiaal"),
+    )
+
+    purposes: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "ouders onder elkaar", "werken met partners"], ...] = Field((), description="Waarvoor je dit doet. De eerste zegt onder welke kop het in het overzicht staat.")
+    people: tuple[Literal["team", "ouders", "leerlingen", "partners"], ...] = Field((), description="Met wie je dit doet. Wie alleen klaarzet of uitnodigt, tel je niet mee.")
+    phases: tuple[Literal["voor de start", "bij de start", "doorheen het jaar", "terugkijken"], ...] = Field((), description="Wanneer in het jaar. Alleen als de werkvorm het zelf zegt.")
+    goal: Line = Field(description="Wat je ermee bereikt.")
+    who: Line = Field(description="Wie meedoet en wie begeleidt.")
+    when: tuple[Line, ...] = Field(min_length=1, description="Op welke momenten dit past.")
+    time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
+    materials: tuple[Line, ...] = Field((), description="Wat je klaarlegt.")
+    steps: tuple[Line, ...] = Field(min_length=1, description="De stappen, elk één of twee zinnen.")
+    pitfalls: tuple[Line, ...] = Field((), description="Waar het misloopt, en hoe je dat voorkomt.")
+    variants: tuple[Line, ...] = Field((), description="Hoe het ook kan.")
+    evidence: Evidence | None = Field(None, description="Waar dit op steunt, als de bron daar iets over zegt.")
+    sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
+    keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")
+    worksheets: tuple[WorksheetId, ...] = Field((), description="Werkbladen bij deze werkvorm.")
+    partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
+    roles: tuple[RoleId, ...] = Field((), description="Rollen die hierin iets betekenen.")
+    resources: tuple[ResourceId, ...] = Field((), description="Materiaal van anderen.")
+
+
+class Worksheet(Entry):
+    """A sheet to print and fill in."""
+
+    collection = "worksheets"
+    noun = "werkblad"
+    letter = "w"
+    emblem = "worksheet"
+    article = "het"
+    heading = "Werkbladen"
+    menu = "Werkbladen"
+    scripts = ("sheet",)
+    styles = ("sheet", "sheet-page")
+    shelf = "werkbladen"
+    own_page = True
+    intro = "Bladen om samen in te vullen, op papier of op je scherm."
+    counted = ("werkblad", "werkbladen")
+    grouped = "waarvoor"
+    facets = (
+        Facet("waarvoor", "Waarvoor", "goals"),
+        Facet("vorm", "Vorm", "shape"),
+        Facet("groep", "Met hoeveel", "group"),
+    )
+
+    goals: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "werken met partners"], ...] = Field((), description="Waarvoor je dit blad gebruikt. De eerste zegt onder welke kop het in het overzicht staat.")
+    shape: Literal["gespreksleidraad", "tabel", "checklist", "planner", "zelfscan", "schema", "kaarten"] | None = Field(None, description="Wat voor blad het is.")
+    group: tuple[Literal["alleen", "met een gezin", "in een groepje", "met het hele team"], ...] = Field((), description="Met hoeveel je het invult.")
+    purpose: Line = Field(description="Waarvoor het blad dient.")
+    with_whom: Line = Field(description="Met wie je het invult.")
+    when: Line = Field(description="Wanneer je het gebruikt.")
+    time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
+    instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
+    pages: int = Field(ge=1, le=8, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt.")
+    landscape: bool = Field(False, description="yes: een liggend blad, voor een brede tabel of een planner.")
+    blocks: tuple[AnyBlock, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is.")
+
+
+class Case(InRow):
+    """What happened at a real school, and what it taught."""
+
+    collection = "cases"
+    noun = "praktijk"
+    letter = "c"
+    emblem = "case"
+    heading = "Uit de praktijk"
+    menu = "Praktijk"
+    shelf = "praktijk"
+    own_page = True
+    intro = "Wat scholen echt deden, en wat ze ervan leerden."
+
+    where: Plain | None = Field(None, description="De school of plaats, als de bron die noemt.")
+    story: Text = Field(description="Wat er gebeurde.")
+    lesson: Line = Field(description="Wat je ervan meeneemt.")
+    sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
+    keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")
+    tips: tuple[TipId, ...] = Field((), description="Tips van elders die dit verhaal laat zien. Tips die hier wonen, zeggen dat zelf.")
+    methods: tuple[MethodId, ...] = Field((), description="Werkvormen die erin voorkomen.")
+    partners: tuple[PartnerId, ...] = Field((), description="Organisaties die meededen.")

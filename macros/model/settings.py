@@ -1,0 +1,34 @@
+"""The two files beside the collections: content/site.yml (the site as a whole) and content/search.yml (the words of search)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from macros.model.fields import Plain
+from macros.model.record import Record
+
+
+class Site(Record):
+    """What an editor may decide about the site as a whole (content/site.yml)."""
+
+    name: Plain = Field(description="De naam van de gids.")
+    tagline: Plain = Field(description="Eén zin die zegt wat dit is.")
+    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+/$")] = Field(description="Het adres waar de gids staat, met https:// en een schuine streep op het einde.")
+    edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(description="Waar een bestand bewerkt kan worden, met https://; {path} is de plaats van het bestand.")
+
+
+
+class Everyday(Record):
+    """What people say, and what the guide calls it."""
+
+    say: tuple[Plain, ...] = Field(min_length=1, description="Hoe mensen het zeggen.")
+    mean: tuple[Plain, ...] = Field(min_length=1, description="De woorden van de gids die ermee bedoeld zijn.")
+
+
+class SearchWords(Record):
+    """Words that search takes for one another (content/search.yml)."""
+
+    synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field((), description="Groepjes van woorden die hetzelfde betekenen. Wie het ene zoekt, vindt ook het andere.")
+    everyday: tuple[Everyday, ...] = Field((), description="Woorden die naar andere woorden leiden, en niet terug: wie 'wenen' zoekt, bedoelt 'afscheid'.")

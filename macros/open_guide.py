@@ -1,0 +1,149 @@
+"""Opens the guide: content/ goes in, a sound Guide comes out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.check.rules import check
+from macros.content.entry_files import EntryFiles
+from macros.content.guide import Guide, Ident
+from macros.content.problems import ContentError, Place, Problem, did_you_mean
+from macros.content.published import FILE as PUBLISHED
+from macros.content.published import Published, read_published
+from macros.content.references import UnresolvedReference, resolve_references
+from macros.content.validation import record_from
+from macros.content.yaml_file import YamlFile, read_yaml_file
+from macros.model.entry import Entry
+from macros.model.entry_types import BY_COLLECTION
+from macros.model.settings import SearchWords, Site
+from macros.model.slugs import slug_of
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BESIDE = ("site.yml", "search.yml", PUBLISHED)
+"""The files that stand beside the folders: they hold no entry."""
+
+
+def open_guide(content: Path, files: EntryFiles | None = None) -> Guide:
+    """Read all of content/. Raises ContentError with everything that is wrong with it at once.
+
+    files: what was read before, for who opens the guide again and again.
+    """
+    problems: list[Problem] = []
+    site = _read_site(content / "site.yml", problems)
+    search, search_file = _read_search(content / "search.yml", problems)
+    reading = _read_entries(content, files or EntryFiles(), problems)
+    unresolved = Guide(site, reading.entries, (), reading.files)
+    references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
+    guide = Guide(site, reading.entries, references, reading.files, search, search_file, _published(content, problems))
+    problems += dangling
+    # The rules reason about a guide that holds together; until it does, they would only add noise.
+    if not problems:
+        problems += check(guide)
+    if problems:
+        raise ContentError(problems)
+    return guide
+
+
+@dataclass
+class _Reading:
+    """What the files of entries came to; unreadable: by collection, the words in the files that could not be read."""
+
+    entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {collection: {} for collection in BY_COLLECTION})
+    files: dict[Ident, YamlFile] = field(default_factory=dict)
+    references: list[UnresolvedReference] = field(default_factory=list)
+    unreadable: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def _read_entries(content: Path, files: EntryFiles, problems: list[Problem]) -> _Reading:
+    reading = _Reading()
+    for entry_type, path, read in files.read(_entry_files(content, reading, problems), content.parent):
+        collection = entry_type.collection
+        if read.entry and read.yaml:
+            reading.entries[collection][path.stem] = read.entry
+            reading.files[collection, path.stem] = read.yaml
+            reading.references += read.references
+        else:
+            problems += read.problems
+            reading.unreadable[collection] |= _words_in(path)
+    return reading
+
+
+def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> Iterator[tuple[type[Entry], Path]]:
+    """Every file that ought to be an entry, with its type; what ought not to be there becomes a problem."""
+    for folder in _visible(content):
+        place = Place(folder.relative_to(content.parent).as_posix())
+        if folder.name in _BESIDE:
+            continue
+        if not folder.is_dir():
+            problems.append(Problem(place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."))
+        elif folder.name not in BY_COLLECTION:
+            problems.append(Problem(place, f"De map '{folder.name}' kennen we niet.", did_you_mean(folder.name, BY_COLLECTION)))
+        else:
+            for path in _visible(folder):
+                wrong = _wrong_name(path, content.parent)
+                if wrong is None:
+                    yield BY_COLLECTION[folder.name], path
+                else:
+                    problems.append(wrong)
+                    reading.unreadable[folder.name] |= _words_in(path)
+
+
+def _visible(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else []
+
+
+def _wrong_name(path: Path, root: Path) -> Problem | None:
+    """A file is named for what it holds: what is wrong when it is not."""
+    if _ID.fullmatch(path.stem) and path.suffix == ".yml" and not path.is_dir():
+        return None
+    place, name = Place(path.relative_to(root).as_posix()), f"{slug_of(path.stem) or 'een-woord'}.yml"
+    if path.is_dir():
+        return Problem(place, "Een map in een map lezen we niet.", f"Zet de bestanden rechtstreeks in content/{path.parent.name}/.")
+    if path.suffix != ".yml":
+        message = f"Dit bestand heet '{path.name}', en alleen wat op .yml eindigt lezen we."
+        return Problem(place, message, f"Noem het '{name}', of haal het weg uit content/.")
+    message = "De naam van dit bestand is de id, en die heeft alleen kleine letters, cijfers en koppeltekens."
+    return Problem(place, message, f"Noem het '{name}'.")
+
+
+def _words_in(path: Path) -> set[str]:
+    """What a file that could not be read may yet be called: by its name, or by any word in it, such as an alias."""
+    try:
+        text = path.read_bytes().decode("utf-8", "ignore")
+    except OSError:
+        text = ""
+    return {slug_of(path.stem), *_ID.findall(text)}
+
+
+def _published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
+    try:
+        return read_published(content)
+    except ContentError as error:
+        problems += error.problems
+        return ()
+
+
+def _read_site(path: Path, problems: list[Problem]) -> Site:
+    try:
+        if not path.is_file():
+            raise ContentError([Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address.")])
+        return record_from(Site, read_yaml_file(path, path.parent.parent))
+    except ContentError as error:
+        problems += error.problems
+        return Site.model_construct(name="", tagline="", address="", edit_address="")
+
+
+def _read_search(path: Path, problems: list[Problem]) -> tuple[SearchWords, YamlFile | None]:
+    """The words of search, and the file they stand in. A guide can do without."""
+    if not path.exists():
+        return SearchWords(), None
+    try:
+        source = read_yaml_file(path, path.parent.parent)
+        return record_from(SearchWords, source), source
+    except ContentError as error:
+        problems += error.problems
+        return SearchWords(), None

@@ -1,0 +1,274 @@
+"""The macros that lay out a whole page of one entry: what they find, and the view that they hand to the template.
+
+A type of entry that needs nothing of its own gets `EntryPage`, and a macro with the name of its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from macros.content.guide import Guide
+from macros.model.advice import Journey, Key, Recommendation, Section, Situation, Tip
+from macros.model.entry import Citation, Entry
+from macros.model.entry_types import ENTRY_TYPES
+from macros.model.practice import Case, Method, Worksheet
+from macros.model.reference import Partner, Source
+from macros.pages.context import InContext, Inside, Practice, akin, in_context, inside, practice
+from macros.pages.view import View
+from macros.worksheets.downloads import Workbook, docx_of, pdf_of, workbook_of
+
+Macro = Callable[..., View]
+
+
+@dataclass(frozen=True)
+class EntryPage(View):
+    """What the page of any entry can show. around: the entry with its sources and what it belongs with. inside: what lives with it."""
+
+    around: InContext[Entry]
+    inside: Inside
+    practice: Practice
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        return (type(self.around.entry).__name__.lower(),)
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return {"entry": self.around.entry, **vars(self)}
+
+
+def _page(guide: Guide, entry: Entry, *shown: Entry) -> tuple[InContext[Entry], Inside, Practice]:
+    """The parts of any page. shown: what the page shows anyhow, and so need not name again."""
+    helps = practice(guide, entry)
+    return in_context(guide, entry, [*helps.entries(), *shown]), inside(guide, entry), helps
+
+
+@dataclass(frozen=True)
+class SituationPage(EntryPage):
+    """A worry: the first tips are the answer."""
+
+    tips: list[InContext[Tip]]
+
+
+def situation(guide: Guide, id: str) -> View:
+    """Zet een hele situatie op de pagina, met de tips die helpen.
+
+    Voorbeeld: situation("ouders-komen-niet-opdagen")
+    """
+    entry = guide.get(Situation, id)
+    tips = [in_context(guide, one) for one in guide.references_from(entry, Tip)]
+    return SituationPage(in_context(guide, entry), inside(guide, entry), practice(guide, entry), tips)
+
+
+@dataclass(frozen=True)
+class RecommendationPage(EntryPage):
+    """A recommendation with its parts."""
+
+    sections: list[Section]
+    keys: list[Key]
+    workbook: Workbook | None
+
+
+def recommendation(guide: Guide, id: str) -> View:
+    """Zet een hele aanbeveling op de pagina: waarom, de kern en de onderdelen.
+
+    Voorbeeld: recommendation("a1")
+    """
+    entry = guide.get(Recommendation, id)
+    keys = guide.references_from(entry, Key)
+    around = in_context(guide, entry, keys)
+    sections = guide.at_home(entry, Section)
+    return RecommendationPage(around, inside(guide, entry), practice(guide, entry), sections, keys, workbook_of(guide, entry))
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a journey, with what helps to take it."""
+
+    step: Section
+    practice: Practice
+
+
+@dataclass(frozen=True)
+class JourneyPage(EntryPage):
+    """A road: its steps, and what goes along all the way."""
+
+    steps: list[Step]
+    companions: list[Section]
+    keys: list[Key]
+    workbook: Workbook | None
+
+
+def journey(guide: Guide, id: str) -> View:
+    """Zet een heel traject op de pagina: waarom, en de stappen als een route.
+
+    Voorbeeld: journey("visietraject")
+    """
+    entry = guide.get(Journey, id)
+    parts = guide.at_home(entry, Section)
+    keys = guide.references_from(entry, Key)
+    return JourneyPage(
+        *_page(guide, entry, *keys),
+        steps=[Step(part, practice(guide, part)) for part in parts if not part.companion],
+        companions=[part for part in parts if part.companion],
+        keys=keys,
+        workbook=workbook_of(guide, entry),
+    )
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter on the page of its section."""
+
+    around: InContext[Section]
+    inside: Inside
+
+
+@dataclass(frozen=True)
+class SectionPage(EntryPage):
+    """A part of a recommendation or a journey, with its chapters."""
+
+    home: Entry | None
+    chapters: list[Chapter]
+
+
+def section(guide: Guide, id: str) -> View:
+    """Zet een heel onderdeel van een aanbeveling op de pagina, met zijn hoofdstukken en tips.
+
+    Voorbeeld: section("a1-4")
+    """
+    entry = guide.get(Section, id)
+    chapters = guide.at_home(entry, Section)
+    helps = practice(guide, entry, *chapters)
+    return SectionPage(
+        in_context(guide, entry, helps.entries()),
+        inside(guide, entry),
+        helps,
+        guide.home_of(entry),
+        [Chapter(in_context(guide, one), inside(guide, one)) for one in chapters],
+    )
+
+
+@dataclass(frozen=True)
+class KeyPage(EntryPage):
+    """A key, with the tips that live elsewhere and the recommendations that rest on it."""
+
+    elsewhere: list[Tip]
+    recommendations: list[Recommendation]
+    workbook: Workbook | None
+
+
+def key(guide: Guide, id: str) -> View:
+    """Zet een hele sleutel op de pagina: de kern, waarom het werkt en de tips.
+
+    Voorbeeld: key("s02")
+    """
+    entry = guide.get(Key, id)
+    elsewhere, recommendations = guide.backlinks(entry, Tip), guide.backlinks(entry, Recommendation)
+    page = _page(guide, entry, *elsewhere, *recommendations)
+    return KeyPage(*page, elsewhere, recommendations, workbook_of(guide, entry))
+
+
+@dataclass(frozen=True)
+class MethodPage(EntryPage):
+    """A method, with the tips that use it and the methods that are near to it."""
+
+    tips: list[Tip]
+    akin: list[Method]
+
+
+def method(guide: Guide, id: str) -> View:
+    """Zet een hele werkvorm op de pagina, stap voor stap.
+
+    Voorbeeld: method("wentraject")
+    """
+    entry = guide.get(Method, id)
+    tips = guide.backlinks(entry, Tip)
+    return MethodPage(*_page(guide, entry, *tips), tips, akin(guide, entry))
+
+
+@dataclass(frozen=True)
+class WorksheetPage(EntryPage):
+    """A worksheet. pdf, docx: the files to take along, below docs/; None where there is none."""
+
+    tips: list[Tip]
+    pdf: str | None
+    docx: str | None
+
+
+def worksheet(guide: Guide, id: str) -> View:
+    """Zet een heel werkblad op de pagina, om op het scherm of op papier in te vullen.
+
+    Voorbeeld: worksheet("inschrijvingsgesprek")
+    """
+    entry = guide.get(Worksheet, id)
+    tips = guide.backlinks(entry, Tip)
+    return WorksheetPage(*_page(guide, entry, *tips), tips, pdf_of(guide, entry), docx_of(guide, entry))
+
+
+@dataclass(frozen=True)
+class CasePage(EntryPage):
+    """A story from practice. shows: tips from elsewhere that it illustrates."""
+
+    shows: list[Tip]
+
+
+def case(guide: Guide, id: str) -> View:
+    """Zet een heel praktijkverhaal op de pagina.
+
+    Voorbeeld: case("naamsticker")
+    """
+    entry = guide.get(Case, id)
+    shows = guide.related(entry, Tip)
+    return CasePage(*_page(guide, entry, *shows), shows)
+
+
+@dataclass(frozen=True)
+class Resting:
+    """An entry that rests on a source, with the places it cites."""
+
+    entry: Entry
+    citations: list[Citation]
+
+
+@dataclass(frozen=True)
+class SourcePage(EntryPage):
+    """A document, and everything that rests on it, by type."""
+
+    makers: list[Partner]
+    count: int
+    resting: list[tuple[type[Entry], list[Resting]]]
+
+
+def source(guide: Guide, id: str) -> View:
+    """Zet een heel brondocument op de pagina: wat het bijdraagt, en alles wat erop steunt.
+
+    Voorbeeld: source("leidraad")
+    """
+    entry = guide.get(Source, id)
+    resting = [
+        Resting(one, [cited for cited in one.sources if guide.find(Source.collection, cited.source) == entry])
+        for one in guide.backlinks(entry)
+    ]
+    by_type = [(kind, group) for kind in ENTRY_TYPES if (group := [one for one in resting if type(one.entry) is kind])]
+    return SourcePage(*_page(guide, entry), guide.references_from(entry, Partner), len(resting), by_type)
+
+
+def _macro_for(entry_type: type[Entry]) -> Macro:
+    def page(guide: Guide, id: str) -> View:
+        return EntryPage(*_page(guide, guide.get(entry_type, id)))
+
+    page.__name__ = entry_type.__name__.lower()
+    page.__doc__ = f"Zet {entry_type.article} {entry_type.noun} op de pagina, met alles wat erbij hoort."
+    return page
+
+
+_OF_THEIR_OWN: tuple[Macro, ...] = (situation, recommendation, journey, section, key, method, worksheet, case, source)
+_KNOWN = {macro.__name__: macro for macro in _OF_THEIR_OWN}
+
+ENTRY_MACROS: tuple[Macro, ...] = tuple(
+    _KNOWN.get(one.__name__.lower()) or _macro_for(one) for one in ENTRY_TYPES if one.own_page
+)
+"""The macro of each type whose entries have a page, by the name of its class, in the order of the menu."""

@@ -1,0 +1,165 @@
+"""What the editors' handbook shows of the machine itself: fields, blocks, rules and macros, in their own words."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from jinja2 import Environment, StrictUndefined
+
+from macros.check.rules import RULES
+from macros.content.guide import Guide
+from macros.content.problems import UnknownEntry, did_you_mean
+from macros.model.entry_types import BY_COLLECTION
+from macros.model.record import FieldShape, Record
+from macros.model.worksheet_blocks import BLOCKS, Block
+from macros.pages.entry_pages import EntryPage, Macro
+from macros.pages.render import link
+from macros.pages.view import View
+
+_EXAMPLE = re.compile(r"^\s*Voorbeeld: (?P<call>.+)$", re.M)
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One field, as the handbook shows it. holds: what one writes in it, in a few words."""
+
+    name: str
+    needed: bool
+    holds: str
+    description: str
+
+
+@dataclass(frozen=True)
+class FieldsView(View):
+    """The fields of one collection."""
+
+    template = "handbook_fields"
+    fields: list[FieldLine]
+
+
+def field_list(guide: Guide, collection: str) -> View:
+    """Zet de velden van een map op de pagina, met hun uitleg."""
+    if collection not in BY_COLLECTION:
+        raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
+    return FieldsView(_lines_of(BY_COLLECTION[collection], "id"))
+
+
+@dataclass(frozen=True)
+class BlockLine:
+    """One block of a worksheet: its name, its class and its fields."""
+
+    name: str
+    block: type[Block]
+    fields: list[FieldLine]
+
+
+@dataclass(frozen=True)
+class BlocksView(View):
+    """Every block that a worksheet can be built from."""
+
+    template = "handbook_blocks"
+    blocks: list[BlockLine]
+
+
+def block_list(guide: Guide) -> View:
+    """Zet de blokken van een werkblad op de pagina, elk met zijn velden."""
+    return BlocksView([BlockLine(block.tag(), block, _lines_of(block, "block")) for block in BLOCKS])
+
+
+@dataclass(frozen=True)
+class RulesView(View):
+    """What the check holds the whole guide to."""
+
+    template = "handbook_rules"
+    rules: list[str]
+
+
+def rule_list(guide: Guide) -> View:
+    """Zet de regels van de controle op de pagina."""
+    return RulesView([inspect.getdoc(rule) or "" for rule in RULES])
+
+
+HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, block_list, rule_list)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A call, and what becomes of it: a view, or a sentence in the place of a whole page."""
+
+    call: str
+    view: View | None
+    sentence: str
+
+
+@dataclass(frozen=True)
+class MacroHelp:
+    """A macro as the handbook shows it."""
+
+    name: str
+    summary: str
+    examples: list[Example]
+
+
+@dataclass(frozen=True)
+class MacrosView(View):
+    """Every macro that has an example: what it does, the call, and what becomes of it."""
+
+    template = "handbook_macros"
+    macros: list[MacroHelp]
+
+
+def macro_list_of(macros: Iterable[Macro]) -> Macro:
+    """The macro that shows these macros in the handbook."""
+    shown = list(macros)
+
+    def macro_list(guide: Guide) -> View:
+        """Zet elke macro op de pagina, met voorbeelden."""
+        known = {macro.__name__: lambda *args, macro=macro, **options: macro(guide, *args, **options) for macro in shown}
+        helped = [MacroHelp(macro.__name__, _summary_of(macro), [_example(call, known) for call in examples_of(macro)]) for macro in shown]
+        return MacrosView([one for one in helped if one.examples])
+
+    return macro_list
+
+
+def examples_of(macro: Macro) -> list[str]:
+    """The calls that a macro's docstring gives as examples."""
+    return [found["call"].strip() for found in _EXAMPLE.finditer(inspect.getdoc(macro) or "")]
+
+
+def _summary_of(macro: Macro) -> str:
+    return _EXAMPLE.sub("", inspect.getdoc(macro) or "").strip()
+
+
+def _example(call: str, macros: dict[str, Callable[..., View]]) -> Example:
+    """What the handbook shows of a call: the thing itself, or for a whole page a link to it."""
+    view = Environment(undefined=StrictUndefined).compile_expression(call, undefined_to_none=False)(macros)
+    if isinstance(view, EntryPage):
+        return Example(call, None, f"Een hele pagina, zoals {link(view.around.entry)}.")
+    return Example(call, view, "")
+
+
+def _lines_of(record_type: type[Record], known: str) -> list[FieldLine]:
+    """The fields of a record, less the one that everyone knows; those that are needed come first."""
+    lines = [
+        FieldLine(name, shape.required, _holds(shape), shape.description)
+        for name, shape in record_type.shapes.items()
+        if name != known
+    ]
+    return sorted(lines, key=lambda line: not line.needed)
+
+
+def _holds(shape: FieldShape) -> str:
+    """What an editor writes in a field, in a few words."""
+    many = "lijst van " if shape.many else ""
+    if shape.refers:
+        return f"{many}id uit {' of '.join(shape.refers.collections)}"
+    if shape.records:
+        return f"{many}velden"
+    if shape.choices:
+        return f"{many}{', '.join(shape.choices)}"
+    if shape.scalar is int:
+        return "getal"
+    return "yes of no" if shape.scalar is bool else f"{many}tekst"

@@ -1,0 +1,113 @@
+"""The overview of a whole collection: a page that leads to its entries, or shows them whole where they have no page of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from macros.content.guide import Guide, ident
+from macros.content.problems import UnknownEntry, did_you_mean
+from macros.model.advice import Enumeration, Key, Recommendation, Tip
+from macros.model.entry import Entry
+from macros.model.entry_types import BY_COLLECTION
+from macros.model.practice import Case
+from macros.model.reference import Source
+from macros.model.settings import Site
+from macros.pages.context import InContext, homes, in_context
+from macros.pages.facets import Narrowing, Option, grouped, narrowing
+from macros.pages.prose_macros import crossing, wheel
+from macros.pages.view import View
+from macros.site.urls import site_url
+
+
+@dataclass(frozen=True)
+class Overview(View):
+    """A collection, under its headings. Laid out by templates/overviews/<collection>, or else by templates/overviews/any.
+
+    groups: each heading (None for entries without) with its entries; the template also gets all `entries` in one list. site, base: what it is called and where it stands, for who prints it.
+    """
+
+    entry_type: type[Entry]
+    filter: Narrowing
+    groups: list[tuple[Option | None, list[InContext[Entry]]]]
+    site: Site
+    base: str
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        return f"overviews/{self.entry_type.collection}", "overviews/any"
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return {"entries": [one for _, found in self.groups for one in found], **vars(self)}
+
+
+@dataclass(frozen=True)
+class CrossedOverview(View):
+    """Recommendations or keys, and how the two hang together. wheel: the keys on their ring."""
+
+    template = "overviews/crossed"
+    entry_type: type[Entry]
+    entries: list[Entry]
+    crossing: View
+    wheel: View | None
+
+
+@dataclass(frozen=True)
+class TipsOverview(View):
+    """Every tip, under the place it lives."""
+
+    template = "overviews/tips"
+    count: int
+    groups: list[tuple[Entry, list[Tip]]]
+
+
+@dataclass(frozen=True)
+class Series:
+    """Stories that a list holds together, in its order. beside: other stories from the same document."""
+
+    list: Enumeration
+    cases: list[Case]
+    beside: list[Case]
+
+
+@dataclass(frozen=True)
+class CasesOverview(View):
+    """Every story once: first the series, then the others with the document they come from."""
+
+    template = "overviews/cases"
+    entry_type: type[Entry]
+    series: list[Series]
+    groups: list[tuple[Source, list[Case]]]
+
+
+def shelf(guide: Guide, collection: str) -> View:
+    """Zet het overzicht van een hele map op de pagina."""
+    if collection not in BY_COLLECTION:
+        raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
+    entry_type = BY_COLLECTION[collection]
+    if entry_type is Tip:
+        return TipsOverview(len(guide.all(Tip)), [(home, found) for home in homes(guide) if (found := guide.at_home(home, Tip))])
+    if entry_type is Case:
+        return _cases(guide)
+    if entry_type in (Recommendation, Key):
+        ring = wheel(guide) if entry_type is Key else None
+        return CrossedOverview(entry_type, guide.all(entry_type), crossing(guide), ring)
+    filter = narrowing(guide, entry_type)
+    groups = [
+        (group, [in_context(guide, entry, at_home=True, marks=filter.marks[entry.id]) for entry in found])
+        for group, found in grouped(guide, entry_type)
+    ]
+    return Overview(entry_type, filter, groups, guide.site, site_url(guide.site))
+
+
+def _cases(guide: Guide) -> CasesOverview:
+    """Every story once: in the series of a list whose every item has its story, or else with the first document it comes from."""
+    lists = [(one, guide.references_from(one, Case)) for one in guide.all(Enumeration) if all(item.case for item in one.items)]
+    told = {ident(case) for _, cases in lists for case in cases}
+    rest: dict[str, list[Case]] = {source.id: [] for source in guide.all(Source)}
+    for case in guide.all(Case):
+        if ident(case) not in told:
+            rest[guide.references_from(case, Source)[0].id].append(case)
+    series = [Series(one, cases, rest.pop(guide.references_from(one, Source)[0].id, [])) for one, cases in lists]
+    return CasesOverview(Case, series, [(guide.get(Source, id), cases) for id, cases in rest.items() if cases])

@@ -1,0 +1,194 @@
+"""The macros for the prose in docs/: a tip, some cards, a partner, a word.
+
+They are a public API. A macro's docstring is its page in the editors' handbook: what it puts on the page, and after
+`Voorbeeld:` a call that the handbook shows with what becomes of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from macros.content.guide import Guide, Ident, ident
+from macros.content.problems import UnknownEntry, did_you_mean
+from macros.model.advice import Key, Recommendation, Section, Tip
+from macros.model.entry import Entry
+from macros.model.entry_types import BY_COLLECTION
+from macros.model.reference import Partner, Term
+from macros.pages.context import InContext, homes, in_context, unique
+from macros.pages.view import View
+
+
+@dataclass(frozen=True)
+class TipView(View):
+    """One tip. Elsewhere than at home, its title leads home."""
+
+    template = "tip"
+    told: InContext[Tip]
+
+
+def tip(guide: Guide, id: str) -> View:
+    """Zet één tip op de pagina, met een link naar zijn thuis.
+
+    Voorbeeld: tip("familiemuur")
+    """
+    return TipView(in_context(guide, guide.get(Tip, id)))
+
+
+@dataclass(frozen=True)
+class TipsView(View):
+    """Several tips, one after the other."""
+
+    template = "tips"
+    tips: list[InContext[Tip]]
+
+
+def tips(guide: Guide, *ids: str, home: str = "") -> View:
+    """Zet verschillende tips op de pagina: die je noemt, of alle tips die ergens wonen.
+
+    Voorbeeld: tips("doorvragen", "wengesprek")
+    Voorbeeld: tips(home="a1-3")
+    """
+    chosen = [guide.get(Tip, id) for id in ids]
+    if home:
+        chosen += guide.at_home(_home(guide, home), Tip)
+    return TipsView([in_context(guide, one) for one in chosen])
+
+
+def _home(guide: Guide, id: str) -> Entry:
+    known = {home.id: home for home in homes(guide)}
+    if id not in known:
+        raise UnknownEntry(f"'{id}' is geen thuis voor tips. {did_you_mean(id, known)}")
+    return known[id]
+
+
+@dataclass(frozen=True)
+class CardsView(View):
+    """Entries as cards."""
+
+    template = "cards"
+    entries: list[Entry]
+
+
+def cards(guide: Guide, *what: str) -> View:
+    """Zet kaarten op de pagina: van een hele map, of van de stukken die je noemt.
+
+    Voorbeeld: cards("recommendations")
+    Voorbeeld: cards("sleutel:s02", "werkvorm:wentraject")
+    """
+    chosen: list[Entry] = []
+    for name in what:
+        if ":" in name:
+            chosen.append(guide.by_name(name))
+        elif name in BY_COLLECTION:
+            chosen += guide.all(BY_COLLECTION[name])
+        else:
+            raise UnknownEntry(f"De map '{name}' kennen we niet. {did_you_mean(name, BY_COLLECTION)}")
+    return CardsView(chosen)
+
+
+@dataclass(frozen=True)
+class PartnersView(View):
+    """Partners in the prose of docs/."""
+
+    template = "partners"
+    partners: list[InContext[Partner]]
+
+
+def partners(guide: Guide, *ids: str, need: str = "") -> View:
+    """Zet partners op de pagina: die je noemt, of die helpen bij een nood.
+
+    Voorbeeld: partners("onderwijscentrum-brussel")
+    """
+    chosen = [guide.get(Partner, id) for id in ids]
+    chosen += [partner for partner in guide.all(Partner) if need and need in partner.needs]
+    return PartnersView([in_context(guide, one) for one in unique(chosen)])
+
+
+@dataclass(frozen=True)
+class TermView(View):
+    """A word of the glossary in a sentence."""
+
+    template = "term"
+    term: Term
+
+
+def term(guide: Guide, id: str) -> View:
+    """Zet een begrip in een zin, met een link naar de uitleg.
+
+    Voorbeeld: term("wederkerigheid")
+    """
+    return TermView(guide.get(Term, id))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where a key meets a recommendation: whether the editors put them together, and how many tips they share."""
+
+    together: bool
+    tips: int
+
+
+@dataclass(frozen=True)
+class CrossingRow:
+    """A key, and a cell for each recommendation."""
+
+    key: Key
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
+class CrossingView(View):
+    """Keys against recommendations."""
+
+    template = "crossing"
+    recommendations: list[Recommendation]
+    rows: list[CrossingRow]
+
+
+def crossing(guide: Guide) -> View:
+    """Zet de tabel van sleutels en aanbevelingen op de pagina: wat bij wat hoort, en hoeveel tips ze delen.
+
+    Voorbeeld: crossing()
+    """
+    shared = _shared_tips(guide)
+    recommendations = guide.all(Recommendation)
+    together = {other.id: guide.references_from(other, Key) for other in recommendations}
+    rows = [
+        CrossingRow(key, [Cell(key in together[other.id], shared[other.id, key.id]) for other in recommendations])
+        for key in guide.all(Key)
+    ]
+    return CrossingView(recommendations, rows)
+
+
+def _shared_tips(guide: Guide) -> Counter[tuple[str, str]]:
+    """For each recommendation and key: how many tips live with one of them, or name it, and name or live with the other."""
+    belongs: dict[Ident, str] = {}
+    for one in guide.all(Recommendation):
+        sections = guide.at_home(one, Section)
+        chapters = [chapter for part in sections for chapter in guide.at_home(part, Section)]
+        belongs |= {ident(place): one.id for place in (one, *sections, *chapters)}
+    counted: Counter[tuple[str, str]] = Counter()
+    for tip in guide.all(Tip):
+        home = guide.home_of(tip)
+        named: list[Entry] = guide.references_from(tip, Recommendation, Section, Key)
+        near = {ident(place) for place in [*named, *([home] if home else [])]}
+        recommended = {belongs[place] for place in near if place in belongs}
+        counted.update((one, id) for one in recommended for collection, id in near if collection == Key.collection)
+    return counted
+
+
+@dataclass(frozen=True)
+class WheelView(View):
+    """Entries on a ring, each with its icon."""
+
+    template = "wheel"
+    entries: list[Key]
+
+
+def wheel(guide: Guide) -> View:
+    """Zet de sleutels op de pagina als een bos: twaalf aan een ring, elk met zijn icoon.
+
+    Voorbeeld: wheel()
+    """
+    return WheelView(guide.all(Key))

@@ -1,0 +1,148 @@
+"""What wants looking after: what no one checked lately, what nothing refers to, what is yet to be written."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros.content.external_urls import host_of
+from macros.content.guide import Guide, ident
+from macros.content.problems import Place, place_at
+from macros.content.validation import marked_texts
+from macros.model.entry import Entry
+from macros.model.fields import Prose
+from macros.model.reference import Partner, Resource, Term
+from macros.pages.view import View
+from macros.site.history import latest_change
+from macros.site.terms import unused
+
+_HOUSE = Path(__file__).parent
+_TODO = re.compile(r"nog (?:aan te vullen|na te kijken|in te vullen)\b[^.!?\n]*")
+_SENTENCE_SO_FAR = re.compile(r"[^.!?\n:>\"' -][^.!?\n:>]*$")
+_YEAR = 365
+
+Checkable = Partner | Resource
+"""What someone looks at online from time to time."""
+
+
+@dataclass(frozen=True)
+class Checks:
+    """How fresh one collection is on a day: what was never checked, what was too long ago, how many there are."""
+
+    heading: str
+    never: list[Checkable]
+    old: list[Checkable]
+    count: int
+
+
+@dataclass(frozen=True)
+class Upkeep:
+    """Everything that wants looking after on a day.
+
+    links: by domain, the entries that send a reader there. unnamed: partners that nothing refers to. unused: terms
+    that no text uses. todos: what says of itself that it is not complete, with its place.
+    """
+
+    day: date
+    checks: list[Checks]
+    links: dict[str, list[Checkable]]
+    unnamed: list[Partner]
+    unused: list[Term]
+    todos: list[tuple[Place, str]]
+
+
+@dataclass(frozen=True)
+class UpkeepView(View):
+    """The report as part of a page."""
+
+    template = "upkeep"
+    upkeep: Upkeep
+
+
+def upkeep(guide: Guide) -> View:
+    """Zet op de pagina wat onderhoud vraagt: wat al lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
+    # For the day of the latest change: the same content gives the same page.
+    return UpkeepView(upkeep_on(guide, latest_change(_HOUSE)))
+
+
+def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) -> Upkeep:
+    """What wants looking after on a day. docs: the prose of docs/ by file, if it is looked at as well."""
+    docs = docs or {}
+    links: dict[str, list[Checkable]] = defaultdict(list)
+    for entry in (*guide.all(Partner), *guide.all(Resource)):
+        if entry.url:
+            links[host_of(entry.url)].append(entry)
+    return Upkeep(
+        day=day,
+        checks=[_checks(Partner.heading, guide.all(Partner), day), _checks(Resource.heading, guide.all(Resource), day)],
+        links=dict(sorted(links.items(), key=lambda one: (-len(one[1]), one[0]))),
+        unnamed=[partner for partner in guide.all(Partner) if not is_named(guide, partner)],
+        unused=unused(guide, [*_texts(guide), *docs.values()]),
+        todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
+    )
+
+
+def is_named(guide: Guide, entry: Entry) -> bool:
+    """Whether any other entry names this one, in a field or in a text."""
+    return any(ident(other) != ident(entry) for other in (*guide.backlinks(entry), *guide.text_backlinks(entry)))
+
+
+def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
+    """The report for the terminal, in Dutch."""
+    lines = [f"Onderhoud op {upkeep.day}"]
+    for checks in upkeep.checks:
+        never = f"{checks.heading}: {len(checks.never)} van {checks.count} nog nooit nagekeken"
+        lines += _part(never, _files(guide, checks.never))
+        dated = [f"{line} ({entry.checked})" for line, entry in zip(_files(guide, checks.old), checks.old, strict=True)]
+        lines += _part(f"{checks.heading}: {len(checks.old)} langer dan een jaar geleden nagekeken", dated)
+    lines += _part(f"Partners die nog nergens genoemd zijn: {len(upkeep.unnamed)}", _files(guide, upkeep.unnamed))
+    lines += _part(f"Begrippen die in geen enkele tekst staan: {len(upkeep.unused)}", _files(guide, upkeep.unused))
+    lines += _part(f"Nog aan te vullen: {len(upkeep.todos)}", [f"{place}  {words}" for place, words in upkeep.todos])
+    count = sum(map(len, upkeep.links.values()))
+    domains = [f"{len(entries):3}  {domain}" for domain, entries in upkeep.links.items()]
+    lines += _part(f"Links naar buiten: {count}, naar {len(domains)} domeinen", domains)
+    return "\n".join(lines)
+
+
+def _part(heading: str, lines: list[str]) -> list[str]:
+    return ["", heading, *(f"  {line}" for line in lines)]
+
+
+def _files(guide: Guide, entries: Iterable[Entry]) -> list[str]:
+    return [f"{guide.files[ident(entry)].file}  {entry.title}" for entry in entries]
+
+
+def _texts(guide: Guide) -> Iterator[str]:
+    """Everything that the entries say, but for what the glossary says of itself."""
+    for entry in guide:
+        if not isinstance(entry, Term):
+            yield entry.title
+            yield from (text for _, _, mark, text in marked_texts(entry) if isinstance(mark, Prose))
+
+
+def _checks(heading: str, entries: Iterable[Checkable], day: date) -> Checks:
+    entries = list(entries)
+    old = [entry for entry in entries if entry.checked != "never" and _days_since(entry.checked, day) > _YEAR]
+    return Checks(heading, [entry for entry in entries if entry.checked == "never"], old, len(entries))
+
+
+def _days_since(checked: str, day: date) -> int:
+    """How long ago something was checked. A date that no calendar has, such as 2026-02-31, was never."""
+    try:
+        return (day - date.fromisoformat(checked)).days
+    except ValueError:
+        return _YEAR + 1
+
+
+def _todos(texts: Mapping[str, str]) -> Iterator[tuple[Place, str]]:
+    for file, text in sorted(texts.items()):
+        for found in _TODO.finditer(text):
+            line = text.rfind("\n", 0, found.start()) + 1
+            before = _SENTENCE_SO_FAR.search(text[line : found.start()])
+            start = line + before.start() if before else found.start()
+            words = text[start : found.end()].strip(" \"'")
+            yield place_at(file, text, start), f"{words[0].upper()}{words[1:]}."

@@ -1,0 +1,95 @@
+"""The guide as data: catalogue.json, with its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from macros.content.guide import Guide, ident
+from macros.model.entry import Entry
+from macros.model.entry_types import ENTRY_TYPES
+from macros.model.fields import Audience, Level
+from macros.model.reference import Source
+from macros.site.history import Change
+from macros.site.permalinks import Permalink, permalinks
+from macros.site.urls import entry_url, permalink_of
+
+KINDS = tuple(dict.fromkeys(one.catalogue_kind() for one in ENTRY_TYPES))
+"""Every kind that an entry of catalogue.json can be."""
+
+_BY_KIND = {one.catalogue_kind(): one for one in sorted(reversed(ENTRY_TYPES), key=lambda one: not one.counts_as)}
+"""The type that a kind is called by: its own rather than one that is read as it, and the first one there is."""
+
+
+def catalogue(guide: Guide, changes: Mapping[str, Change]) -> dict[str, object]:
+    """Every entry in the shape of catalogue.schema.json, in the order of the menu."""
+    known = permalinks(guide)
+    since = {one.address: one.since for one in guide.published}
+    return {
+        "kinds": {kind: _BY_KIND[kind].reader_label() for kind in KINDS},
+        "entries": [_entry(guide, entry, known, changes, since) for one in ENTRY_TYPES for entry in guide.all(one)],
+    }
+
+
+def updated(guide: Guide, entry: Entry, changes: Mapping[str, Change], since: Mapping[str, str]) -> str | None:
+    """The day an entry last changed; where git does not know, the day it was published; or nothing."""
+    change = changes.get(guide.files[ident(entry)].file)
+    return change.moment[:10] if change else since.get(permalink_of(entry).rstrip("/"))
+
+
+def _entry(
+    guide: Guide, entry: Entry, known: Mapping[str, Permalink], changes: Mapping[str, Change], since: Mapping[str, str]
+) -> dict[str, object]:
+    permalink = permalink_of(entry)
+    home = guide.home_of(entry)
+    named = guide.references_from(entry, *(one for one in ENTRY_TYPES if one is not Source))
+    cited = [] if isinstance(entry, Source) else entry.sources
+    return {
+        "id": entry.id,
+        "kind": entry.catalogue_kind(),
+        "title": entry.title,
+        "summary": known[permalink.rstrip("/")].summary,
+        "url": entry_url(guide, entry),
+        "permalink": permalink,
+        "aliases": list(entry.aliases),
+        "levels": list(entry.levels),
+        "audience": list(entry.audience),
+        "relations": list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named))),
+        "sources": [{"source": one.source, "section": one.section, "page": one.page, "slide": one.slide} for one in cited],
+        "updated": updated(guide, entry, changes, since),
+    }
+
+
+def catalogue_schema() -> dict[str, object]:
+    """The JSON Schema of catalogue.json."""
+    word, maybe = {"type": "string"}, {"type": ["string", "null"]}
+    id = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+    permalink = {"type": "string", "pattern": "^[a-z]/[a-z0-9-]+/$"}
+    source = _record({"source": id, "section": word, "page": maybe, "slide": maybe})
+    entry = _record(
+        {
+            "id": id,
+            "kind": {"enum": list(KINDS)},
+            "title": word,
+            "summary": word,
+            "url": {"type": "string", "description": "From the site's root, with its anchor."},
+            "permalink": {**permalink, "description": "From the site's root. Never stops answering."},
+            "aliases": _many(id),
+            "levels": _many({"enum": list(get_args(Level))}),
+            "audience": _many({"enum": list(get_args(Audience))}),
+            "relations": {**_many(permalink), "description": "The permalinks of its home and of what it names."},
+            "sources": _many(source),
+            "updated": {"type": ["string", "null"], "format": "date"},
+        }
+    )
+    labels = {"type": "object", "additionalProperties": word, "description": "What a reader calls each kind, in Dutch."}
+    whole = _record({"kinds": labels, "entries": _many(entry)})
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "catalogue.json", **whole}
+
+
+def _record(fields: dict[str, object]) -> dict[str, object]:
+    return {"type": "object", "required": list(fields), "properties": fields, "additionalProperties": False}
+
+
+def _many(what: dict[str, object]) -> dict[str, object]:
+    return {"type": "array", "items": what}

@@ -1,0 +1,63 @@
+"""When the guide last changed, file by file, as git remembers it.
+
+A shallow clone ends in a commit that seems to add everything: what it says is not believed. Without git, nothing is known.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Change:
+    """The last change of one file: the moment (ISO 8601, in UTC), and whether that was its first."""
+
+    moment: str
+    new: bool
+
+
+def last_changes(root: Path) -> dict[str, Change]:
+    """The last change of each file in content/, by its path below the root; empty where there is no git."""
+    moment_and_files = ("--no-renames", "--relative", "--name-status", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--format=commit %H %cd")
+    shown = _git(root, "log", *moment_and_files, "--", "content")
+    edge = _git(root, "rev-parse", "--git-path", "shallow").strip()
+    unseen = set((root / edge).read_text(encoding="ascii").split()) if edge and (root / edge).is_file() else set()
+    found: dict[str, Change] = {}
+    commit = moment = ""
+    for line in shown.splitlines():
+        if line.startswith("commit "):
+            _, commit, moment = line.split(" ")
+        elif "\t" in line and commit not in unseen:
+            status, path = line.split("\t", 1)
+            if status != "D":
+                found.setdefault(path, Change(moment, status == "A"))
+    return found
+
+
+def latest_change(root: Path) -> date:
+    """The day of the latest change to the guide: what SOURCE_DATE_EPOCH says, else the last commit, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    day = _git(root, "log", "-1", "--format=%cs").strip()
+    return date.fromisoformat(day) if day else date.today()
+
+
+def _git(root: Path, *words: str) -> str:
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.quotePath=false", *words],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=20,
+            env={**os.environ, "TZ": "UTC", "GIT_OPTIONAL_LOCKS": "0"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""

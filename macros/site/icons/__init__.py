@@ -1,0 +1,26 @@
+"""The guide's own icons, one SVG a file beside this one: which there are, and how one looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def known_icons() -> frozenset[str]:
+    """The names of all icons there are at this moment."""
+    return frozenset(path.stem for path in FOLDER.glob("*.svg"))
+
+
+class Icons:
+    """The icons as inline SVG. Each drawing is read once for as long as this lives: one refresh of the site."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[str, str] = {}
+
+    def svg(self, name: str) -> str:
+        """One icon, hidden from screen readers: the words beside it say what it means."""
+        if name not in self._drawn:
+            svg = (FOLDER / f"{name}.svg").read_text(encoding="utf-8").strip()
+            self._drawn[name] = svg.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1)
+        return self._drawn[name]

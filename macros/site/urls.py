@@ -1,0 +1,141 @@
+"""Where an entry is found on the site, and how a page points at it.
+
+An entry with a page of its own lives there; any other lives at its home, or else
+on the shelf of its collection, under its anchor. Texts and templates name entries
+(`[](tip:familiemuur)`); `link_names` turns the names into addresses, last of all.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from typing import NamedTuple
+
+from macros.content.guide import Guide, Ident, ident, once_a_guide
+from macros.content.text_rules import CODE, NAMING
+from macros.model.advice import Section
+from macros.model.entry import Entry
+from macros.model.entry_types import BY_NOUN
+from macros.model.settings import Site
+
+_CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.S)
+"""Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
+
+
+_MARKED = re.compile(r"[\[*_]")
+
+
+def anchor_of(entry: Entry) -> str:
+    """The name of an entry's place on a page: tip-familiemuur."""
+    return f"{entry.noun}-{entry.id}"
+
+
+def name_of(entry: Entry) -> str:
+    """What texts call an entry: tip:familiemuur."""
+    return f"{entry.noun}:{entry.id}"
+
+
+def page_of(guide: Guide, entry: Entry) -> str:
+    """The Markdown file, below docs/, of the page that an entry is on."""
+    return _pages(guide)[ident(entry)]
+
+
+@once_a_guide
+def _pages(guide: Guide) -> dict[Ident, str]:
+    """The page of each entry. Every link asks for one."""
+    return {ident(entry): _find_page(guide, entry) for entry in guide}
+
+
+def _find_page(guide: Guide, entry: Entry) -> str:
+    if entry.has_parts:
+        return posixpath.join(entry.shelf, entry.slug, "index.md")
+    home = guide.home_of(entry)
+    if entry.has_page:
+        folder = posixpath.dirname(_find_page(guide, home)) if isinstance(entry, Section) and home else entry.shelf
+        return f"{folder}/{entry.slug}.md"
+    return _find_page(guide, home) if home else overview_page(type(entry))
+
+
+def overview_page(entry_type: type[Entry]) -> str:
+    """The Markdown file of the page that shows a whole collection."""
+    return f"{entry_type.shelf}/index.md"
+
+
+def link_names(guide: Guide, markdown: str, page: str) -> str:
+    """Markdown in which each named entry has become a link from this page's file to the entry's.
+
+    page: the file of the page below docs/. Raises UnknownEntry.
+    """
+
+    targets, folder = _link_targets(guide), posixpath.dirname(page)
+
+    def link(found: re.Match[str]) -> str:
+        code, empty, noun, id = found.group("code", "empty", "noun", "id")
+        if code or noun not in BY_NOUN:
+            return found[0]
+        target = targets.get((noun, id)) or _link_target(guide, guide.by_name(f"{noun}:{id}"))
+        label = target.title if empty is not None else ""
+        return f"{label}]({target.anchor if target.page == page else _relative(target.page, folder) + target.fragment})"
+
+    return _CODE_OR_NAMING.sub(link, markdown)
+
+
+def plain_text(guide: Guide, text: str) -> str:
+    """A text as bare words: for a title bar, a description, a card that others show."""
+    if not _MARKED.search(text):
+        return " ".join(text.split())  # Most texts, and this is asked of every one.
+    named = link_names(guide, text, "")
+    return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
+
+
+class _LinkTarget(NamedTuple):
+    """Where a named entry is found: its title, its page, what comes after the address of that page, and its anchor there."""
+
+    title: str
+    page: str
+    fragment: str
+    anchor: str
+
+
+def _link_target(guide: Guide, entry: Entry) -> _LinkTarget:
+    here = f"#{anchor_of(entry)}"
+    return _LinkTarget(entry.title, page_of(guide, entry), "" if entry.has_page else here, here)
+
+
+@once_a_guide
+def _link_targets(guide: Guide) -> dict[tuple[str, str], _LinkTarget]:
+    """Where each entry is found, by noun and by its id or alias. A guide names the same few hundred things ten thousand times."""
+    return {(entry.noun, id): _link_target(guide, entry) for entry in guide for id in (*entry.aliases, entry.id)}
+
+
+def _relative(target: str, folder: str) -> str:
+    """The way from a folder to a file, both below docs/."""
+    parts, above = target.split("/"), folder.split("/") if folder else []
+    shared = 0
+    while shared < min(len(parts) - 1, len(above)) and parts[shared] == above[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(above) - shared), *parts[shared:]])
+
+
+def page_url(page: str) -> str:
+    """The address of a page, counted from the site's root: aanbevelingen/partnerschap/."""
+    folder, file = posixpath.split(page)
+    stem = file.removesuffix(".md")
+    parts = [part for part in (folder, "" if stem == "index" else stem) if part]
+    return "/".join(parts) + "/" if parts else ""
+
+
+def permalink_of(entry: Entry) -> str:
+    """The permanent short address of an entry, counted from the site's root: t/familiemuur/. It outlives titles and pages."""
+    return f"{entry.letter}/{entry.id}/"
+
+
+def entry_url(guide: Guide, entry: Entry) -> str:
+    """The address of an entry counted from the site's root, with its anchor if it shares a page."""
+    return page_url(page_of(guide, entry)) + ("" if entry.has_page else f"#{anchor_of(entry)}")
+
+
+def site_url(site: Site) -> str:
+    """Where the site stands, with a slash at the end: what SITE_URL says in the environment, or else content/site.yml."""
+    return (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"

@@ -1,0 +1,112 @@
+"""A worksheet as HTML: one piece for the page, the browser's print and the PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import segno
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from macros.content.guide import Guide
+from macros.content.text_rules import NAMING
+from macros.model.entry import Entry
+from macros.model.practice import Worksheet
+from macros.model.reference import Source
+from macros.site.urls import permalink_of, plain_text, site_url
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_PATTERN = 3
+"""The pattern over every QR square. Trying all eight for each costs five times as much and finds little better:
+for our addresses this one scores 2 % under the best, and blurred prints are read as well (DECISIONS.md)."""
+
+
+class WorksheetHtml:
+    """Lays out the worksheets of one guide, with the templates as they are on disk when it is made. It lives for one refresh of the site."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self._squares: dict[str, Markup] = {}
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,  # A refresh makes a new one.
+            bytecode_cache=FileSystemBytecodeCache(),
+        )
+        self._environment.filters.update(shares=_shares, words=self._emphasised, bare=self._plain)
+
+    def sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> str:
+        """A whole sheet."""
+        return self._rendered(
+            "sheet", worksheet, worksheet=worksheet, medium=medium, cited=cited(self.guide, worksheet)
+        )
+
+    def cover(self, entry: Entry, sheets: Sequence[Worksheet]) -> str:
+        """The cover and the contents of a workbook."""
+        return self._rendered("workbook", entry, entry=entry, sheets=sheets)
+
+    def _rendered(self, template: str, about: Entry, **context: object) -> str:
+        """A template with what stands on every sheet: the name of the guide, and the way to the permanent address of what it is about."""
+        address = permalink_url(self.guide, about)
+        short = address.split("://", 1)[1].rstrip("/")
+        return self._environment.get_template(f"{template}.html.jinja").render(
+            site=self.guide.site.name, address=address, short=short, qr=self._square(address, short), **context
+        )
+
+    def _square(self, address: str, short: str) -> Markup:
+        """A QR code as a drawing with a title. The page, the PDF and a workbook show the same one."""
+        if address not in self._squares:
+            code = segno.make(address, error="m", micro=False, mask=_PATTERN)
+            title = f"QR-code naar {short}"
+            self._squares[address] = Markup(code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, title=title))
+        return self._squares[address]
+
+    def _emphasised(self, text: str) -> Markup:
+        return emphasised(self.guide, text)
+
+    def _plain(self, text: str) -> str:
+        return plain_text(self.guide, text)
+
+
+def permalink_url(guide: Guide, entry: Entry) -> str:
+    """The permanent address of a sheet or another entry, in full: where whoever builds the guide publishes it, or else where content/site.yml says."""
+    return site_url(guide.site) + permalink_of(entry)
+
+
+def emphasised(guide: Guide, text: str) -> Markup:
+    """A text with its emphasis; an entry it names stands as a word, because on paper a link leads nowhere."""
+
+    def label(found: re.Match[str]) -> str:
+        named = guide.by_name(f"{found['noun']}:{found['id']}")
+        return f"{named.title}]" if text[found.start() - 1] == "[" else "]"
+
+    said = re.sub(r"\[([^\]]*)\]", r"\1", NAMING.sub(label, text))
+    said = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(" ".join(said.split()))))
+    said = re.sub(r"\*([^*]+)\*|(?<!\w)_([^_]+)_(?!\w)", lambda found: f"<em>{found[1] or found[2]}</em>", said)
+    return Markup(said)
+
+
+def cited(guide: Guide, worksheet: Worksheet) -> str:
+    """Its sources in one line: Naar: de leidraad, p. 19."""
+    rows = []
+    for source in guide.references_from(worksheet, Source):
+        where = [
+            f"p. {one.page}" if one.page else f"dia {one.slide}" if one.slide else one.section
+            for one in worksheet.sources
+            if one.source == source.id
+        ]
+        rows.append(f"{source.short}, {', '.join(dict.fromkeys(where))}")
+    return f"Naar: {'; '.join(rows)}."
+
+
+def _shares(widths: Sequence[int], count: int) -> list[float]:
+    """How much of the whole width each column gets, in percents."""
+    widths = widths or (1,) * count
+    return [round(100 * one / sum(widths), 2) for one in widths]

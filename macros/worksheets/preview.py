@@ -1,0 +1,145 @@
+"""A small drawing of a worksheet, made from its blocks: what a reader recognises it by in the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from macros.model.practice import Worksheet
+from macros.model.worksheet_blocks import (
+    Blank,
+    Block,
+    Cards,
+    Checklist,
+    Circles,
+    Decision,
+    Heading,
+    Lines,
+    Paragraph,
+    Pyramid,
+    Quadrant,
+    Reminder,
+    Scale,
+    Table,
+    Thermometer,
+    Tree,
+)
+
+_LONG, _SHORT = 68, 48
+_EDGE = 5
+"""How wide the margin of the drawn sheet is, and how far its strokes stand apart."""
+
+Strokes = Iterator[tuple[str, float]]
+"""Paths of an SVG, each with the height it takes."""
+
+
+def preview(worksheet: Worksheet) -> str:
+    """An SVG of the first page, without words: a few hundred bytes."""
+    wide, high = (_LONG, _SHORT) if worksheet.landscape else (_SHORT, _LONG)
+    drawn, y = [f"M5 6h{wide * 0.55:.0f}"], 11.0
+    for block in worksheet.blocks:
+        if isinstance(block, Heading) and block.new_page and y > 20 or isinstance(block, Cards) and y > 20:
+            break
+        for path, tall in _strokes(block, y, wide):
+            if y + tall > high - 3:
+                break
+            drawn.append(path)
+            y += tall
+    return f'<svg class="preview{" preview--wide" if worksheet.landscape else ""}" viewBox="0 0 {wide} {high}" aria-hidden="true" focusable="false"><path class="preview__paper" d="M.5.5h{wide - 1}v{high - 1}H.5z"/><path d="{"".join(drawn)}"/></svg>'
+
+
+@singledispatch
+def _strokes(block: Block, y: float, wide: int) -> Strokes:
+    """The strokes of a block from this height on. A block that is not drawn below, stays white."""
+    yield from ()
+
+
+@_strokes.register
+def _(block: Heading, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    yield f"M5 {y + 2:g}h{room // 2}", 4
+
+
+@_strokes.register
+def _(block: Paragraph | Blank, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    yield f"M5 {y + 1:g}h{room}", 4
+
+
+@_strokes.register
+def _(block: Reminder, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    yield f"M5 {y:g}h{room}v8H5z", 10
+
+
+@_strokes.register
+def _(block: Lines, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    for line in range(min(block.count, 4)):
+        yield f"M5 {y + 3 + 4 * line:g}h{room}", 4
+
+
+@_strokes.register
+def _(block: Checklist, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    count = len(block.items) + max((len(group.items) for group in block.groups), default=0)
+    for at in range(min(count, 6)):
+        yield f"M5 {y + 5 * at:g}h2.5v2.5H5zM10 {y + 5 * at + 1.5:g}h{room * 0.6:.0f}", 5
+
+
+@_strokes.register
+def _(block: Scale, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    end = wide - _EDGE
+    for _ in range(min(len(block.rows), 6)):
+        ticks = "".join(f"M{end - 3 - at * 5} {y:g}h2.5v2.5h-2.5z" for at in range(min(len(block.answers), 4)))
+        yield f"M5 {y + 1.5:g}h{room - 6 * min(len(block.answers), 4)}{ticks}", 5
+        y += 5
+
+
+@_strokes.register
+def _(block: Table | Decision | Quadrant, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    columns = 2 if isinstance(block, Quadrant) else len(block.columns)
+    rows = 2 if isinstance(block, Quadrant) else min(len(block.rows) + getattr(block, "empty", 0), 6)
+    step = 12 if isinstance(block, Quadrant) else 5
+    tall = (rows + (0 if isinstance(block, Quadrant) else 0.6)) * step
+    across = "".join(f"M5 {y + tall - row * step:g}h{room}" for row in range(rows + 1))
+    yield across + "".join(f"M{5 + room * at / columns:.1f} {y:g}v{tall:g}" for at in range(1, columns)), tall + 3
+
+
+@_strokes.register
+def _(block: Thermometer, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    yield f"M5 {y:g}h5v32H5zM5 {y + 8:g}h{room}M5 {y + 16:g}h{room}M5 {y + 24:g}h{room}", 35
+
+
+@_strokes.register
+def _(block: Tree, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    middle = wide / 2
+    boxes = "".join(f"M{5 + at * room / 3:.1f} {y + down:g}h{room / 3 - 2:.1f}v8h-{room / 3 - 2:.1f}z" for at in range(3) for down in (0, 28))
+    yield f"{boxes}M{middle - 8:g} {y + 13:g}h16v9h-16zM{middle:g} {y + 8:g}v5M{middle:g} {y + 22:g}v6", 40
+
+
+@_strokes.register
+def _(block: Pyramid, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    count = len(block.layers)
+    for at in range(count):
+        half = 6 + (room / 2 - 6) * at / max(count - 1, 1)
+        yield f"M{wide / 2 - half:.1f} {y:g}h{2 * half:.1f}v8h-{2 * half:.1f}z", 8
+        y += 8
+
+
+@_strokes.register
+def _(block: Circles, y: float, wide: int) -> Strokes:
+    yield "".join(f"M{x - 11:g} {y + down:g}a11 11 0 1 0 22 0a11 11 0 1 0-22 0z" for x, down in ((wide / 2 - 6, 12), (wide / 2 + 6, 12), (wide / 2, 23))), 38
+
+
+@_strokes.register
+def _(block: Cards, y: float, wide: int) -> Strokes:
+    room = wide - 2 * _EDGE
+    for _ in range(4):
+        yield f"M5 {y:g}h{room}v12H5zM{wide / 2:g} {y:g}v12", 12
+        y += 12

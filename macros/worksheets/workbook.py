@@ -1,0 +1,53 @@
+"""Workbooks: the sheets of one key, recommendation or journey as one PDF, with a cover and contents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.content.guide import Guide, ident
+from macros.model.advice import Journey, Key, Recommendation, Section, Tip
+from macros.model.entry import Entry
+from macros.model.practice import Method, Worksheet
+from macros.worksheets import merge
+from macros.worksheets.html import WorksheetHtml
+from macros.worksheets.merge import Part
+from macros.worksheets.pdf import Typesetter
+
+WORKBOOK_TYPES: tuple[type[Entry], ...] = (Recommendation, Journey, Key)
+"""What a workbook can be about."""
+
+
+def worksheets_of(guide: Guide, entry: Entry) -> list[Worksheet]:
+    """The sheets that belong to an entry: its own, and those of its parts, of the methods around them, and of the tips at home there."""
+    around: list[Entry] = [entry, *guide.at_home(entry, Section)]
+    around += [chapter for part in around[1:] for chapter in guide.at_home(part, Section)]
+    methods = [method for one in around for method in guide.related(one, Method)]
+    tips = [tip for one in around for tip in guide.at_home(one, Tip)]
+    found = {ident(sheet): sheet for one in (*around, *methods, *tips) for sheet in guide.related(one, Worksheet)}
+    return list(found.values())
+
+
+def workbooks(guide: Guide) -> Iterator[tuple[Entry, list[Worksheet]]]:
+    """Every entry that has a workbook, with its sheets."""
+    for entry_type in WORKBOOK_TYPES:
+        for entry in guide.all(entry_type):
+            sheets = worksheets_of(guide, entry)
+            if sheets:
+                yield entry, sheets
+
+
+def workbook_file(entry: Entry) -> str:
+    """The file of a workbook, below docs/."""
+    return f"{Worksheet.shelf}/bundels/{entry.id}.pdf"
+
+
+def make_workbook(html: WorksheetHtml, typesetter: Typesetter, entry: Entry, parts: list[Part], store: Path) -> bytes:
+    """A workbook as PDF. parts: the PDF of each sheet. store: a folder that keeps what was made before."""
+    cover = typesetter.pdf(html.cover(entry, worksheets_of(html.guide, entry)), f"Werkboek: {entry.title}")
+    made_of = b"".join(pdf.bytes for pdf in (cover, *(part.pdf for part in parts))) + Path(merge.__file__).read_bytes()
+    kept = store / f"{hashlib.sha256(made_of).hexdigest()[:32]}.workbook"
+    if not kept.is_file():
+        kept.write_bytes(merge.merged(cover, parts))
+    return kept.read_bytes()
