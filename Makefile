@@ -73,7 +73,7 @@ fresh: ## Proef serve en test op een Debian waar nog niets staat, of op een erva
 	@.ci/fresh $(DEBIAN)
 
 release: .venv/dev ## Breng een uitgave uit: alles nakijken, nieuwe adressen, een datum in CHANGELOG.md, en een tag
-	@$(RUN) .ci/release
+	@$(RUN) .ci/release.py
 
 clean: ## Haal weg wat gebouwd is
 	rm -rf .venv .build site offline node_modules
