@@ -1,9 +1,16 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve test accept site offline check report publish bench lock clean
+.PHONY: help serve check quick test accept report site offline publish bench lint format hooks lock fresh release clean
 PYTHON ?= python3
 PORT ?= 8000
+DEBIAN ?= 12 13
 RUN := .venv/bin/python
+PIP := $(RUN) -m pip --quiet --disable-pip-version-check
+# npm looks for node, that came with the development packages, on the path.
+NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --silent
+PYTEST := $(RUN) -m pytest --numprocesses auto --dist loadfile
+# The unit tests of the JavaScript, in node's own runner.
+TEST_JS := $(if $(wildcard tests/js),$(NPM) test)
 # MkDocs 1.6 is pinned; Material's notice about MkDocs 2 is noise for an editor.
 export NO_MKDOCS_2_WARNING := 1
 # We use no plugins of pydantic's; looking for them takes a tenth of a check.
@@ -15,11 +22,22 @@ help: ## Zeg wat je kunt doen
 serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
 	STOP_AT_MACRO_ERROR=false $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-test: .venv/ready .venv/chromium ## Doe alle proeven, ook in een echte browser
-	$(RUN) -m pytest --numprocesses auto --dist loadfile
+check: .venv/ready ## Kijk alleen de inhoud na
+	@$(RUN) -m macros check
 
-accept: .venv/ready ## Aanvaard wat de tests nu tonen als wat we beloven
+quick: .venv/dev ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
+	$(TEST_JS)
+	$(PYTEST) tests --ignore tests/built
+
+test: .venv/dev .venv/chromium ## Doe alle proeven, ook in een echte browser
+	$(TEST_JS)
+	$(PYTEST)
+
+accept: .venv/dev ## Aanvaard wat de tests nu tonen als wat we beloven
 	$(RUN) -m pytest tests/test_pages.py tests/test_mistakes.py --accept
+
+report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
+	@$(RUN) -m macros report
 
 site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site
@@ -27,32 +45,60 @@ site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server
 	$(RUN) -m mkdocs build --strict --no-directory-urls --site-dir offline
 
-check: .venv/ready ## Kijk alleen de inhoud na
-	@$(RUN) -m macros check
-
-report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
-	@$(RUN) -m macros report
-
 publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
 	@$(RUN) -m macros publish
 
-bench: .venv/ready .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
+bench: .venv/dev .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py
 
-lock: .venv/ready ## Zet nieuwe versies van de pakketten vast
+lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap vindt
+	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy .venv/bin/lint-imports '$(NPM) run lint'; do \
+		echo "$$tool" | sed 's,.* npm --silent,npm,'; eval "$$tool" || wrong=1; \
+	done; exit $${wrong:-0}
+
+format: .venv/dev .venv/npm ## Zet de code in de vorm die we afspraken
+	.venv/bin/ruff format
+	$(NPM) run format
+
+hooks: .venv/dev ## Laat git voortaan nakijken wat je bewaart
+	.venv/bin/pre-commit install
+
+lock: .venv/ready ## Zet de versies van de pakketten vast, met hun hashes
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	.venv/lock/bin/uv pip compile requirements.in --universal --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+	for name in requirements requirements-dev; do \
+		.venv/lock/bin/uv pip compile $$name.in --universal --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-header --quiet --output-file $$name.lock || exit; \
+	done
+
+fresh: ## Proef serve en test op een Debian waar nog niets staat, of op een ervan: make fresh DEBIAN=12
+	@.ci/fresh $(DEBIAN)
+
+release: .venv/dev ## Breng een uitgave uit: alles nakijken, nieuwe adressen, een datum in CHANGELOG.md, en een tag
+	@$(RUN) .ci/release.py
 
 clean: ## Haal weg wat gebouwd is
-	rm -rf .venv .build site offline
+	rm -rf .venv .build site offline node_modules
 
-.venv/ready: requirements.lock .ci/need
+# The guide: Python, Pango, and the packages that make it.
+.venv/ready: requirements.lock pyproject.toml .ci/need
 	@sh .ci/need python $(PYTHON)
 	@sh .ci/need pango $(PYTHON)
-	$(PYTHON) -m venv .venv
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo "De pakketten worden klaargezet. Dat duurt de eerste keer een minuut."
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/chromium: .venv/ready .ci/need
+# What tests it and keeps it; node comes along.
+.venv/dev: requirements-dev.lock .venv/ready
+	@echo "De pakketten voor de tests worden klaargezet."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@sh .ci/need node
+	@touch $@
+
+.venv/chromium: .venv/ready
 	@sh .ci/need browser
+	@touch $@
+
+.venv/npm: package.json package-lock.json .venv/dev
+	$(NPM) ci --no-audit --no-fund --ignore-scripts
 	@touch $@
