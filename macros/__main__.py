@@ -71,7 +71,7 @@ def publish(words: list[str]) -> int:
 
 
 def sheets(words: list[str]) -> int:
-    """sheets MAP [ID …]: maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
+    """Sheets MAP [ID …]: maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
     from macros.worksheets.html import WorksheetHtml
     from macros.worksheets.pdf import Typesetter, pdf_missing
@@ -83,7 +83,9 @@ def sheets(words: list[str]) -> int:
     guide, typesetter = open_guide(ROOT / "content"), Typesetter()
     html = WorksheetHtml(guide)
     folder.mkdir(parents=True, exist_ok=True)
-    gc.set_threshold(20_000)  # Laying out makes many small things that live long: looking for garbage less often saves a tenth.
+    gc.set_threshold(
+        20_000
+    )  # Laying out makes many small things that live long: looking for garbage less often saves a tenth.
     wrong = 0
     for worksheet in guide.all(Worksheet):
         if ids and worksheet.id not in ids:
@@ -96,7 +98,7 @@ def sheets(words: list[str]) -> int:
 
 
 def export(words: list[str]) -> int:
-    """export MAP: schrijf de hele gids als gewone Markdown, voor een andere bouwer."""
+    """Export MAP: schrijf de hele gids als gewone Markdown, voor een andere bouwer."""
     from macros.export import export
 
     if len(words) != 1:

@@ -25,7 +25,7 @@ from macros.site.terms import link_terms
 from macros.site.urls import link_names, page_url, site_url
 from macros.worksheets.downloads import downloads
 
-_FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.S)
+_FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
 _OURS = {"macros", "sleutelbos"}
 """The plugins whose work is done by what is exported."""
 
@@ -85,7 +85,9 @@ def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:
     config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
     config["site_name"], config["site_url"] = guide.site.name, site_url(guide.site)
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
-    config["plugins"] = [plugin for plugin in config["plugins"] if not _OURS & set([plugin] if isinstance(plugin, str) else plugin)]
+    config["plugins"] = [
+        plugin for plugin in config["plugins"] if not _OURS & set([plugin] if isinstance(plugin, str) else plugin)
+    ]
     config["nav"] = menu(guide)
     config.pop("watch")
     return config

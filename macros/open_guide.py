@@ -52,7 +52,9 @@ def open_guide(content: Path, files: EntryFiles | None = None) -> Guide:
 class _Reading:
     """What the files of entries came to; unreadable: by collection, the words in the files that could not be read."""
 
-    entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {collection: {} for collection in BY_COLLECTION})
+    entries: dict[str, dict[str, Entry]] = field(
+        default_factory=lambda: {collection: {} for collection in BY_COLLECTION}
+    )
     files: dict[Ident, YamlFile] = field(default_factory=dict)
     references: list[UnresolvedReference] = field(default_factory=list)
     unreadable: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -79,9 +81,15 @@ def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> I
         if folder.name in _BESIDE:
             continue
         if not folder.is_dir():
-            problems.append(Problem(place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."))
+            problems.append(
+                Problem(
+                    place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."
+                )
+            )
         elif folder.name not in BY_COLLECTION:
-            problems.append(Problem(place, f"De map '{folder.name}' kennen we niet.", did_you_mean(folder.name, BY_COLLECTION)))
+            problems.append(
+                Problem(place, f"De map '{folder.name}' kennen we niet.", did_you_mean(folder.name, BY_COLLECTION))
+            )
         else:
             for path in _visible(folder):
                 wrong = _wrong_name(path, content.parent)
@@ -102,7 +110,9 @@ def _wrong_name(path: Path, root: Path) -> Problem | None:
         return None
     place, name = Place(path.relative_to(root).as_posix()), f"{slug_of(path.stem) or 'een-woord'}.yml"
     if path.is_dir():
-        return Problem(place, "Een map in een map lezen we niet.", f"Zet de bestanden rechtstreeks in content/{path.parent.name}/.")
+        return Problem(
+            place, "Een map in een map lezen we niet.", f"Zet de bestanden rechtstreeks in content/{path.parent.name}/."
+        )
     if path.suffix != ".yml":
         message = f"Dit bestand heet '{path.name}', en alleen wat op .yml eindigt lezen we."
         return Problem(place, message, f"Noem het '{name}', of haal het weg uit content/.")
@@ -130,7 +140,15 @@ def _published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
 def _read_site(path: Path, problems: list[Problem]) -> Site:
     try:
         if not path.is_file():
-            raise ContentError([Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address.")])
+            raise ContentError(
+                [
+                    Problem(
+                        Place("content/site.yml"),
+                        "Dit bestand ontbreekt.",
+                        "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address.",
+                    )
+                ]
+            )
         return record_from(Site, read_yaml_file(path, path.parent.parent))
     except ContentError as error:
         problems += error.problems

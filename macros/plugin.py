@@ -200,7 +200,9 @@ class GuidePlugin(BasePlugin):
         if self.live.report is None:
             return content
         told = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
-        return f'<div class="mistake" role="alert"><p>{told}</p><pre>{html.escape(self.live.report)}</pre></div>{content}'
+        return (
+            f'<div class="mistake" role="alert"><p>{told}</p><pre>{html.escape(self.live.report)}</pre></div>{content}'
+        )
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the theme what lies above, beside, before and after a page."""
@@ -232,7 +234,9 @@ class GuidePlugin(BasePlugin):
             "catalogue.json": json.dumps(catalogue(guide, changes), ensure_ascii=False),
             "catalogue.schema.json": json.dumps(catalogue_schema(), ensure_ascii=False),
             "feed.xml": feed(guide, changes),
-            "assets/search/data.js": search_script(guide, records, self._url_of, lambda file: str(self._page_of(file).title)),
+            "assets/search/data.js": search_script(
+                guide, records, self._url_of, lambda file: str(self._page_of(file).title)
+            ),
         }
         if config.use_directory_urls:
             # A copy on a stick is nobody's permanent address: what was given out leads to the site.

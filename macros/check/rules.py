@@ -30,7 +30,11 @@ def one_home_per_id(guide: Guide) -> Iterator[Problem]:
             source = guide.files[ident(entry)]
             for index, alias in enumerate(entry.aliases):
                 if alias in taken:
-                    yield Problem(source.place_of(("aliases", index)), f"'{alias}' is al {taken[alias]}.", "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.")
+                    yield Problem(
+                        source.place_of(("aliases", index)),
+                        f"'{alias}' is al {taken[alias]}.",
+                        "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.",
+                    )
                 taken[alias] = f"een alias in {source.file}"
 
 
@@ -40,7 +44,11 @@ def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
     for collection in (one.collection for one in HOMES):
         for id in guide.entries[collection]:
             if id in owner:
-                yield Problem(Place(guide.files[collection, id].file), f"'{id}' is ook de id van een bestand in content/{owner[id]}/.", "Geef dit bestand een andere naam: wat hier woont, weet anders niet waar.")
+                yield Problem(
+                    Place(guide.files[collection, id].file),
+                    f"'{id}' is ook de id van een bestand in content/{owner[id]}/.",
+                    "Geef dit bestand een andere naam: wat hier woont, weet anders niet waar.",
+                )
             owner[id] = collection
 
 
@@ -49,11 +57,23 @@ def sections_stand_right(guide: Guide) -> Iterator[Problem]:
     for section in guide.all(Section):
         source, home = guide.files[ident(section)], guide.home_of(section)
         if isinstance(home, Section) and section.address:
-            yield Problem(source.place_of_name(("address",)), "Een hoofdstuk heeft geen eigen adres: het staat op de pagina van zijn thuis.", "Schrap 'address', of maak van de aanbeveling het thuis.")
+            yield Problem(
+                source.place_of_name(("address",)),
+                "Een hoofdstuk heeft geen eigen adres: het staat op de pagina van zijn thuis.",
+                "Schrap 'address', of maak van de aanbeveling het thuis.",
+            )
         if isinstance(home, Section) and not home.has_page:
-            yield Problem(source.place_of(("home",)), f"'{home.id}' is zelf al een hoofdstuk, en een hoofdstuk heeft geen hoofdstukken.", "Kies het onderdeel erboven als thuis.")
+            yield Problem(
+                source.place_of(("home",)),
+                f"'{home.id}' is zelf al een hoofdstuk, en een hoofdstuk heeft geen hoofdstukken.",
+                "Kies het onderdeel erboven als thuis.",
+            )
         if not isinstance(home, Section) and not section.address:
-            yield Problem(source.place_of_name(("home",)), "Dit onderdeel krijgt een eigen pagina, maar heeft nog geen adres.", "Voeg 'address' toe: een kort woord voor in het adres van de pagina.")
+            yield Problem(
+                source.place_of_name(("home",)),
+                "Dit onderdeel krijgt een eigen pagina, maar heeft nog geen adres.",
+                "Voeg 'address' toe: een kort woord voor in het adres van de pagina.",
+            )
 
 
 def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
@@ -63,27 +83,43 @@ def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
         spot = (page_of(guide, entry), "" if entry.has_page else anchor_of(entry))
         file = guide.files[ident(entry)].file
         if spot in owner:
-            yield Problem(guide.files[ident(entry)].place_of(("address",)), f"Deze pagina krijgt hetzelfde adres als {owner[spot]}.", "Kies een ander 'address', of geef het bestand een andere naam.")
+            yield Problem(
+                guide.files[ident(entry)].place_of(("address",)),
+                f"Deze pagina krijgt hetzelfde adres als {owner[spot]}.",
+                "Kies een ander 'address', of geef het bestand een andere naam.",
+            )
         owner[spot] = file
         for index, item in enumerate(entry.items if isinstance(entry, Enumeration) else ()):
             spot = (page_of(guide, entry), item.anchor or "")
             if item.anchor and spot in owner:
-                yield Problem(guide.files[ident(entry)].place_of(("items", index, "anchor")), f"Het anker '{item.anchor}' staat al op deze pagina, door {owner[spot]}.", "Kies een ander anker.")
+                yield Problem(
+                    guide.files[ident(entry)].place_of(("items", index, "anchor")),
+                    f"Het anker '{item.anchor}' staat al op deze pagina, door {owner[spot]}.",
+                    "Kies een ander anker.",
+                )
             owner[spot] = file
 
 
 def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
     """Een figuur heeft twee tot vier kolommen, of drie tot zes lagen van een piramide."""
     for figure in guide.all(Figure):
-        if not (len(figure.columns) >= 2 and not figure.layers or len(figure.layers) >= 3 and not figure.columns):
-            yield Problem(guide.files[ident(figure)].place_of_name(("layers",) if figure.layers else ("columns",)), "Zo heeft deze figuur geen vorm.", "Geef twee tot vier 'columns', of drie tot zes 'layers', en niet allebei.")
+        if not ((len(figure.columns) >= 2 and not figure.layers) or (len(figure.layers) >= 3 and not figure.columns)):
+            yield Problem(
+                guide.files[ident(figure)].place_of_name(("layers",) if figure.layers else ("columns",)),
+                "Zo heeft deze figuur geen vorm.",
+                "Geef twee tot vier 'columns', of drie tot zes 'layers', en niet allebei.",
+            )
 
 
 def lists_are_complete(guide: Guide) -> Iterator[Problem]:
     """Een lijst telt zoveel punten als ze zegt."""
     for entry in guide.all(Enumeration):
         if len(entry.items) != entry.count:
-            yield Problem(guide.files[ident(entry)].place_of(("count",)), f"Er horen {entry.count} punten te zijn, en er staan er {len(entry.items)}.", "Vul de lijst aan, of verbeter 'count'.")
+            yield Problem(
+                guide.files[ident(entry)].place_of(("count",)),
+                f"Er horen {entry.count} punten te zijn, en er staan er {len(entry.items)}.",
+                "Vul de lijst aan, of verbeter 'count'.",
+            )
 
 
 def merged_partners_point_on(guide: Guide) -> Iterator[Problem]:
@@ -91,9 +127,17 @@ def merged_partners_point_on(guide: Guide) -> Iterator[Problem]:
     for partner in guide.all(Partner):
         source = guide.files[ident(partner)]
         if partner.status != "active" and not partner.fact:
-            yield Problem(source.place_of_name(("status",)), "Deze partner is niet gewoon actief, maar er staat niet waarom.", "Voeg 'fact' toe: wat er aan de hand is, met de datum.")
+            yield Problem(
+                source.place_of_name(("status",)),
+                "Deze partner is niet gewoon actief, maar er staat niet waarom.",
+                "Voeg 'fact' toe: wat er aan de hand is, met de datum.",
+            )
         if partner.status == "merged" and not partner.now:
-            yield Problem(source.place_of_name(("status",)), "Deze partner is samengegaan, maar er staat niet met wie.", "Voeg 'now' toe: de id van de partner waar je nu terechtkunt.")
+            yield Problem(
+                source.place_of_name(("status",)),
+                "Deze partner is samengegaan, maar er staat niet met wie.",
+                "Voeg 'now' toe: de id van de partner waar je nu terechtkunt.",
+            )
 
 
 def tips_are_told_in_full(guide: Guide) -> Iterator[Problem]:
@@ -101,14 +145,22 @@ def tips_are_told_in_full(guide: Guide) -> Iterator[Problem]:
     for tip in guide.all(Tip):
         for name in ("summary", "why", "example"):
             if tip.kind == "core" and not getattr(tip, name):
-                yield Problem(guide.files[ident(tip)].place_of(("kind",)), f"Een kerntip heeft '{name}' nodig.", f"{tip.shapes[name].description} Of maak er een detailtip van: 'kind: detail'.")
+                yield Problem(
+                    guide.files[ident(tip)].place_of(("kind",)),
+                    f"Een kerntip heeft '{name}' nodig.",
+                    f"{tip.shapes[name].description} Of maak er een detailtip van: 'kind: detail'.",
+                )
 
 
 def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
     """Een begrip zegt waar het vandaan komt, of dat het algemene kennis is."""
     for term in guide.all(Term):
         if not term.sources and not term.general:
-            yield Problem(guide.files[ident(term)].place_of(("title",)), "Dit begrip zegt niet waar het vandaan komt.", "Voeg 'sources' toe, of 'general: yes' als geen bron het uitlegt.")
+            yield Problem(
+                guide.files[ident(term)].place_of(("title",)),
+                "Dit begrip zegt niet waar het vandaan komt.",
+                "Voeg 'sources' toe, of 'general: yes' als geen bron het uitlegt.",
+            )
 
 
 def no_personal_data(guide: Guide) -> Iterator[Problem]:
@@ -122,7 +174,11 @@ def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
     """Een webadres dat dieper gaat dan een domein, staat zo in een bron (`printed: yes`) of werd geopend (`checked`)."""
     for entry in (*guide.all(Partner), *guide.all(Resource)):
         if entry.url and is_deep(entry.url) and not entry.printed and entry.checked == "never":
-            yield Problem(guide.files[ident(entry)].place_of(("url",)), "Dit adres gaat dieper dan een domein, en nergens staat dat het klopt.", f"Drukt de bron het zo af? Voeg 'printed: yes' toe. Opende je het zelf? Zet de datum in 'checked'.\nAnders geef je alleen het domein: {host_of(entry.url)}.")
+            yield Problem(
+                guide.files[ident(entry)].place_of(("url",)),
+                "Dit adres gaat dieper dan een domein, en nergens staat dat het klopt.",
+                f"Drukt de bron het zo af? Voeg 'printed: yes' toe. Opende je het zelf? Zet de datum in 'checked'.\nAnders geef je alleen het domein: {host_of(entry.url)}.",
+            )
 
 
 def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
@@ -134,7 +190,11 @@ def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
                 other = taken.setdefault(word.lower(), term)
                 if other is not term:
                     source = guide.files[ident(term)]
-                    yield Problem(source.place_of((field,) if field == "title" else (field, index)), f"'{word}' hoort al bij het begrip '{other.title}'.", "Op een pagina krijgt een woord een link naar één uitleg. Schrap het bij een van de twee.")
+                    yield Problem(
+                        source.place_of((field,) if field == "title" else (field, index)),
+                        f"'{word}' hoort al bij het begrip '{other.title}'.",
+                        "Op een pagina krijgt een woord een link naar één uitleg. Schrap het bij een van de twee.",
+                    )
 
 
 def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
@@ -142,12 +202,24 @@ def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
     owner = {f"{entry.letter}/{entry.id}": entry for entry in guide}
     for entry in guide:
         source = guide.files[ident(entry)]
-        anchors = [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor] if isinstance(entry, Enumeration) else []
+        anchors = (
+            [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor]
+            if isinstance(entry, Enumeration)
+            else []
+        )
         for loc, id in [*((("aliases", index), alias) for index, alias in enumerate(entry.aliases)), *anchors]:
             address = f"{entry.letter}/{id}"
             # Two points on one page are told already: they would share an anchor.
-            if address in owner and not (loc[0] == "items" and page_of(guide, owner[address]) == page_of(guide, entry) and owner[address].id != id):
-                yield Problem(source.place_of(loc), f"Het vaste adres /{address}/ is al van {guide.files[ident(owner[address])].file}.", "Kies een ander woord: een vast adres leidt naar één ding.")
+            if address in owner and not (
+                loc[0] == "items"
+                and page_of(guide, owner[address]) == page_of(guide, entry)
+                and owner[address].id != id
+            ):
+                yield Problem(
+                    source.place_of(loc),
+                    f"Het vaste adres /{address}/ is al van {guide.files[ident(owner[address])].file}.",
+                    "Kies een ander woord: een vast adres leidt naar één ding.",
+                )
             owner[address] = entry
 
 
@@ -157,7 +229,11 @@ def published_links_answer(guide: Guide) -> Iterator[Problem]:
     for one in guide.published:
         if one.address not in known and not one.withdrawn:
             letter, id = one.address.split("/")
-            yield Problem(one.place, f"Deze link zou breken: /{one.address}/.", f"Hernoemd of samengevoegd? Zet '{id}' bij 'aliases' van het stuk dat nu helpt. Ingetrokken? Zet op deze regel de dag, waarom, en het adres dat nu helpt.")
+            yield Problem(
+                one.place,
+                f"Deze link zou breken: /{one.address}/.",
+                f"Hernoemd of samengevoegd? Zet '{id}' bij 'aliases' van het stuk dat nu helpt. Ingetrokken? Zet op deze regel de dag, waarom, en het adres dat nu helpt.",
+            )
         if one.now and one.now not in known:
             yield Problem(one.place, f"'{one.now}' leidt nergens heen.", did_you_mean(one.now, known))
 
@@ -166,7 +242,11 @@ def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
     """Niets verwijst in een veld naar zichzelf."""
     for reference in guide.references:
         if reference.origin == reference.target and not reference.in_text:
-            yield Problem(guide.files[reference.origin].place_of(reference.loc), f"Dit bestand noemt zichzelf in '{reference.field}'.", "Schrap deze regel.")
+            yield Problem(
+                guide.files[reference.origin].place_of(reference.loc),
+                f"Dit bestand noemt zichzelf in '{reference.field}'.",
+                "Schrap deze regel.",
+            )
 
 
 def icons_exist(guide: Guide) -> Iterator[Problem]:
@@ -175,7 +255,11 @@ def icons_exist(guide: Guide) -> Iterator[Problem]:
     for entry in guide:
         icon = getattr(entry, "icon", None)
         if icon and icon not in known:
-            yield Problem(guide.files[ident(entry)].place_of(("icon",)), f"Het icoon '{icon}' bestaat niet.", did_you_mean(icon, known))
+            yield Problem(
+                guide.files[ident(entry)].place_of(("icon",)),
+                f"Het icoon '{icon}' bestaat niet.",
+                did_you_mean(icon, known),
+            )
 
 
 FOUNDATIONS = (one_home_per_id, homes_are_one_of_a_kind, named_things_are_not_themselves, sections_stand_right)

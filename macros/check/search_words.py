@@ -17,13 +17,21 @@ def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
             met: set[str] = set()
             for index, word in enumerate(map(_bare, entry.search_words)):
                 if word in met:
-                    yield Problem(guide.files[ident(entry)].place_of(("search_words", index)), f"'{entry.search_words[index]}' staat twee keer bij de zoekwoorden van dit stuk.", "Schrap er een. Hoofdletters en accenten maken voor het zoeken geen verschil.")
+                    yield Problem(
+                        guide.files[ident(entry)].place_of(("search_words", index)),
+                        f"'{entry.search_words[index]}' staat twee keer bij de zoekwoorden van dit stuk.",
+                        "Schrap er een. Hoofdletters en accenten maken voor het zoeken geen verschil.",
+                    )
                 met.add(word)
     first: dict[str, int] = {}
     for loc, word in _said(guide):
         place = guide.search_file.place_of(loc)
         if _bare(word) in first:
-            yield Problem(place, f"'{word}' staat hier al, op regel {first[_bare(word)]}.", "Voeg de twee groepjes samen, of schrap er een.")
+            yield Problem(
+                place,
+                f"'{word}' staat hier al, op regel {first[_bare(word)]}.",
+                "Voeg de twee groepjes samen, of schrap er een.",
+            )
         first.setdefault(_bare(word), place.line)
 
 
@@ -34,11 +42,19 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     text = _bare(" ".join(source.text for source in guide.files.values()))
     for index, group in enumerate(guide.search.synonyms):
         if not any(_bare(word) in text for word in group):
-            yield Problem(guide.search_file.place_of(("synonyms", index)), f"Geen enkel van deze woorden staat in de gids: {', '.join(group)}.", "Voeg het woord toe dat de gids zelf gebruikt, of schrap het groepje.")
+            yield Problem(
+                guide.search_file.place_of(("synonyms", index)),
+                f"Geen enkel van deze woorden staat in de gids: {', '.join(group)}.",
+                "Voeg het woord toe dat de gids zelf gebruikt, of schrap het groepje.",
+            )
     for index, one in enumerate(guide.search.everyday):
         for nth, word in enumerate(one.mean):
             if _bare(word) not in text:
-                yield Problem(guide.search_file.place_of(("everyday", index, "mean", nth)), f"'{word}' staat nergens in de gids.", "Kies een woord dat de gids zelf gebruikt, of schrap het.")
+                yield Problem(
+                    guide.search_file.place_of(("everyday", index, "mean", nth)),
+                    f"'{word}' staat nergens in de gids.",
+                    "Kies een woord dat de gids zelf gebruikt, of schrap het.",
+                )
 
 
 def _said(guide: Guide) -> Iterator[tuple[Loc, str]]:

@@ -14,10 +14,10 @@ from macros.content.text_rules import CODE, mentions
 from macros.content.yaml_file import raw_bytes, text_of
 from macros.model.entry_types import BY_NOUN
 
-_LOOSE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.M)
+_LOOSE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
 """Where an address stands apart from its link: `[1]: https://…`."""
 
-_CODE = re.compile(CODE, re.S)
+_CODE = re.compile(CODE, re.DOTALL)
 
 
 def read_docs(docs: Path) -> dict[str, str]:
@@ -47,6 +47,8 @@ def docs_problems(guide: Guide, docs: Path) -> Iterator[Problem]:
                 yield Problem(place, *unknown(guide, (collection,), mention.id))
         for loose in _LOOSE.finditer(prose):
             message = f"Een adres los van zijn tekst, zoals hier bij '{loose[1]}', lezen we niet."
-            yield Problem(place_at(file, text, loose.start(1)), message, "Zet het adres meteen achter de tekst: [tekst](adres).")
+            yield Problem(
+                place_at(file, text, loose.start(1)), message, "Zet het adres meteen achter de tekst: [tekst](adres)."
+            )
         for exposure in exposures(prose):
             yield Problem(place_at(file, text, exposure.start), exposure.message, exposure.hint)

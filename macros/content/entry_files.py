@@ -33,7 +33,9 @@ class EntryFiles:
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], EntryFile] = {}
 
-    def read(self, paths: Iterator[tuple[type[Entry], Path]], root: Path) -> Iterator[tuple[type[Entry], Path, EntryFile]]:
+    def read(
+        self, paths: Iterator[tuple[type[Entry], Path]], root: Path
+    ) -> Iterator[tuple[type[Entry], Path, EntryFile]]:
         """What each file comes to now. root: the folder that the places in messages are counted from."""
         met: dict[tuple[str, str], EntryFile] = {}
         for entry_type, path in paths:

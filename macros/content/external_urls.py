@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-_SHAPE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s\"'<>\\^`{|}]*)?", re.I)
-_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+-]*):(?!\d+(?:/|$))", re.I)
-_NOBODY = re.compile(r"(?:.+\.)?(?:example|voorbeeld|domein|website|jouwschool|mijnschool|onzeschool|schoolnaam|mijnwebsite|yourdomain|domain)\.(?:com|org|net|be|nl|eu)|(?:.+\.)?localhost|.+\.(?:local|test|invalid|internal|lan)", re.I)
+_SHAPE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s\"'<>\\^`{|}]*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+-]*):(?!\d+(?:/|$))", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:.+\.)?(?:example|voorbeeld|domein|website|jouwschool|mijnschool|onzeschool|schoolnaam|mijnwebsite|yourdomain|domain)\.(?:com|org|net|be|nl|eu)|(?:.+\.)?localhost|.+\.(?:local|test|invalid|internal|lan)",
+    re.IGNORECASE,
+)
 """Addresses that stand for another one, or that only work in one building."""
 
 
@@ -16,19 +19,37 @@ def fault_in_url(address: str) -> tuple[str, str] | None:
     address = address.strip()
     scheme = _SCHEME.match(address)
     if scheme and scheme["scheme"].lower() not in ("http", "https"):
-        return f"Een adres met '{scheme['scheme']}:' is onveilig of werkt alleen op één toestel.", "Geef een gewoon webadres, zoals https://leerpunt.be, of laat het weg."
+        return (
+            f"Een adres met '{scheme['scheme']}:' is onveilig of werkt alleen op één toestel.",
+            "Geef een gewoon webadres, zoals https://leerpunt.be, of laat het weg.",
+        )
     if re.search(r"\s", address):
-        return "Er staat een spatie in dit adres.", "Werd het afgebroken op het einde van een regel? Plak het aan elkaar, of geef alleen het domein."
-    bare = re.sub(r"^https?://", "", address, flags=re.I)
+        return (
+            "Er staat een spatie in dit adres.",
+            "Werd het afgebroken op het einde van een regel? Plak het aan elkaar, of geef alleen het domein.",
+        )
+    bare = re.sub(r"^https?://", "", address, flags=re.IGNORECASE)
     host = re.split(r"[/?#]", bare, maxsplit=1)[0]
     if "@" in host:
-        return "In dit adres zit een naam of een wachtwoord, vóór het apenstaartje.", "Geef alleen wat erna komt. Is het een mailadres? Dat hoort in 'mail'."
+        return (
+            "In dit adres zit een naam of een wachtwoord, vóór het apenstaartje.",
+            "Geef alleen wat erna komt. Is het een mailadres? Dat hoort in 'mail'.",
+        )
     if host.startswith("[") or re.fullmatch(r"[\d.]+(?::\d+)?", host):
-        return "Dit adres bestaat uit cijfers. Een lezer ziet niet bij wie hij terechtkomt.", "Geef de naam van de website, zoals leerpunt.be."
+        return (
+            "Dit adres bestaat uit cijfers. Een lezer ziet niet bij wie hij terechtkomt.",
+            "Geef de naam van de website, zoals leerpunt.be.",
+        )
     if _NOBODY.fullmatch(host.partition(":")[0]):
-        return f"'{host}' is een verzonnen adres, of een van één toestel.", "Geef het adres dat de bron afdrukt, of laat het weg."
+        return (
+            f"'{host}' is een verzonnen adres, of een van één toestel.",
+            "Geef het adres dat de bron afdrukt, of laat het weg.",
+        )
     if not _SHAPE.fullmatch(address):
-        return f"'{address[:40]}' is geen webadres.", "Een adres ziet eruit als leerpunt.be of https://leerpunt.be/gids."
+        return (
+            f"'{address[:40]}' is geen webadres.",
+            "Een adres ziet eruit als leerpunt.be of https://leerpunt.be/gids.",
+        )
     return None
 
 
@@ -40,4 +61,4 @@ def is_deep(address: str) -> bool:
 
 def host_of(address: str) -> str:
     """The site that an address leads to, as a reader knows it: leerpunt.be."""
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address, flags=re.I).partition("/")[0].lower()
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address, flags=re.IGNORECASE).partition("/")[0].lower()

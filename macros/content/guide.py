@@ -82,7 +82,10 @@ class Guide:
 
     @cached_property
     def _in_order(self) -> dict[str, list[Entry]]:
-        return {name: sorted(entries.values(), key=lambda entry: entry.place_in_row) for name, entries in self.entries.items()}
+        return {
+            name: sorted(entries.values(), key=lambda entry: entry.place_in_row)
+            for name, entries in self.entries.items()
+        }
 
     def all(self, entry_type: type[E]) -> list[E]:
         """Every entry of one type, in editorial order."""
@@ -129,14 +132,18 @@ class Guide:
 
     def references_from(self, entry: Entry, *entry_types: type[E]) -> list[E]:
         """The entries that this entry's fields refer to, one type after the other, each in its own order."""
-        found = dict.fromkeys(one.target for one in self._references_from[ident(entry)] if not one.in_text and one.field != "home")
+        found = dict.fromkeys(
+            one.target for one in self._references_from[ident(entry)] if not one.in_text and one.field != "home"
+        )
         return cast("list[E]", [self.entry(key) for one in entry_types for key in found if key[0] == one.collection])
 
     def backlinks(self, entry: Entry, *entry_types: type[E]) -> list[E]:
         """The entries whose fields refer to this entry. Of these types, or of any."""
         wanted = {one.collection for one in entry_types or ENTRY_TYPES}
         references = self._references_to[ident(entry)]
-        found = (one.origin for one in references if one.origin[0] in wanted and not one.in_text and one.field != "home")
+        found = (
+            one.origin for one in references if one.origin[0] in wanted and not one.in_text and one.field != "home"
+        )
         return cast("list[E]", self._sorted(found))
 
     def related(self, entry: Entry, entry_type: type[E]) -> list[E]:
@@ -151,7 +158,9 @@ class Guide:
 
     def _sorted(self, keys: Iterable[Ident]) -> list[Entry]:
         found = [self.entry(key) for key in dict.fromkeys(keys)]
-        return sorted(found, key=lambda entry: (_RANK[entry.collection], entry.place_in_row)) if len(found) > 1 else found
+        return (
+            sorted(found, key=lambda entry: (_RANK[entry.collection], entry.place_in_row)) if len(found) > 1 else found
+        )
 
     def answer_once(self, question: Callable[[Guide], T]) -> T:
         """What a function of a guide alone answers for this one: worked out once, and gone when the guide goes."""

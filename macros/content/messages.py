@@ -40,6 +40,7 @@ PATTERN_WORDS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Gebruik alleen kleine letters, cijfers en koppeltekens.",
 }
 
+
 def cannot_start(sign: str) -> tuple[str, str]:
     """What is wrong with a text that starts with a sign to which YAML gives a meaning of its own."""
     return f"Een tekst kan niet met {sign} beginnen.", "Zet de hele tekst tussen dubbele aanhalingstekens."
@@ -48,15 +49,60 @@ def cannot_start(sign: str) -> tuple[str, str]:
 _CLOSE_QUOTE = "Sluit het op het einde van de tekst. Aanhalingstekens in de tekst zelf schrijf je als „ en ”."
 
 YAML_WORDS = (
-    ("mapping values are not allowed", r"\s*[\w-]+$", "Dit veld staat niet op zijn plaats.", "Springt de regel te ver in? Of mist de regel erboven een dubbele punt?"),
-    ("mapping values are not allowed", "", "Hier staat een dubbele punt midden in de tekst.", "Zet de hele tekst tussen dubbele aanhalingstekens, of begin met '>' en schrijf de tekst op de volgende regel."),
-    ("could not find expected ':'", "", "Deze regel hoort nergens bij.", "Hoort hij bij de tekst erboven? Laat hem even ver inspringen.\nIs het een veld? Na de naam komen een dubbele punt en een spatie.\nIs het een punt van een lijst? Begin met een streepje en een spatie."),
-    ("did not find expected key", r".*\S", "Hier had de tekst al gedaan moeten zijn.", "Staat er een aanhalingsteken of een ' midden in de tekst? Zet om het geheel dubbele aanhalingstekens, en gebruik in de tekst zelf „ en ”."),
-    ("did not find expected key", "", "Deze regel past niet in wat erboven staat.", "Kijk of de regel even ver inspringt als zijn buren, en of een aanhalingsteken of haakje gesloten is."),
-    ("did not find expected ',' or", "", "Een lijst tussen haken is niet afgesloten, of er ontbreekt een komma.", "Sluit af met ] of }, of zet elk punt op een eigen regel met een streepje ervoor."),
-    ("did not find expected '-'", "", "Deze regel past niet in de lijst erboven.", "Elk punt begint met een streepje, even ver ingesprongen als de andere."),
-    ("did not find expected node content", "", "Hier ontbreekt een waarde.", "Staat er een komma of een haakje te veel?"),
-    ("did not find expected comment or line break", "", "Na '>' of '|' hoort de tekst pas op de volgende regel.", "Begin een nieuwe regel en spring twee spaties in, of zet de tekst tussen aanhalingstekens."),
+    (
+        "mapping values are not allowed",
+        r"\s*[\w-]+$",
+        "Dit veld staat niet op zijn plaats.",
+        "Springt de regel te ver in? Of mist de regel erboven een dubbele punt?",
+    ),
+    (
+        "mapping values are not allowed",
+        "",
+        "Hier staat een dubbele punt midden in de tekst.",
+        "Zet de hele tekst tussen dubbele aanhalingstekens, of begin met '>' en schrijf de tekst op de volgende regel.",
+    ),
+    (
+        "could not find expected ':'",
+        "",
+        "Deze regel hoort nergens bij.",
+        "Hoort hij bij de tekst erboven? Laat hem even ver inspringen.\nIs het een veld? Na de naam komen een dubbele punt en een spatie.\nIs het een punt van een lijst? Begin met een streepje en een spatie.",
+    ),
+    (
+        "did not find expected key",
+        r".*\S",
+        "Hier had de tekst al gedaan moeten zijn.",
+        "Staat er een aanhalingsteken of een ' midden in de tekst? Zet om het geheel dubbele aanhalingstekens, en gebruik in de tekst zelf „ en ”.",
+    ),
+    (
+        "did not find expected key",
+        "",
+        "Deze regel past niet in wat erboven staat.",
+        "Kijk of de regel even ver inspringt als zijn buren, en of een aanhalingsteken of haakje gesloten is.",
+    ),
+    (
+        "did not find expected ',' or",
+        "",
+        "Een lijst tussen haken is niet afgesloten, of er ontbreekt een komma.",
+        "Sluit af met ] of }, of zet elk punt op een eigen regel met een streepje ervoor.",
+    ),
+    (
+        "did not find expected '-'",
+        "",
+        "Deze regel past niet in de lijst erboven.",
+        "Elk punt begint met een streepje, even ver ingesprongen als de andere.",
+    ),
+    (
+        "did not find expected node content",
+        "",
+        "Hier ontbreekt een waarde.",
+        "Staat er een komma of een haakje te veel?",
+    ),
+    (
+        "did not find expected comment or line break",
+        "",
+        "Na '>' of '|' hoort de tekst pas op de volgende regel.",
+        "Begin een nieuwe regel en spring twee spaties in, of zet de tekst tussen aanhalingstekens.",
+    ),
     ("found unexpected end of stream", "", "Dit aanhalingsteken wordt nergens gesloten.", _CLOSE_QUOTE),
     ("found unexpected document indicator", "", "Dit aanhalingsteken wordt nergens gesloten.", _CLOSE_QUOTE),
     ("found undefined alias", "", *cannot_start("*")),
@@ -66,10 +112,30 @@ YAML_WORDS = (
     ("while scanning a tag", "", *cannot_start("!")),
     ("found character that cannot start any token", "", *cannot_start("dit teken")),
     ("found a tab character", "", "Hier staat een tab.", "Gebruik spaties, twee per niveau."),
-    ("found unknown escape character", "", "Na een \\ staat hier een teken dat YAML niet kent.", "Gebruik enkele aanhalingstekens in plaats van dubbele, of zet er nog een \\ voor."),
-    ("but found another document", "", "Hier begint met --- een tweede document.", "Eén bestand is één ding: schrap de streepjes of maak een tweede bestand."),
-    ("did not find expected <document start>", "", "Hier had het bestand al gedaan moeten zijn.", "Springt deze regel minder ver in dan de eerste? Of staat er een haakje of een aanhalingsteken te veel?"),
-    ("block sequence entries are not allowed", "", "Hier staat een streepje waar YAML dat niet verwacht.", "Zet een lijst op de regel onder de naam van het veld. Begint je tekst met een streepje? Zet hem tussen aanhalingstekens."),
+    (
+        "found unknown escape character",
+        "",
+        "Na een \\ staat hier een teken dat YAML niet kent.",
+        "Gebruik enkele aanhalingstekens in plaats van dubbele, of zet er nog een \\ voor.",
+    ),
+    (
+        "but found another document",
+        "",
+        "Hier begint met --- een tweede document.",
+        "Eén bestand is één ding: schrap de streepjes of maak een tweede bestand.",
+    ),
+    (
+        "did not find expected <document start>",
+        "",
+        "Hier had het bestand al gedaan moeten zijn.",
+        "Springt deze regel minder ver in dan de eerste? Of staat er een haakje of een aanhalingsteken te veel?",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "",
+        "Hier staat een streepje waar YAML dat niet verwacht.",
+        "Zet een lijst op de regel onder de naam van het veld. Begint je tekst met een streepje? Zet hem tussen aanhalingstekens.",
+    ),
 )
 """What YAML says, what stands before the spot on its line, what that means, and what would help."""
 
@@ -79,7 +145,10 @@ def explain_yaml(problem: str, before: str = "") -> tuple[str, str]:
     for words, shape, message, hint in YAML_WORDS:
         if words in problem and re.match(shape, before):
             return message, hint
-    return "Vanaf hier is dit geen geldige YAML meer.", "Kijk naar deze regel en die erboven: inspringen, dubbele punten en aanhalingstekens."
+    return (
+        "Vanaf hier is dit geen geldige YAML meer.",
+        "Kijk naar deze regel en die erboven: inspringen, dubbele punten en aanhalingstekens.",
+    )
 
 
 def explain_field(error: dict[str, Any], description: str, choices: Sequence[str]) -> tuple[str, str]:
@@ -97,7 +166,9 @@ def explain_field(error: dict[str, Any], description: str, choices: Sequence[str
 
 def _hint(kind: str, given: Any, context: dict[str, Any], description: str, choices: Sequence[str]) -> str:
     if kind == "union_tag_invalid":
-        return did_you_mean(str(context.get("tag")), [word.strip("' ") for word in str(context.get("expected_tags", "")).split(",")])
+        return did_you_mean(
+            str(context.get("tag")), [word.strip("' ") for word in str(context.get("expected_tags", "")).split(",")]
+        )
     if kind == "literal_error":
         return did_you_mean(str(given), choices)
     if kind == "string_pattern_mismatch":
@@ -114,7 +185,13 @@ def _hint(kind: str, given: Any, context: dict[str, Any], description: str, choi
 def _said(value: Any) -> str:
     if isinstance(value, str):
         return f"'{value if len(value) <= 40 else value[:39] + '…'}'"
-    return "een lijst" if isinstance(value, (list, tuple)) else "een veld met een naam" if isinstance(value, dict) else "niets"
+    return (
+        "een lijst"
+        if isinstance(value, (list, tuple))
+        else "een veld met een naam"
+        if isinstance(value, dict)
+        else "niets"
+    )
 
 
 def enumerate_nl(words: Sequence[str], last: str = "en") -> str:

@@ -13,10 +13,18 @@ from hashlib import sha256
 _GAP = r"[\s./()–—‑-]*"
 """What people put between the digits of a number."""
 
-_MOBILE = re.compile(rf"(?<!\d)(?:(?:\+|00){_GAP}3{_GAP}2{_GAP}(?:0{_GAP})?4{_GAP}[5-9](?:{_GAP}\d){{7}}|(?:\+|00){_GAP}3{_GAP}1{_GAP}(?:0{_GAP})?6(?:{_GAP}\d){{8}}|0{_GAP}(?:4{_GAP}[5-9]|6{_GAP}\d)(?:{_GAP}\d){{7}})(?!\d)")
+_MOBILE = re.compile(
+    rf"(?<!\d)(?:(?:\+|00){_GAP}3{_GAP}2{_GAP}(?:0{_GAP})?4{_GAP}[5-9](?:{_GAP}\d){{7}}|(?:\+|00){_GAP}3{_GAP}1{_GAP}(?:0{_GAP})?6(?:{_GAP}\d){{8}}|0{_GAP}(?:4{_GAP}[5-9]|6{_GAP}\d)(?:{_GAP}\d){{7}})(?!\d)"
+)
 _PHONE = re.compile(rf"(?<![\d./-])(?:(?:\+|00){_GAP}32{_GAP}|0)[1-9]\d?(?:[ ./-]*\d){{6,7}}(?![\d/-])")
-_MAIL = re.compile(r"(?<![\w.+-])(?P<box>[\w.+-]+)(?:@|\s*[(\[](?:at|apenstaartje|@)[)\]]\s*)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.I)
-_PRIVATE = re.compile(r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|mail|protonmail|proton|pm|tutanota|telenet|skynet|belgacom|proximus|pandora|scarlet|voo|edpnet|base|orange|mobistar|ziggo|kpnmail|planet|hetnet|xs4all)\.(?:com|be|net|nl|org|fr|de|me|eu|co\.uk)", re.I)
+_MAIL = re.compile(
+    r"(?<![\w.+-])(?P<box>[\w.+-]+)(?:@|\s*[(\[](?:at|apenstaartje|@)[)\]]\s*)(?P<domain>[\w-]+(?:\.[\w-]+)+)",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|mail|protonmail|proton|pm|tutanota|telenet|skynet|belgacom|proximus|pandora|scarlet|voo|edpnet|base|orange|mobistar|ziggo|kpnmail|planet|hetnet|xs4all)\.(?:com|be|net|nl|org|fr|de|me|eu|co\.uk)",
+    re.IGNORECASE,
+)
 """Whose mailbox this is, is a person: no school or organisation gives these out."""
 
 _HOUSE = re.compile(r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|singel|vest|weg)\s+(?:nr\.?\s*)?\d+\w?\b")
@@ -48,15 +56,27 @@ def exposures(text: str, id: str = "") -> Iterator[Exposure]:
     """
     if _NUMBER.search(text):
         for found in _MOBILE.finditer(text):
-            yield Exposure(found.start(), "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.", "Gebruik het algemene nummer van de organisatie.")
+            yield Exposure(
+                found.start(),
+                "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.",
+                "Gebruik het algemene nummer van de organisatie.",
+            )
         yield from _phones(text)
     yield from _mailboxes(text, id)
-    for pattern, what in ((_HOUSE, "een huisadres"), (_REGISTER, "een rijksregisternummer"), (_ACCOUNT, "een rekeningnummer")):
+    for pattern, what in (
+        (_HOUSE, "een huisadres"),
+        (_REGISTER, "een rijksregisternummer"),
+        (_ACCOUNT, "een rekeningnummer"),
+    ):
         for found in pattern.finditer(text):
             start = re.search(r"[\w’'-]*$", text[: found.start()]).start()
             if pattern is _HOUSE and not text[start].isupper():
                 continue  # 'Onderweg' is no street.
-            yield Exposure(start, f"Dit lijkt {what}, en dat zetten we niet op de site.", "Laat het weg. Wie het nodig heeft, vindt de organisatie langs haar website.")
+            yield Exposure(
+                start,
+                f"Dit lijkt {what}, en dat zetten we niet op de site.",
+                "Laat het weg. Wie het nodig heeft, vindt de organisatie langs haar website.",
+            )
 
 
 def fingerprint(digits: str) -> str:
@@ -70,9 +90,17 @@ def _phones(text: str) -> Iterator[Exposure]:
         if len(digits) != 9:
             continue
         if fingerprint(digits) in _KNOWN:
-            yield Exposure(found.start(), "Dit nummer staat in een bron bij de naam van een persoon.", "Laat het weg. Gebruik de website van de organisatie.")
+            yield Exposure(
+                found.start(),
+                "Dit nummer staat in een bron bij de naam van een persoon.",
+                "Laat het weg. Gebruik de website van de organisatie.",
+            )
         elif not re.search(r"^phone:[ \"']*$", text[text.rfind("\n", 0, found.start()) + 1 : found.start()]):
-            yield Exposure(found.start(), "Hier staat een telefoonnummer in de tekst.", "Zet het in het veld 'phone' van de organisatie, en verwijs daarnaar: [tekst](partner:id).")
+            yield Exposure(
+                found.start(),
+                "Hier staat een telefoonnummer in de tekst.",
+                "Zet het in het veld 'phone' van de organisatie, en verwijs daarnaar: [tekst](partner:id).",
+            )
 
 
 def _mailboxes(text: str, id: str) -> Iterator[Exposure]:
@@ -80,8 +108,14 @@ def _mailboxes(text: str, id: str) -> Iterator[Exposure]:
     for found in _MAIL.finditer(text) if at else ():
         mailbox = found["box"].lower()
         if _PRIVATE.fullmatch(found["domain"]):
-            yield Exposure(found.start(), f"'{found[0]}' is de postbus van een persoon, ook als er een dienst achter zit.", "Gebruik een adres met de naam van de organisatie achter het apenstaartje, of laat het weg.")
+            yield Exposure(
+                found.start(),
+                f"'{found[0]}' is de postbus van een persoon, ook als er een dienst achter zit.",
+                "Gebruik een adres met de naam van de organisatie achter het apenstaartje, of laat het weg.",
+            )
         elif mailbox not in _FUNCTIONS and mailbox not in id.replace("-", ""):
-            yield Exposure(found.start(), f"'{found[0]}' lijkt het adres van een persoon.", f"Gebruik een adres van de organisatie of de dienst zelf, zoals {_FUNCTIONS[0]}@…, of laat het weg.")
-
-
+            yield Exposure(
+                found.start(),
+                f"'{found[0]}' lijkt het adres van een persoon.",
+                f"Gebruik een adres van de organisatie of de dienst zelf, zoals {_FUNCTIONS[0]}@…, of laat het weg.",
+            )

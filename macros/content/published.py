@@ -43,9 +43,21 @@ def read_published(content: Path) -> tuple[Published, ...]:
         place = Place(f"content/{FILE}", number)
         words = [word.strip() for word in re.split(r"\t| {2,}", line.strip())]
         if not (len(words) in (2, 4, 5) and _ADDRESS.fullmatch(words[0]) and all(map(_DAY.fullmatch, words[1:3]))):
-            problems.append(Problem(place, "Deze regel kunnen we niet lezen.", "Zo hoort het: t/familiemuur, een tab, 2026-11-25. Ingetrokken: nog de dag, waarom, en het adres dat nu helpt."))
+            problems.append(
+                Problem(
+                    place,
+                    "Deze regel kunnen we niet lezen.",
+                    "Zo hoort het: t/familiemuur, een tab, 2026-11-25. Ingetrokken: nog de dag, waarom, en het adres dat nu helpt.",
+                )
+            )
         elif words[0] in found:
-            problems.append(Problem(place, f"'{words[0]}' staat er al, op regel {found[words[0]].place.line}.", "Eén regel per adres: schrap de jongste."))
+            problems.append(
+                Problem(
+                    place,
+                    f"'{words[0]}' staat er al, op regel {found[words[0]].place.line}.",
+                    "Eén regel per adres: schrap de jongste.",
+                )
+            )
         else:
             found[words[0]] = Published(words[0], words[1], place, *words[2:])
     if problems:
@@ -55,5 +67,8 @@ def read_published(content: Path) -> tuple[Published, ...]:
 
 def write_published(content: Path, published: list[Published]) -> None:
     """Write the ledger anew, one address a line, in the order of the alphabet, so that branches merge."""
-    lines = ("\t".join(filter(None, (one.address, one.since, one.withdrawn, one.reason, one.now))) for one in sorted(published, key=lambda one: one.address))
+    lines = (
+        "\t".join(filter(None, (one.address, one.since, one.withdrawn, one.reason, one.now)))
+        for one in sorted(published, key=lambda one: one.address)
+    )
     (content / FILE).write_text(_HEAD + "".join(f"{line}\n" for line in lines), encoding="utf-8")

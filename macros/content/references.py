@@ -43,7 +43,9 @@ def references_in(entry: Entry) -> Iterator[UnresolvedReference]:
         elif isinstance(mark, Prose):
             for mention in mentions(text):
                 collections = (BY_NOUN[mention.noun].collection,)
-                yield UnresolvedReference(ident(entry), collections, mention.id, field, loc, mention.snippet, mention.nth)
+                yield UnresolvedReference(
+                    ident(entry), collections, mention.id, field, loc, mention.snippet, mention.nth
+                )
 
 
 def resolve_references(

@@ -23,17 +23,45 @@ _IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*\)?)?|!\[")
 _LINK = re.compile(r"\]\((?P<target>[^()]*)\)?")
 _SIMPLE_LABEL = re.compile(r"\[[^\[\]]*$")
 _BAD = (
-    (re.compile(r"<script\b.*?(?:</script>|\Z)", re.I | re.S), "Hier staat een script.", "Schrap het, van <script> tot en met </script>."),
-    (re.compile(r"<(?=[a-zA-Z/!?])[^\s>]*>?"), "Hier staat HTML: '{0}'.", "Gebruik Markdown: **vet**, *schuin*, een streepje voor een lijst."),
-    (re.compile(r"(?:https?://|www\.)[^\s)\]]+"), "Hier staat een webadres in de tekst.", "Zet het in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id)."),
-    (re.compile(r"\{\{.*?\}\}|\{[{%#]"), "'{0}' hoort niet in een tekst: macro's werken alleen in docs/.", "Verwijs naar een ander stuk met [tekst](tip:id)."),
+    (
+        re.compile(r"<script\b.*?(?:</script>|\Z)", re.IGNORECASE | re.DOTALL),
+        "Hier staat een script.",
+        "Schrap het, van <script> tot en met </script>.",
+    ),
+    (
+        re.compile(r"<(?=[a-zA-Z/!?])[^\s>]*>?"),
+        "Hier staat HTML: '{0}'.",
+        "Gebruik Markdown: **vet**, *schuin*, een streepje voor een lijst.",
+    ),
+    (
+        re.compile(r"(?:https?://|www\.)[^\s)\]]+"),
+        "Hier staat een webadres in de tekst.",
+        "Zet het in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id).",
+    ),
+    (
+        re.compile(r"\{\{.*?\}\}|\{[{%#]"),
+        "'{0}' hoort niet in een tekst: macro's werken alleen in docs/.",
+        "Verwijs naar een ander stuk met [tekst](tip:id).",
+    ),
     (re.compile(r"\{[^}]*\}*|\}+"), "Accolades horen niet in een tekst: '{0}'.", "Schrap ze."),
     (re.compile(r"\]\[|\]:"), "Zo'n verwijzing kennen we niet.", "Schrijf [tekst](tip:id)."),
-    (re.compile(r"^ {0,3}(?:#{1,6} |=+$|-{3,}$)", re.M), "Een titel kan niet in een tekst staan.", "Schrap de # of de streepjes. Gebruik **vet** als een woord eruit moet springen."),
-    (re.compile(r"[`\\]"), "Het teken '{0}' hoort niet in een tekst.", "Schrap het. Gebruik voor aanhalingstekens „ en ”."),
-    (re.compile(r"^(?:!!!|\?\?\?|===|:::)", re.M), "'{0}' is opmaak die in een tekst niet werkt.", "Schrap het, of maak er een kader van in content/boxes/."),
+    (
+        re.compile(r"^ {0,3}(?:#{1,6} |=+$|-{3,}$)", re.MULTILINE),
+        "Een titel kan niet in een tekst staan.",
+        "Schrap de # of de streepjes. Gebruik **vet** als een woord eruit moet springen.",
+    ),
+    (
+        re.compile(r"[`\\]"),
+        "Het teken '{0}' hoort niet in een tekst.",
+        "Schrap het. Gebruik voor aanhalingstekens „ en ”.",
+    ),
+    (
+        re.compile(r"^(?:!!!|\?\?\?|===|:::)", re.MULTILINE),
+        "'{0}' is opmaak die in een tekst niet werkt.",
+        "Schrap het, of maak er een kader van in content/boxes/.",
+    ),
 )
-_SUSPECT = re.compile(r"[<{}\[\]`\\]|://|www\.|^ {0,3}(?:#|=|-{3})|^[!?:]{3}", re.M)
+_SUSPECT = re.compile(r"[<{}\[\]`\\]|://|www\.|^ {0,3}(?:#|=|-{3})|^[!?:]{3}", re.MULTILINE)
 """Each of the above, and each link, holds one of these. Most texts hold none, and need no second look."""
 
 _ENOUGH = 10
@@ -91,7 +119,11 @@ def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
         yield image, "Een afbeelding kan niet in een tekst staan.", "Maak er een figuur van in content/figures/."
     for link in _LINK.finditer(text):
         if not _SIMPLE_LABEL.search(text[: link.start()]):
-            yield link, "Deze verwijzing heeft haken in haken, of een haak te weinig.", "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken."
+            yield (
+                link,
+                "Deze verwijzing heeft haken in haken, of een haak te weinig.",
+                "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken.",
+            )
         elif not NAMING.fullmatch(link[0]) or link[0].partition(":")[0][2:] not in BY_NOUN:
             yield link, *_bad_target(link["target"])
     for pattern, message, hint in _BAD:
@@ -105,7 +137,13 @@ def plain_faults(text: str) -> list[Fault]:
     if not found:
         return []
     shown = found[0].strip()
-    return [Fault(shown, f"'{shown}' hoort hier niet: dit veld kent geen opmaak." if shown else "Dit veld is één regel.", "Schrijf het met gewone woorden.")]
+    return [
+        Fault(
+            shown,
+            f"'{shown}' hoort hier niet: dit veld kent geen opmaak." if shown else "Dit veld is één regel.",
+            "Schrijf het met gewone woorden.",
+        )
+    ]
 
 
 def _bad_target(target: str) -> tuple[str, str]:
@@ -113,9 +151,15 @@ def _bad_target(target: str) -> tuple[str, str]:
     if not colon:
         return f"'{target}' is geen verwijzing.", "Noem het stuk zelf, want adressen veranderen: [tekst](tip:id)."
     if scheme.lower() in _SAFE:
-        return "Hier staat een link naar buiten.", "Zet het adres in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id)."
+        return (
+            "Hier staat een link naar buiten.",
+            "Zet het adres in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id).",
+        )
     if scheme in BY_NOUN:
-        return f"De verwijzing '{target}' is niet af.", f"Schrijf [tekst]({scheme}:id), zonder spaties of schuine strepen."
+        return (
+            f"De verwijzing '{target}' is niet af.",
+            f"Schrijf [tekst]({scheme}:id), zonder spaties of schuine strepen.",
+        )
     if scheme.lower() in ("javascript", "data", "vbscript", "file", "blob"):
         return f"Een link met '{scheme}:' is onveilig.", "Verwijs naar een stuk van de gids: [tekst](tip:id)."
     return f"'{scheme}:' kennen we niet.", did_you_mean(scheme, BY_NOUN)

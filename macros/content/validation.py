@@ -25,7 +25,13 @@ def record_from(record_type: type[R], file: YamlFile, id: str | None = None) -> 
     """
     problems = list(_text_problems(record_type, file))
     if "id" in file.values:
-        problems.append(Problem(file.place_of_name(("id",)), "De id staat niet in het bestand: de naam van het bestand is de id.", "Schrap deze regel."))
+        problems.append(
+            Problem(
+                file.place_of_name(("id",)),
+                "De id staat niet in het bestand: de naam van het bestand is de id.",
+                "Schrap deze regel.",
+            )
+        )
     values = {name: value for name, value in file.values.items() if name != "id"}
     try:
         record = record_type.model_validate(values if id is None else {**values, "id": id})
@@ -41,7 +47,7 @@ def marked_texts(record: Record, loc: Loc = (), *, bare: bool = False) -> Iterat
     """Every marked text in a record: its field, the way to it, what it is marked as, the text. bare: also those without a mark."""
     for name, shape in record.shapes.items():
         value = getattr(record, name)
-        if not value or shape.mark is None and not shape.records and not bare:
+        if not value or (shape.mark is None and not shape.records and not bare):
             continue
         many = isinstance(value, tuple)
         for index, part in enumerate(value if many else (value,)):
@@ -76,7 +82,9 @@ def _problem(record_type: type[Record], file: YamlFile, slip: Mapping[str, Any])
     loc = tuple(slip["loc"])
     if slip["type"] == "extra_forbidden":
         known = _known(record_type, loc)
-        return Problem(file.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", did_you_mean(str(loc[-1]), known))
+        return Problem(
+            file.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", did_you_mean(str(loc[-1]), known)
+        )
     _, shape = _field_at(record_type, loc)
     message, hint = explain_field(slip, shape.description if shape else "", shape.choices if shape else ())
     if slip["type"] == "missing":

@@ -25,7 +25,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_DEPTH = 20
 _STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
 _SWALLOWED = re.compile(r"[ \t]+(#)[^\n]*\S")
-_TAB_INDENT = re.compile(r"^ *(\t)", re.M)
+_TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
 _WHOLE = ("quoted scalar", "simple key", "alias", "anchor")
 _FLOW = ("flow sequence", "flow mapping")
 """What YAML was in the middle of when it lost its way; a list between brackets may go on over several lines."""
@@ -85,7 +85,13 @@ def raw_bytes(path: Path, file: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise ContentError([Problem(Place(file), "Dit bestand is niet te openen.", "Kijk of het er echt staat en of je het mag lezen.")]) from None
+        raise ContentError(
+            [
+                Problem(
+                    Place(file), "Dit bestand is niet te openen.", "Kijk of het er echt staat en of je het mag lezen."
+                )
+            ]
+        ) from None
 
 
 def parse_yaml_file(file: str, raw: bytes) -> YamlFile:
@@ -98,9 +104,27 @@ def parse_yaml_file(file: str, raw: bytes) -> YamlFile:
     except (yaml.YAMLError, RecursionError, ValueError):
         raise ContentError([*problems, Problem(Place(file), *explain_yaml(""))]) from None
     if node is None:
-        raise ContentError([*problems, Problem(Place(file), "Dit bestand is leeg: er staat geen enkel veld in.", "Verwijder het, of kopieer een bestaand bestand uit dezelfde map als begin.")])
+        raise ContentError(
+            [
+                *problems,
+                Problem(
+                    Place(file),
+                    "Dit bestand is leeg: er staat geen enkel veld in.",
+                    "Verwijder het, of kopieer een bestaand bestand uit dezelfde map als begin.",
+                ),
+            ]
+        )
     if not isinstance(node, yaml.MappingNode):
-        raise ContentError([*problems, Problem(place_at(file, text, node.start_mark.index), "Dit bestand bestaat niet uit velden.", "Elk veld begint met zijn naam, een dubbele punt en een spatie, zoals 'title: Zie en groet elke ouder'.")])
+        raise ContentError(
+            [
+                *problems,
+                Problem(
+                    place_at(file, text, node.start_mark.index),
+                    "Dit bestand bestaat niet uit velden.",
+                    "Elk veld begint met zijn naam, een dubbele punt en een spatie, zoals 'title: Zie en groet elke ouder'.",
+                ),
+            ]
+        )
     source = YamlFile(file, text, {}, {}, {})
     problems += _Walk(source).run(node)
     if problems:
@@ -114,22 +138,58 @@ def text_of(file: str, raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        raise ContentError([Problem(place_at(file, before, len(before)), "Dit bestand is niet in UTF-8 bewaard: hier staat een teken dat niet te lezen is.", "Kies in je editor 'Opslaan met codering' en dan UTF-8.")]) from None
+        raise ContentError(
+            [
+                Problem(
+                    place_at(file, before, len(before)),
+                    "Dit bestand is niet in UTF-8 bewaard: hier staat een teken dat niet te lezen is.",
+                    "Kies in je editor 'Opslaan met codering' en dan UTF-8.",
+                )
+            ]
+        ) from None
 
 
 def decode(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     """The text of a YAML file, and what is wrong with it. Raises ContentError when YAML could not go on from there."""
     text, problems = text_of(file, raw), []
     if text.startswith("\ufeff"):
-        problems.append(Problem(Place(file), "Dit bestand begint met een onzichtbaar teken (een BOM).", "Kies in je editor 'Opslaan met codering' en dan UTF-8 zonder BOM."))
+        problems.append(
+            Problem(
+                Place(file),
+                "Dit bestand begint met een onzichtbaar teken (een BOM).",
+                "Kies in je editor 'Opslaan met codering' en dan UTF-8 zonder BOM.",
+            )
+        )
         text = text[1:]
     if "\r" in text:
-        problems.append(Problem(place_at(file, text, text.index("\r")), "Dit bestand heeft regeleinden van Windows (CRLF).", "Kies onderaan in je editor LF in plaats van CRLF, en bewaar opnieuw."))
+        problems.append(
+            Problem(
+                place_at(file, text, text.index("\r")),
+                "Dit bestand heeft regeleinden van Windows (CRLF).",
+                "Kies onderaan in je editor LF in plaats van CRLF, en bewaar opnieuw.",
+            )
+        )
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     strange = _STRANGE.search(text)
     if strange:
-        raise ContentError([*problems, Problem(place_at(file, text, strange.start()), "Hier staat een onzichtbaar teken dat geen tekst is.", "Wis het teken, of typ de regel opnieuw.")])
-    tabs = [Problem(place_at(file, text, tab.start(1)), "Deze regel springt in met een tab.", "Gebruik spaties, twee per niveau.") for tab in _TAB_INDENT.finditer(text)]
+        raise ContentError(
+            [
+                *problems,
+                Problem(
+                    place_at(file, text, strange.start()),
+                    "Hier staat een onzichtbaar teken dat geen tekst is.",
+                    "Wis het teken, of typ de regel opnieuw.",
+                ),
+            ]
+        )
+    tabs = [
+        Problem(
+            place_at(file, text, tab.start(1)),
+            "Deze regel springt in met een tab.",
+            "Gebruik spaties, twee per niveau.",
+        )
+        for tab in _TAB_INDENT.finditer(text)
+    ]
     if tabs:
         raise ContentError([*problems, *tabs])
     return text, problems
@@ -141,7 +201,7 @@ def _lost(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     if mark is None:
         return Problem(Place(file), *explain_yaml(error.problem or ""))
     within = error.context or ""
-    if opened and (within.endswith(_WHOLE) or within.endswith(_FLOW) and opened.line < mark.line):
+    if opened and (within.endswith(_WHOLE) or (within.endswith(_FLOW) and opened.line < mark.line)):
         mark = opened
     before = text.split("\n")[mark.line][: mark.column] if mark.line <= text.count("\n") else ""
     name = before.strip()
@@ -171,7 +231,11 @@ class _Walk:
             # YAML would make it a tag or an anchor and swallow the word. What * repeats, starts with & where it stood first.
             return self._problem(node, *cannot_start(sign))
         if len(loc) > _MAX_DEPTH:
-            return self._problem(node, "Hier zit te veel in elkaar.", "Een lijst in een lijst in een lijst heeft deze gids nergens nodig.")
+            return self._problem(
+                node,
+                "Hier zit te veel in elkaar.",
+                "Een lijst in een lijst in een lijst heeft deze gids nergens nodig.",
+            )
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
@@ -179,24 +243,40 @@ class _Walk:
         swallowed = not node.style and _SWALLOWED.match(self.source.text, node.end_mark.index)
         if swallowed:
             place = place_at(self.source.file, self.source.text, swallowed.start(1))
-            self.problems.append(Problem(place, "Alles na dit # is voor YAML een opmerking, en verdwijnt.", "Hoort het bij de tekst? Zet de hele tekst tussen dubbele aanhalingstekens.\nIs het een opmerking? Zet ze op een eigen regel."))
-        empty = not node.value or not node.style and node.value in ("~", "null")
+            self.problems.append(
+                Problem(
+                    place,
+                    "Alles na dit # is voor YAML een opmerking, en verdwijnt.",
+                    "Hoort het bij de tekst? Zet de hele tekst tussen dubbele aanhalingstekens.\nIs het een opmerking? Zet ze op een eigen regel.",
+                )
+            )
+        empty = not node.value or (not node.style and node.value in ("~", "null"))
         return None if empty else node.value
 
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._problem(key, "Hier staat geen naam van een veld.", "Een veld ziet eruit als 'naam: waarde'. Accolades { } of haken [ ] rond een naam horen hier niet.")
+                self._problem(
+                    key,
+                    "Hier staat geen naam van een veld.",
+                    "Een veld ziet eruit als 'naam: waarde'. Accolades { } of haken [ ] rond een naam horen hier niet.",
+                )
                 continue
             way = (*loc, key.value)
             if key.value in values:
                 first = place_at(self.source.file, self.source.text, self.source.names[way])
-                self._problem(key, f"Het veld '{key.value}' staat er twee keer.", f"De eerste keer was op regel {first.line}. Voeg ze samen of schrap er een.")
+                self._problem(
+                    key,
+                    f"Het veld '{key.value}' staat er twee keer.",
+                    f"De eerste keer was op regel {first.line}. Voeg ze samen of schrap er een.",
+                )
                 continue
             self.source.names[way] = key.start_mark.index
             values[key.value] = self._value(value, way)
         return values
 
     def _problem(self, node: yaml.Node, message: str, hint: str) -> None:
-        self.problems.append(Problem(place_at(self.source.file, self.source.text, node.start_mark.index), message, hint))
+        self.problems.append(
+            Problem(place_at(self.source.file, self.source.text, node.start_mark.index), message, hint)
+        )

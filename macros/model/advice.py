@@ -122,8 +122,12 @@ class Section(InRow):
     shelf = "aanbevelingen"
     own_page = True
 
-    home: PartOfId = Field(description="De aanbeveling (a1), het onderdeel (a1-4) of het traject (visietraject) waar dit bij hoort.")
-    address: Slug | None = Field(None, description="Het woord in het adres. Zonder adres staat dit als hoofdstuk op de pagina van zijn thuis.")
+    home: PartOfId = Field(
+        description="De aanbeveling (a1), het onderdeel (a1-4) of het traject (visietraject) waar dit bij hoort."
+    )
+    address: Slug | None = Field(
+        None, description="Het woord in het adres. Zonder adres staat dit als hoofdstuk op de pagina van zijn thuis."
+    )
     opening: Text = Field(description="De opening: waarom dit ertoe doet.")
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")
     who: Line | None = Field(None, description="Met wie je dit doet. Voor een stap van een traject.")
@@ -153,9 +157,13 @@ class Key(InRow):
     siblings = True
     shelf = "sleutels"
     own_page = True
-    intro = "Twaalf houdingen die deuren openen. Gegroeid uit gesprekken tussen leerkrachten en ouders die armoede kennen."
+    intro = (
+        "Twaalf houdingen die deuren openen. Gegroeid uit gesprekken tussen leerkrachten en ouders die armoede kennen."
+    )
 
-    address: Slug = Field(description="Het woord in het adres van de pagina, met het nummer vooraan: 06-taaldrempels-overstijgen.")
+    address: Slug = Field(
+        description="Het woord in het adres van de pagina, met het nummer vooraan: 06-taaldrempels-overstijgen."
+    )
     icon: Icon = Field(description="Het icoon, een naam uit macros/site/icons/.")
     opening: Text = Field(description="De kern, in enkele zinnen die blijven hangen.")
     why: Text = Field(description="Waarom het werkt.")
@@ -181,16 +189,26 @@ class Tip(InRow):
     heading = "Tips"
     shelf = "tips"
 
-    home: HomeId = Field(description="Waar de tip woont: een onderdeel (a1-4), een sleutel (s06), een aanbeveling (a1), een stap van een traject (visie-luisteren) of een verhaal uit de praktijk (pact-brussel).")
-    kind: Literal["core", "detail"] = Field(description="core: een volle tip met waarom en voorbeeld. detail: één of twee zinnen.")
-    summary: Summary | None = Field(None, description="Eén zin voor kaarten en zoekresultaten. Een detailtip heeft er geen nodig.")
+    home: HomeId = Field(
+        description="Waar de tip woont: een onderdeel (a1-4), een sleutel (s06), een aanbeveling (a1), een stap van een traject (visie-luisteren) of een verhaal uit de praktijk (pact-brussel)."
+    )
+    kind: Literal["core", "detail"] = Field(
+        description="core: een volle tip met waarom en voorbeeld. detail: één of twee zinnen."
+    )
+    summary: Summary | None = Field(
+        None, description="Eén zin voor kaarten en zoekresultaten. Een detailtip heeft er geen nodig."
+    )
     what: Text = Field(description="Wat je doet.")
     why: Text | None = Field(None, description="Waarom het werkt.")
     example: Text | None = Field(None, description="Eén concreet voorbeeld dat iemand morgen kan doen of zeggen.")
-    effort: Literal["nu", "deze week", "dit schooljaar"] | None = Field(None, description="Hoe snel je het kunt doen. Alleen als dat uit de tip zelf blijkt.")
+    effort: Literal["nu", "deze week", "dit schooljaar"] | None = Field(
+        None, description="Hoe snel je het kunt doen. Alleen als dat uit de tip zelf blijkt."
+    )
     evidence: RestsOn
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar deze tip ook bij past.")
-    sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar deze tip ook bij past.")
+    sections: tuple[SectionId, ...] = Field(
+        (), description="Onderdelen van de aanbevelingen waar deze tip ook bij past."
+    )
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen om dit te doen.")
     worksheets: tuple[WorksheetId, ...] = Field((), description="Werkbladen die hierbij helpen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
@@ -216,7 +234,9 @@ class Box(InRow):
     shelf = "kaders"
 
     home: HomeId = Field(description="Op welke pagina het kader staat.")
-    kind: Literal["science", "practice", "reading", "core"] = Field(description="science: onderzoek. practice: praktijk. reading: lees- of kijktip. core: kernboodschap.")
+    kind: Literal["science", "practice", "reading", "core"] = Field(
+        description="science: onderzoek. practice: praktijk. reading: lees- of kijktip. core: kernboodschap."
+    )
     summary: Summary | None = Field(None, description="Eén zin voor zoekresultaten, als de tekst lang is.")
     text: Text = Field(description="De tekst van het kader.")
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen waar het kader over gaat.")
@@ -237,7 +257,9 @@ class Enumeration(InRow):
     shelf = "lijsten"
 
     home: HomeId = Field(description="Op welke pagina de lijst staat.")
-    count: int = Field(ge=2, description="Hoeveel punten de bron noemt. Klopt dat niet met de lijst, dan zegt de controle het.")
+    count: int = Field(
+        ge=2, description="Hoeveel punten de bron noemt. Klopt dat niet met de lijst, dan zegt de controle het."
+    )
     numbered: bool = Field(False, description="yes als de volgorde iets betekent.")
     items: tuple[Item, ...] = Field(min_length=1, description="De punten.")
 
@@ -256,6 +278,8 @@ class Figure(InRow):
 
     home: HomeId = Field(description="Op welke pagina de figuur staat.")
     roof: Line | None = Field(None, description="Wat boven de kolommen staat en erop rust.")
-    columns: tuple[Column, ...] = Field((), max_length=4, description="De kolommen naast elkaar, of geen als het een piramide is.")
+    columns: tuple[Column, ...] = Field(
+        (), max_length=4, description="De kolommen naast elkaar, of geen als het een piramide is."
+    )
     layers: tuple[Plain, ...] = Field((), max_length=6, description="De lagen van een piramide, van onder naar boven.")
     base: Line | None = Field(None, description="Wat onder de kolommen staat en eruit volgt of ze draagt.")

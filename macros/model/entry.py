@@ -56,11 +56,16 @@ class Citation(Record):
 class Evidence(Record):
     """What an advice rests on. The label is ours; the nuance follows the source."""
 
-    kind: EvidenceKind = Field(description="research: de leidraad steunt op onderzoek. expert: de leidraad raadt het aan. practice: uit projecten en getuigenissen.")
+    kind: EvidenceKind = Field(
+        description="research: de leidraad steunt op onderzoek. expert: de leidraad raadt het aan. practice: uit projecten en getuigenissen."
+    )
     nuance: Line | None = Field(None, description="Eén zin die zegt hoe sterk of beperkt het bewijs is.")
 
 
-RestsOn = Annotated[Evidence, Field(description="Waar dit op steunt: research, expert of practice. Bijvoorbeeld: evidence: {kind: practice}.")]
+RestsOn = Annotated[
+    Evidence,
+    Field(description="Waar dit op steunt: research, expert of practice. Bijvoorbeeld: evidence: {kind: practice}."),
+]
 
 
 # --- what every entry has -----------------------------------------------------
@@ -105,12 +110,21 @@ class Entry(Record):
     styles: ClassVar[tuple[str, ...]] = ()
 
     id: str = Field(exclude=True)
-    title: Annotated[Plain, StringConstraints(max_length=100)] = Field(description="De titel zoals hij op de pagina staat, zonder punt.")
+    title: Annotated[Plain, StringConstraints(max_length=100)] = Field(
+        description="De titel zoals hij op de pagina staat, zonder punt."
+    )
     summary: Summary = Field(description="Eén zin voor kaarten en zoekresultaten.")
-    sources: tuple[Citation, ...] = Field(min_length=1, description="Waar dit vandaan komt: document, onderdeel, bladzijde. Bijvoorbeeld, op een nieuwe regel: - {source: leidraad, section: Huisbezoek, page: 27}.")
-    levels: tuple[Level, ...] = Field((), description="Voor welk niveau dit beschreven of uitgeprobeerd is. Leeg: niet gezegd.")
+    sources: tuple[Citation, ...] = Field(
+        min_length=1,
+        description="Waar dit vandaan komt: document, onderdeel, bladzijde. Bijvoorbeeld, op een nieuwe regel: - {source: leidraad, section: Huisbezoek, page: 27}.",
+    )
+    levels: tuple[Level, ...] = Field(
+        (), description="Voor welk niveau dit beschreven of uitgeprobeerd is. Leeg: niet gezegd."
+    )
     audience: tuple[Audience, ...] = Field((), description="Wie hier iets mee kan.")
-    search_words: tuple[Plain, ...] = Field((), description="Woorden waarmee mensen dit zoeken en die niet in de tekst staan.")
+    search_words: tuple[Plain, ...] = Field(
+        (), description="Woorden waarmee mensen dit zoeken en die niet in de tekst staan."
+    )
     aliases: tuple[Slug, ...] = Field((), description="Vroegere of samengevoegde ids die hierheen blijven leiden.")
 
     @property
@@ -152,7 +166,9 @@ class Entry(Record):
 class InRow(Entry):
     """An entry with an editorial place among its neighbours."""
 
-    order: int = Field(999, ge=0, description="De plaats in de rij: een getal, klein komt eerst. Laat gaten (10, 20, 30).")
+    order: int = Field(
+        999, ge=0, description="De plaats in de rij: een getal, klein komt eerst. Laat gaten (10, 20, 30)."
+    )
 
     @property
     def place_in_row(self) -> tuple[Any, ...]:
@@ -167,8 +183,14 @@ class Item(Record):
 
     title: Plain = Field(description="Het punt zelf, in enkele woorden.")
     text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
-    case: CaseId | None = Field(None, description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.")
-    anchor: Slug | None = Field(None, description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.")
+    case: CaseId | None = Field(
+        None,
+        description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.",
+    )
+    anchor: Slug | None = Field(
+        None,
+        description="Het anker van dit punt, als je er apart naar wilt verwijzen: principe-1. Verander het nooit meer.",
+    )
 
 
 class Column(Record):
@@ -176,5 +198,3 @@ class Column(Record):
 
     title: Plain = Field(description="De kop van de kolom.")
     items: tuple[Line, ...] = Field(min_length=1, description="Wat eronder staat.")
-
-

@@ -50,9 +50,23 @@ class Method(Entry):
         Facet("materiaal", "Materiaal", "materials", lacks="zonder materiaal"),
     )
 
-    purposes: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "ouders onder elkaar", "werken met partners"], ...] = Field((), description="Waarvoor je dit doet. De eerste zegt onder welke kop het in het overzicht staat.")
-    people: tuple[Literal["team", "ouders", "leerlingen", "partners"], ...] = Field((), description="Met wie je dit doet. Wie alleen klaarzet of uitnodigt, tel je niet mee.")
-    phases: tuple[Literal["voor de start", "bij de start", "doorheen het jaar", "terugkijken"], ...] = Field((), description="Wanneer in het jaar. Alleen als de werkvorm het zelf zegt.")
+    purposes: tuple[
+        Literal[
+            "visie en team",
+            "kennismaken en praten",
+            "ouders in klas en school",
+            "thuis leren",
+            "ouders onder elkaar",
+            "werken met partners",
+        ],
+        ...,
+    ] = Field((), description="Waarvoor je dit doet. De eerste zegt onder welke kop het in het overzicht staat.")
+    people: tuple[Literal["team", "ouders", "leerlingen", "partners"], ...] = Field(
+        (), description="Met wie je dit doet. Wie alleen klaarzet of uitnodigt, tel je niet mee."
+    )
+    phases: tuple[Literal["voor de start", "bij de start", "doorheen het jaar", "terugkijken"], ...] = Field(
+        (), description="Wanneer in het jaar. Alleen als de werkvorm het zelf zegt."
+    )
     goal: Line = Field(description="Wat je ermee bereikt.")
     who: Line = Field(description="Wie meedoet en wie begeleidt.")
     when: tuple[Line, ...] = Field(min_length=1, description="Op welke momenten dit past.")
@@ -93,9 +107,20 @@ class Worksheet(Entry):
         Facet("groep", "Met hoeveel", "group"),
     )
 
-    goals: tuple[Literal["visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "werken met partners"], ...] = Field((), description="Waarvoor je dit blad gebruikt. De eerste zegt onder welke kop het in het overzicht staat.")
-    shape: Literal["gespreksleidraad", "tabel", "checklist", "planner", "zelfscan", "schema", "kaarten"] | None = Field(None, description="Wat voor blad het is.")
-    group: tuple[Literal["alleen", "met een gezin", "in een groepje", "met het hele team"], ...] = Field((), description="Met hoeveel je het invult.")
+    goals: tuple[
+        Literal[
+            "visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "werken met partners"
+        ],
+        ...,
+    ] = Field(
+        (), description="Waarvoor je dit blad gebruikt. De eerste zegt onder welke kop het in het overzicht staat."
+    )
+    shape: Literal["gespreksleidraad", "tabel", "checklist", "planner", "zelfscan", "schema", "kaarten"] | None = Field(
+        None, description="Wat voor blad het is."
+    )
+    group: tuple[Literal["alleen", "met een gezin", "in een groepje", "met het hele team"], ...] = Field(
+        (), description="Met hoeveel je het invult."
+    )
     purpose: Line = Field(description="Waarvoor het blad dient.")
     with_whom: Line = Field(description="Met wie je het invult.")
     when: Line = Field(description="Wanneer je het gebruikt.")
@@ -103,7 +128,9 @@ class Worksheet(Entry):
     instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
     pages: int = Field(ge=1, le=8, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt.")
     landscape: bool = Field(False, description="yes: een liggend blad, voor een brede tabel of een planner.")
-    blocks: tuple[AnyBlock, ...] = Field(min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is.")
+    blocks: tuple[AnyBlock, ...] = Field(
+        min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is."
+    )
 
 
 class Case(InRow):
@@ -124,6 +151,8 @@ class Case(InRow):
     lesson: Line = Field(description="Wat je ervan meeneemt.")
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")
-    tips: tuple[TipId, ...] = Field((), description="Tips van elders die dit verhaal laat zien. Tips die hier wonen, zeggen dat zelf.")
+    tips: tuple[TipId, ...] = Field(
+        (), description="Tips van elders die dit verhaal laat zien. Tips die hier wonen, zeggen dat zelf."
+    )
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen die erin voorkomen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die meededen.")

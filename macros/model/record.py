@@ -57,7 +57,11 @@ class Record(BaseModel):
 
 def _shape_of(info: FieldInfo) -> FieldShape:
     parts = [*_parts(info.annotation), *info.metadata]
-    marks = [part for part in parts if isinstance(part, RefersTo | Prose | Address | str) or isinstance(part, StringConstraints) and part.pattern]
+    marks = [
+        part
+        for part in parts
+        if isinstance(part, RefersTo | Prose | Address | str) or (isinstance(part, StringConstraints) and part.pattern)
+    ]
     records = tuple(part for part in parts if isinstance(part, type) and issubclass(part, Record))
     return FieldShape(
         description=info.description or "",

@@ -31,26 +31,60 @@ class Partner(Entry):
     grouped = "soort"
     facets = (
         Facet("nodig", "Wat heb je nodig?", "needs"),
-        Facet("streek", "Waar?", "regions", covers={"vlaanderen": _PLACES, "lokaal": _PLACES}, note="Kies je een stad of Brussel, dan zie je ook wie in heel Vlaanderen of lokaal in veel gemeenten werkt. Vraag na of dat ook bij jou geldt."),
+        Facet(
+            "streek",
+            "Waar?",
+            "regions",
+            covers={"vlaanderen": _PLACES, "lokaal": _PLACES},
+            note="Kies je een stad of Brussel, dan zie je ook wie in heel Vlaanderen of lokaal in veel gemeenten werkt. Vraag na of dat ook bij jou geldt.",
+        ),
         Facet("soort", "Soort", "kind"),
         Facet("voor-wie", "Voor wie?", "for_whom"),
     )
 
-    kind: Literal["koepel", "kenniscentrum", "overheid", "onderwijs", "taal", "welzijn", "gezin", "buurt", "school", "media"] = Field(description="Wat voor organisatie het is.")
-    needs: tuple[Literal["taal", "tolken", "welzijn en armoede", "huiswerk", "ouders onder elkaar", "visie en begeleiding", "onderzoek", "ontmoeting"], ...] = Field((), description="Waarvoor je er terechtkunt.")
+    kind: Literal[
+        "koepel", "kenniscentrum", "overheid", "onderwijs", "taal", "welzijn", "gezin", "buurt", "school", "media"
+    ] = Field(description="Wat voor organisatie het is.")
+    needs: tuple[
+        Literal[
+            "taal",
+            "tolken",
+            "welzijn en armoede",
+            "huiswerk",
+            "ouders onder elkaar",
+            "visie en begeleiding",
+            "onderzoek",
+            "ontmoeting",
+        ],
+        ...,
+    ] = Field((), description="Waarvoor je er terechtkunt.")
     region: Plain = Field(description="Waar ze werken, of 'niet vermeld'.")
-    regions: tuple[Literal["brussel", "antwerpen", "gent", "aalst", "leuven", "vlaanderen", "lokaal", "elders"], ...] = Field((), description="Hetzelfde, om op te kiezen. lokaal: in veel gemeenten is er een. elders: buiten Vlaanderen en Brussel. Leeg: niet vermeld.")
-    for_whom: tuple[Literal["schoolteam", "ouders", "jonge kinderen", "leerlingen"], ...] = Field((), description="Wie er terechtkan. Alleen als een bron het zegt.")
+    regions: tuple[
+        Literal["brussel", "antwerpen", "gent", "aalst", "leuven", "vlaanderen", "lokaal", "elders"], ...
+    ] = Field(
+        (),
+        description="Hetzelfde, om op te kiezen. lokaal: in veel gemeenten is er een. elders: buiten Vlaanderen en Brussel. Leeg: niet vermeld.",
+    )
+    for_whom: tuple[Literal["schoolteam", "ouders", "jonge kinderen", "leerlingen"], ...] = Field(
+        (), description="Wie er terechtkan. Alleen als een bron het zegt."
+    )
     offer: Line = Field(description="Wat ze doen, in één zin.")
     ask: Line | None = Field(None, description="Wat een school hun kan vragen.")
     url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt.")
-    printed: bool = Field(False, description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.")
+    printed: bool = Field(
+        False,
+        description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.",
+    )
     mail: Mail | None = Field(None, description="Een adres van de organisatie of de dienst, nooit van een persoon.")
     phone: Phone | None = Field(None, description="Een vast nummer van de organisatie, nooit een gsm.")
-    status: Literal["active", "merged", "renamed", "unknown"] = Field("active", description="active, merged (samengegaan), renamed (andere naam) of unknown (na te kijken).")
+    status: Literal["active", "merged", "renamed", "unknown"] = Field(
+        "active", description="active, merged (samengegaan), renamed (andere naam) of unknown (na te kijken)."
+    )
     fact: Line | None = Field(None, description="Wat er aan de hand is als de status niet active is, met de datum.")
     now: PartnerId | None = Field(None, description="De partner waarin deze is opgegaan of verdergaat.")
-    checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
+    checked: Checked = Field(
+        "never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22."
+    )
 
     @property
     def place_in_row(self) -> tuple[Any, ...]:
@@ -103,16 +137,38 @@ class Resource(Entry):
         Facet("sleutel", "Sleutel", "keys"),
     )
 
-    needs: tuple[Literal["kennismaken en gesprekken", "taal en tolken", "leren thuis", "ouders onder elkaar", "welzijn en armoede", "brugfiguren", "visie en team"], ...] = Field((), description="Waarvoor je dit zoekt. Het eerste zegt onder welke kop het staat.")
-    tongues: tuple[Literal["Nederlands", "veel talen", "Engels", "niet vermeld"], ...] = Field(("Nederlands",), description="De taal, om op te kiezen.")
-    kind: Literal["film", "gids", "boek", "fiche", "spel", "zelfscan", "instrument", "website", "artikel"] = Field(description="Wat voor materiaal het is.")
+    needs: tuple[
+        Literal[
+            "kennismaken en gesprekken",
+            "taal en tolken",
+            "leren thuis",
+            "ouders onder elkaar",
+            "welzijn en armoede",
+            "brugfiguren",
+            "visie en team",
+        ],
+        ...,
+    ] = Field((), description="Waarvoor je dit zoekt. Het eerste zegt onder welke kop het staat.")
+    tongues: tuple[Literal["Nederlands", "veel talen", "Engels", "niet vermeld"], ...] = Field(
+        ("Nederlands",), description="De taal, om op te kiezen."
+    )
+    kind: Literal["film", "gids", "boek", "fiche", "spel", "zelfscan", "instrument", "website", "artikel"] = Field(
+        description="Wat voor materiaal het is."
+    )
     language: Plain = Field("Nederlands", description="De taal of talen.")
-    url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt. Staat er alleen een domein, dan geef je alleen dat.")
-    printed: bool = Field(False, description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.")
+    url: Url | None = Field(
+        None, description="Het webadres, zoals de bron het afdrukt. Staat er alleen een domein, dan geef je alleen dat."
+    )
+    printed: bool = Field(
+        False,
+        description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.",
+    )
     partners: tuple[PartnerId, ...] = Field((), description="Wie het maakte of verspreidt.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij past.")
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen waar dit bij past.")
-    checked: Checked = Field("never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22.")
+    checked: Checked = Field(
+        "never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22."
+    )
 
 
 class Term(Entry):
@@ -129,11 +185,21 @@ class Term(Entry):
     shelf = "begrippen"
     intro = "Woorden die in deze gids vallen, in gewone taal uitgelegd."
 
-    sources: tuple[Citation, ...] = Field((), description="Waar het woord vandaan komt. Leeg mag alleen bij algemene kennis.")
+    sources: tuple[Citation, ...] = Field(
+        (), description="Waar het woord vandaan komt. Leeg mag alleen bij algemene kennis."
+    )
     general: bool = Field(False, description="yes als de bronnen het woord niet uitleggen en dit algemene kennis is.")
-    synonyms: tuple[Plain, ...] = Field((), description="Andere woorden voor hetzelfde. Ook zij krijgen op een pagina een link naar de uitleg.")
-    forms: tuple[Plain, ...] = Field((), description="Andere vormen van het woord die ook een link krijgen, zoals het meervoud. Ze staan niet bij het begrip.")
-    link: bool = Field(True, description="no als het woord zo gewoon is dat een link ernaar overal zou storen. Het staat dan alleen bij de begrippen.")
+    synonyms: tuple[Plain, ...] = Field(
+        (), description="Andere woorden voor hetzelfde. Ook zij krijgen op een pagina een link naar de uitleg."
+    )
+    forms: tuple[Plain, ...] = Field(
+        (),
+        description="Andere vormen van het woord die ook een link krijgen, zoals het meervoud. Ze staan niet bij het begrip.",
+    )
+    link: bool = Field(
+        True,
+        description="no als het woord zo gewoon is dat een link ernaar overal zou storen. Het staat dan alleen bij de begrippen.",
+    )
     text: Text | None = Field(None, description="Meer uitleg, als de samenvatting niet volstaat.")
 
 

@@ -15,9 +15,12 @@ class Site(Record):
 
     name: Plain = Field(description="De naam van de gids.")
     tagline: Plain = Field(description="Eén zin die zegt wat dit is.")
-    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+/$")] = Field(description="Het adres waar de gids staat, met https:// en een schuine streep op het einde.")
-    edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(description="Waar een bestand bewerkt kan worden, met https://; {path} is de plaats van het bestand.")
-
+    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+/$")] = Field(
+        description="Het adres waar de gids staat, met https:// en een schuine streep op het einde."
+    )
+    edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(
+        description="Waar een bestand bewerkt kan worden, met https://; {path} is de plaats van het bestand."
+    )
 
 
 class Everyday(Record):
@@ -30,5 +33,9 @@ class Everyday(Record):
 class SearchWords(Record):
     """Words that search takes for one another (content/search.yml)."""
 
-    synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field((), description="Groepjes van woorden die hetzelfde betekenen. Wie het ene zoekt, vindt ook het andere.")
-    everyday: tuple[Everyday, ...] = Field((), description="Woorden die naar andere woorden leiden, en niet terug: wie 'wenen' zoekt, bedoelt 'afscheid'.")
+    synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field(
+        (), description="Groepjes van woorden die hetzelfde betekenen. Wie het ene zoekt, vindt ook het andere."
+    )
+    everyday: tuple[Everyday, ...] = Field(
+        (), description="Woorden die naar andere woorden leiden, en niet terug: wie 'wenen' zoekt, bedoelt 'afscheid'."
+    )

@@ -61,7 +61,10 @@ class Asking(Block):
     """A block that someone writes in, ticks or cuts out."""
 
     label: Line = Field(description="De vraag of opdracht boven het blok.")
-    id: Slug | None = Field(None, description="Een eigen naam voor de velden van dit blok. Alleen nodig als twee blokken anders hetzelfde heten.")
+    id: Slug | None = Field(
+        None,
+        description="Een eigen naam voor de velden van dit blok. Alleen nodig als twee blokken anders hetzelfde heten.",
+    )
 
     @property
     def name(self) -> str:
@@ -74,8 +77,12 @@ class Blank(Asking):
 
     said = "één ding om in te vullen, op één lijn"
     block: Literal["field"]
-    width: Literal["full", "half", "third"] = Field("full", description="full: de hele breedte. half of third: twee of drie velden naast elkaar.")
-    kind: Literal["text", "date", "number", "choice"] = Field("text", description="text: woorden. date: een datum. number: een getal. choice: één van enkele mogelijkheden.")
+    width: Literal["full", "half", "third"] = Field(
+        "full", description="full: de hele breedte. half of third: twee of drie velden naast elkaar."
+    )
+    kind: Literal["text", "date", "number", "choice"] = Field(
+        "text", description="text: woorden. date: een datum. number: een getal. choice: één van enkele mogelijkheden."
+    )
     choices: tuple[Short, ...] = Field((), max_length=8, description="Waaruit je kiest, bij kind: choice.")
 
 
@@ -100,7 +107,9 @@ class Checklist(Asking):
     said = "vakjes om aan te kruisen, in één of meer kolommen of onder eigen koppen"
     block: Literal["checklist"]
     items: tuple[Line, ...] = Field((), description="De regels met een vakje ervoor.")
-    groups: tuple[Group, ...] = Field((), max_length=6, description="Vakjes onder eigen koppen, in de plaats van items.")
+    groups: tuple[Group, ...] = Field(
+        (), max_length=6, description="Vakjes onder eigen koppen, in de plaats van items."
+    )
     columns: int = Field(1, ge=1, le=3, description="In hoeveel kolommen de vakjes of de groepen staan.")
 
 
@@ -109,11 +118,19 @@ class Table(Asking):
 
     said = "een tabel om in te vullen"
     block: Literal["table"]
-    columns: tuple[Plain, ...] = Field(min_length=2, max_length=9, description="De koppen van de kolommen, ook die boven de namen van de rijen. Hoogstens 7, of 9 op een liggend blad.")
+    columns: tuple[Plain, ...] = Field(
+        min_length=2,
+        max_length=9,
+        description="De koppen van de kolommen, ook die boven de namen van de rijen. Hoogstens 7, of 9 op een liggend blad.",
+    )
     rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
     empty: int = Field(0, ge=0, le=20, description="Hoeveel lege rijen eronder.")
-    widths: tuple[int, ...] = Field((), description="Hoe breed elke kolom is tegenover de andere: [3, 1, 1]. Leeg: allemaal even breed.")
-    ticks: tuple[Plain, ...] = Field((), description="De kolommen waarin je een vakje aankruist in plaats van te schrijven.")
+    widths: tuple[int, ...] = Field(
+        (), description="Hoe breed elke kolom is tegenover de andere: [3, 1, 1]. Leeg: allemaal even breed."
+    )
+    ticks: tuple[Plain, ...] = Field(
+        (), description="De kolommen waarin je een vakje aankruist in plaats van te schrijven."
+    )
     height: int = Field(11, ge=9, le=60, description="Hoe hoog een rij is, in millimeter.")
 
 
@@ -129,9 +146,15 @@ class Scale(Asking):
 
     said = "stellingen met antwoorden om uit te kiezen"
     block: Literal["scale"]
-    answers: tuple[Short, ...] = Field(min_length=2, max_length=6, description="De antwoorden, van weinig naar veel. Op het blad krijgen ze een nummer.")
+    answers: tuple[Short, ...] = Field(
+        min_length=2,
+        max_length=6,
+        description="De antwoorden, van weinig naar veel. Op het blad krijgen ze een nummer.",
+    )
     rows: tuple[Line, ...] = Field(min_length=1, description="De stellingen.")
-    extra: tuple[Short, ...] = Field((), max_length=3, description="Kolommen om iets bij te schrijven, na de antwoorden.")
+    extra: tuple[Short, ...] = Field(
+        (), max_length=3, description="Kolommen om iets bij te schrijven, na de antwoorden."
+    )
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -143,7 +166,9 @@ class DecisionRow(Record):
     """One row of a decision table."""
 
     title: Short = Field(description="Waarover je beslist.")
-    cells: tuple[Line | None, ...] = Field(min_length=1, description="Wat in elke kolom staat. Een lege plek ('') vul je op papier in.")
+    cells: tuple[Line | None, ...] = Field(
+        min_length=1, description="Wat in elke kolom staat. Een lege plek ('') vul je op papier in."
+    )
 
 
 class Decision(Asking):
@@ -151,9 +176,15 @@ class Decision(Asking):
 
     said = "een ingevulde tabel die zegt wat wanneer helpt, met plaats voor eigen afspraken"
     block: Literal["decision"]
-    columns: tuple[Plain, ...] = Field(min_length=2, max_length=7, description="De koppen van de kolommen, ook die boven de titels van de rijen.")
-    rows: tuple[DecisionRow, ...] = Field(min_length=1, description="De rijen, elk met een titel en een vak voor elke andere kolom.")
-    widths: tuple[int, ...] = Field((), description="Hoe breed elke kolom is tegenover de andere. Leeg: allemaal even breed.")
+    columns: tuple[Plain, ...] = Field(
+        min_length=2, max_length=7, description="De koppen van de kolommen, ook die boven de titels van de rijen."
+    )
+    rows: tuple[DecisionRow, ...] = Field(
+        min_length=1, description="De rijen, elk met een titel en een vak voor elke andere kolom."
+    )
+    widths: tuple[int, ...] = Field(
+        (), description="Hoe breed elke kolom is tegenover de andere. Leeg: allemaal even breed."
+    )
 
 
 class Quadrant(Asking):
@@ -161,8 +192,12 @@ class Quadrant(Asking):
 
     said = "vier vakken, twee aan twee"
     block: Literal["quadrant"]
-    across: tuple[Short, ...] = Field(min_length=2, max_length=2, description="De twee koppen bovenaan, van links naar rechts.")
-    down: tuple[Short, ...] = Field(min_length=2, max_length=2, description="De twee koppen aan de zijkant, van boven naar onder.")
+    across: tuple[Short, ...] = Field(
+        min_length=2, max_length=2, description="De twee koppen bovenaan, van links naar rechts."
+    )
+    down: tuple[Short, ...] = Field(
+        min_length=2, max_length=2, description="De twee koppen aan de zijkant, van boven naar onder."
+    )
     height: int = Field(45, ge=25, le=90, description="Hoe hoog elk vak is, in millimeter.")
 
 
@@ -171,7 +206,9 @@ class Thermometer(Asking):
 
     said = "vier zones om briefjes in te kleven, elk met een getal, een woord en een patroon"
     block: Literal["thermometer"]
-    zones: tuple[Short, ...] = Field(min_length=4, max_length=4, description="De vier zones, van helemaal oneens naar helemaal eens.")
+    zones: tuple[Short, ...] = Field(
+        min_length=4, max_length=4, description="De vier zones, van helemaal oneens naar helemaal eens."
+    )
 
 
 class Tree(Asking):
@@ -180,8 +217,12 @@ class Tree(Asking):
     said = "een stam met takken en wortels: een problemenboom of een doelenboom"
     block: Literal["tree"]
     trunk: Short = Field(description="Wat in de stam komt.")
-    above: tuple[tuple[Short, ...], ...] = Field(min_length=1, max_length=2, description="De takken: een of twee rijen vakken, van de stam naar boven.")
-    below: tuple[tuple[Short, ...], ...] = Field(min_length=1, max_length=2, description="De wortels: een of twee rijen vakken, van de stam naar onder.")
+    above: tuple[tuple[Short, ...], ...] = Field(
+        min_length=1, max_length=2, description="De takken: een of twee rijen vakken, van de stam naar boven."
+    )
+    below: tuple[tuple[Short, ...], ...] = Field(
+        min_length=1, max_length=2, description="De wortels: een of twee rijen vakken, van de stam naar onder."
+    )
 
 
 class Layer(Record):
@@ -213,7 +254,9 @@ class Card(Record):
 
     title: Short = Field(description="De kop van het kaartje.")
     text: Annotated[Line, StringConstraints(max_length=200)] | None = Field(None, description="Wat erop staat.")
-    fields: tuple[Short, ...] = Field((), max_length=4, description="Wat je op het kaartje invult, elk op een eigen lijn.")
+    fields: tuple[Short, ...] = Field(
+        (), max_length=4, description="Wat je op het kaartje invult, elk op een eigen lijn."
+    )
 
 
 class Cards(Asking):
@@ -221,10 +264,29 @@ class Cards(Asking):
 
     said = "kaartjes om uit te knippen, acht op een blad"
     block: Literal["cards"]
-    cards: tuple[Card, ...] = Field(min_length=1, max_length=48, description="De kaartjes. Er passen er acht op een blad.")
+    cards: tuple[Card, ...] = Field(
+        min_length=1, max_length=48, description="De kaartjes. Er passen er acht op een blad."
+    )
 
 
-BLOCKS: tuple[type[Block], ...] = (Heading, Paragraph, Reminder, Blank, Lines, Checklist, Table, Planner, Scale, Decision, Quadrant, Thermometer, Tree, Pyramid, Circles, Cards)
+BLOCKS: tuple[type[Block], ...] = (
+    Heading,
+    Paragraph,
+    Reminder,
+    Blank,
+    Lines,
+    Checklist,
+    Table,
+    Planner,
+    Scale,
+    Decision,
+    Quadrant,
+    Thermometer,
+    Tree,
+    Pyramid,
+    Circles,
+    Cards,
+)
 """Every type of block, in the order of the handbook. To add one: a class, its name here, and a template in worksheets/templates/ with the name of its tag."""
 
 if TYPE_CHECKING:

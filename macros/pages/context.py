@@ -68,7 +68,9 @@ class Practice:
         return [*self.methods, *self.worksheets, *self.cases, *self.partners, *self.resources]
 
 
-def in_context(guide: Guide, entry: E, shown: Iterable[Entry] = (), *, at_home: bool = False, marks: Marks | None = None) -> InContext[E]:
+def in_context(
+    guide: Guide, entry: E, shown: Iterable[Entry] = (), *, at_home: bool = False, marks: Marks | None = None
+) -> InContext[E]:
     """An entry with what it rests on, what it belongs with, and where it comes back, less what the page shows already."""
     home = guide.home_of(entry)
     already = {ident(one) for one in shown} | {ident(entry)}
@@ -77,7 +79,10 @@ def in_context(guide: Guide, entry: E, shown: Iterable[Entry] = (), *, at_home: 
     returns = [*guide.backlinks(entry), *guide.text_backlinks(entry)]
     return InContext(
         entry,
-        cited=[(one, [cited for cited in entry.sources if cited.source == one.id]) for one in guide.references_from(entry, Source)],
+        cited=[
+            (one, [cited for cited in entry.sources if cited.source == one.id])
+            for one in guide.references_from(entry, Source)
+        ],
         belongs=[one for one in unique(belongs) if ident(one) not in already],
         tools=[one for one in tools if ident(one) not in already],
         see_also=guide.references_from(entry, Tip),
@@ -112,9 +117,13 @@ def practice(guide: Guide, *around: Entry) -> Practice:
 def akin(guide: Guide, entry: E, most: int = 3) -> list[E]:
     """Entries of the same type that belong with the same things: the more they share, the nearer."""
     places = guide.references_from(entry, *PLACES)
-    shared = Counter(ident(other) for place in places for other in guide.backlinks(place, type(entry)) if other is not entry)
+    shared = Counter(
+        ident(other) for place in places for other in guide.backlinks(place, type(entry)) if other is not entry
+    )
     known = {ident(one): one for one in guide.all(type(entry))}
-    return [known[key] for key, _ in sorted(shared.items(), key=lambda one: (-one[1], known[one[0]].place_in_row))[:most]]
+    return [
+        known[key] for key, _ in sorted(shared.items(), key=lambda one: (-one[1], known[one[0]].place_in_row))[:most]
+    ]
 
 
 def homes(guide: Guide) -> Iterator[Entry]:

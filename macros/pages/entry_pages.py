@@ -80,7 +80,9 @@ def recommendation(guide: Guide, id: str) -> View:
     keys = guide.references_from(entry, Key)
     around = in_context(guide, entry, keys)
     sections = guide.at_home(entry, Section)
-    return RecommendationPage(around, inside(guide, entry), practice(guide, entry), sections, keys, workbook_of(guide, entry))
+    return RecommendationPage(
+        around, inside(guide, entry), practice(guide, entry), sections, keys, workbook_of(guide, entry)
+    )
 
 
 @dataclass(frozen=True)

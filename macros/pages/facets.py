@@ -58,11 +58,16 @@ def narrowing(guide: Guide, kind: type[Entry]) -> Narrowing:
         labels = _labels(guide, kind, facet)
         found = {entry.id: _slugs(guide, entry, facet, labels) for entry in entries}
         counts = {slug: sum(slug in slugs for slugs in found.values()) for slug in labels}
-        choices.append(Choice(facet, tuple(Option(slug, label, counts[slug]) for slug, label in labels.items() if counts[slug])))
+        choices.append(
+            Choice(facet, tuple(Option(slug, label, counts[slug]) for slug, label in labels.items() if counts[slug]))
+        )
         for id, slugs in found.items():
             if slugs:
                 answers[id].append(f"{facet.name}={','.join(slugs)}")
-    return Narrowing(tuple(choice for choice in choices if choice.options), {entry.id: Marks(" ".join(answers[entry.id]), " ".join(entry.search_words)) for entry in entries})
+    return Narrowing(
+        tuple(choice for choice in choices if choice.options),
+        {entry.id: Marks(" ".join(answers[entry.id]), " ".join(entry.search_words)) for entry in entries},
+    )
 
 
 def grouped(guide: Guide, kind: type[Entry]) -> list[tuple[Option | None, list[Entry]]]:
@@ -80,7 +85,9 @@ def grouped(guide: Guide, kind: type[Entry]) -> list[tuple[Option | None, list[E
 def _labels(guide: Guide, kind: type[Entry], facet: Facet) -> dict[str, str]:
     """Every option that could be, in editorial order."""
     if facet.of not in kind.shapes:
-        raise ValueError(f"{kind.__name__} has no field '{facet.of}' to narrow by. {did_you_mean(facet.of, kind.shapes)}")
+        raise ValueError(
+            f"{kind.__name__} has no field '{facet.of}' to narrow by. {did_you_mean(facet.of, kind.shapes)}"
+        )
     if facet.has or facet.lacks:
         return {slug_of(words): words for words in (facet.has, facet.lacks) if words}
     shape = kind.shapes[facet.of]
@@ -88,7 +95,9 @@ def _labels(guide: Guide, kind: type[Entry], facet: Facet) -> dict[str, str]:
         named = [one for collection in shape.refers.collections for one in guide.entries[collection].values()]
         tops = {_top(guide, one).id: _top(guide, one) for one in named}
         return {one.id: one.title for one in sorted(tops.values(), key=lambda one: one.place_in_row)}
-    words = shape.choices or sorted({word for entry in guide.all(kind) for word in _values(entry, facet)}, key=str.lower)
+    words = shape.choices or sorted(
+        {word for entry in guide.all(kind) for word in _values(entry, facet)}, key=str.lower
+    )
     return {slug_of(word): value_word(word) for word in words}
 
 

@@ -19,7 +19,7 @@ from macros.pages.entry_pages import EntryPage, Macro
 from macros.pages.render import link
 from macros.pages.view import View
 
-_EXAMPLE = re.compile(r"^\s*Voorbeeld: (?P<call>.+)$", re.M)
+_EXAMPLE = re.compile(r"^\s*Voorbeeld: (?P<call>.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -117,8 +117,13 @@ def macro_list_of(macros: Iterable[Macro]) -> Macro:
 
     def macro_list(guide: Guide) -> View:
         """Zet elke macro op de pagina, met voorbeelden."""
-        known = {macro.__name__: lambda *args, macro=macro, **options: macro(guide, *args, **options) for macro in shown}
-        helped = [MacroHelp(macro.__name__, _summary_of(macro), [_example(call, known) for call in examples_of(macro)]) for macro in shown]
+        known = {
+            macro.__name__: lambda *args, macro=macro, **options: macro(guide, *args, **options) for macro in shown
+        }
+        helped = [
+            MacroHelp(macro.__name__, _summary_of(macro), [_example(call, known) for call in examples_of(macro)])
+            for macro in shown
+        ]
         return MacrosView([one for one in helped if one.examples])
 
     return macro_list

@@ -19,9 +19,20 @@ from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep
 from macros.site.pages import Page
 
-_CALL = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{-?\s*(?P<call>(?P<macro>\w+)\(.*?\))\s*-?\}\}", re.S)
+_CALL = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{-?\s*(?P<call>(?P<macro>\w+)\(.*?\))\s*-?\}\}", re.DOTALL)
 
-_DOCUMENTED: tuple[Macro, ...] = (tip, tips, cards, partners, term, crossing, wheel, *ENTRY_MACROS, shelf, *HANDBOOK_MACROS)
+_DOCUMENTED: tuple[Macro, ...] = (
+    tip,
+    tips,
+    cards,
+    partners,
+    term,
+    crossing,
+    wheel,
+    *ENTRY_MACROS,
+    shelf,
+    *HANDBOOK_MACROS,
+)
 
 MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, macro_list_of(_DOCUMENTED), upkeep)}
 """Every macro, in the order of the handbook: each finds its entries in a guide and hands them to a template as a view."""
@@ -63,7 +74,9 @@ def broken_calls(renderer: Renderer, docs: Path) -> Iterator[Problem]:
                 continue
             place = place_at(file, text, found.start("call"))
             if found["macro"] not in macros:
-                yield Problem(place, f"De macro '{found['macro']}' kennen we niet.", did_you_mean(found["macro"], macros))
+                yield Problem(
+                    place, f"De macro '{found['macro']}' kennen we niet.", did_you_mean(found["macro"], macros)
+                )
                 continue
             try:
                 fill(f"{{{{ {found['call']} }}}}", macros)
@@ -71,4 +84,8 @@ def broken_calls(renderer: Renderer, docs: Path) -> Iterator[Problem]:
                 yield Problem(place, str(error))
             except (TemplateError, TypeError):
                 example = 'bijvoorbeeld {{ tip("familiemuur") }}'
-                yield Problem(place, f"Deze oproep van '{found['macro']}' klopt niet.", f"Kijk in het handboek hoe je hem schrijft, {example}.")
+                yield Problem(
+                    place,
+                    f"Deze oproep van '{found['macro']}' klopt niet.",
+                    f"Kijk in het handboek hoe je hem schrijft, {example}.",
+                )

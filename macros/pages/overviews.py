@@ -87,7 +87,9 @@ def shelf(guide: Guide, collection: str) -> View:
         raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
     entry_type = BY_COLLECTION[collection]
     if entry_type is Tip:
-        return TipsOverview(len(guide.all(Tip)), [(home, found) for home in homes(guide) if (found := guide.at_home(home, Tip))])
+        return TipsOverview(
+            len(guide.all(Tip)), [(home, found) for home in homes(guide) if (found := guide.at_home(home, Tip))]
+        )
     if entry_type is Case:
         return _cases(guide)
     if entry_type in (Recommendation, Key):
@@ -103,7 +105,11 @@ def shelf(guide: Guide, collection: str) -> View:
 
 def _cases(guide: Guide) -> CasesOverview:
     """Every story once: in the series of a list whose every item has its story, or else with the first document it comes from."""
-    lists = [(one, guide.references_from(one, Case)) for one in guide.all(Enumeration) if all(item.case for item in one.items)]
+    lists = [
+        (one, guide.references_from(one, Case))
+        for one in guide.all(Enumeration)
+        if all(item.case for item in one.items)
+    ]
     told = {ident(case) for _, cases in lists for case in cases}
     rest: dict[str, list[Case]] = {source.id: [] for source in guide.all(Source)}
     for case in guide.all(Case):

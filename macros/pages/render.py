@@ -47,7 +47,9 @@ class Renderer:
         try:
             template = self._environment.select_template([f"{name}.md.jinja" for name in view.templates])
         except TemplateNotFound as missing:
-            raise TemplateNotFound(view.templates[0], f"Er is geen sjabloon {TEMPLATES.name}/{view.templates[0]}.md.jinja.") from missing
+            raise TemplateNotFound(
+                view.templates[0], f"Er is geen sjabloon {TEMPLATES.name}/{view.templates[0]}.md.jinja."
+            ) from missing
         return template.render(view.context)
 
 

@@ -55,7 +55,9 @@ def _entry(
         "levels": list(entry.levels),
         "audience": list(entry.audience),
         "relations": list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named))),
-        "sources": [{"source": one.source, "section": one.section, "page": one.page, "slide": one.slide} for one in cited],
+        "sources": [
+            {"source": one.source, "section": one.section, "page": one.page, "slide": one.slide} for one in cited
+        ],
         "updated": updated(guide, entry, changes, since),
     }
 

@@ -65,9 +65,17 @@ def _as_written(guide: Guide, part: Any) -> Any:
         return part
     if REFERS_TO in part:
         entries = [entry for collection in part[REFERS_TO] for entry in guide.all(BY_COLLECTION[collection])]
-        names = {entry.id: entry.title for entry in entries} | {alias: entry.title for entry in entries for alias in entry.aliases}
-        return {**{name: part[name] for name in ("description", "default") if name in part}, "enum": list(names), "enumDescriptions": list(names.values())}
-    written = {name: _as_written(guide, value) for name, value in part.items() if name != "title" or not isinstance(value, str)}
+        names = {entry.id: entry.title for entry in entries} | {
+            alias: entry.title for entry in entries for alias in entry.aliases
+        }
+        return {
+            **{name: part[name] for name in ("description", "default") if name in part},
+            "enum": list(names),
+            "enumDescriptions": list(names.values()),
+        }
+    written = {
+        name: _as_written(guide, value) for name, value in part.items() if name != "title" or not isinstance(value, str)
+    }
     if written.get("type") == "boolean":
         written |= {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
     elif written.get("type") == "string" and "pattern" in written:

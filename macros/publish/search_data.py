@@ -67,7 +67,17 @@ def search_records(guide: Guide) -> Iterator[SearchRecord]:
             yield SearchRecord("overzicht", "Overzicht", page.title, page.file, "", page.description)
     for entry in guide:
         words = (*entry.search_words, *getattr(entry, "synonyms", ()))
-        yield SearchRecord(entry.noun, entry.reader_label(), entry.title, page_of(guide, entry), "" if entry.has_page else anchor_of(entry), _text_of(guide, entry), words, entry.levels, entry.audience)
+        yield SearchRecord(
+            entry.noun,
+            entry.reader_label(),
+            entry.title,
+            page_of(guide, entry),
+            "" if entry.has_page else anchor_of(entry),
+            _text_of(guide, entry),
+            words,
+            entry.levels,
+            entry.audience,
+        )
 
 
 def prose_records(title: str, page: str, html: str) -> Iterator[SearchRecord]:
@@ -79,7 +89,9 @@ def prose_records(title: str, page: str, html: str) -> Iterator[SearchRecord]:
             yield SearchRecord("pagina", "Pagina", heading, page, place, " ".join(text.split()))
 
 
-def search_script(guide: Guide, found: Iterable[SearchRecord], address: Callable[[str], str], titles: Callable[[str], str]) -> str:
+def search_script(
+    guide: Guide, found: Iterable[SearchRecord], address: Callable[[str], str], titles: Callable[[str], str]
+) -> str:
     """The script that hands everything to the search in the browser.
 
     address: from a Markdown file to its address below the site's root. titles: from a Markdown file to the title of its page.
@@ -90,7 +102,17 @@ def search_script(guide: Guide, found: Iterable[SearchRecord], address: Callable
     labels = {one.kind: one.label for one in found}
     kinds = list(labels)
     rows = [
-        [kinds.index(one.kind), files.index(one.page), one.anchor, _title(one, titles), _opening(one.text), ", ".join(one.words), further, _bits(one.levels, _LEVELS), _bits(one.audience, _AUDIENCE)]
+        [
+            kinds.index(one.kind),
+            files.index(one.page),
+            one.anchor,
+            _title(one, titles),
+            _opening(one.text),
+            ", ".join(one.words),
+            further,
+            _bits(one.levels, _LEVELS),
+            _bits(one.audience, _AUDIENCE),
+        ]
         for one, further in zip(found, _rare(found), strict=True)
     ]
     handed = {
@@ -112,7 +134,11 @@ def _title(one: SearchRecord, titles: Callable[[str], str]) -> str:
 
 
 def _text_of(guide: Guide, entry: Entry) -> str:
-    texts = [text for _, loc, mark, text in marked_texts(entry, bare=True) if (mark is None or isinstance(mark, Prose)) and loc[0] not in _ELSEWHERE]
+    texts = [
+        text
+        for _, loc, mark, text in marked_texts(entry, bare=True)
+        if (mark is None or isinstance(mark, Prose)) and loc[0] not in _ELSEWHERE
+    ]
     return " ".join(plain_text(guide, text) for text in texts)
 
 
@@ -130,7 +156,10 @@ def _rare(found: list[SearchRecord]) -> Iterator[str]:
     shown = [{*_WORD.findall(f"{one.title} {_opening(one.text)} {' '.join(one.words)}".lower())} for one in found]
     said = [dict.fromkeys(_WORD.findall(one.text.lower())) for one in found]
     often = Counter(word for here, all in zip(shown, said, strict=True) for word in {*here, *all})
-    return (" ".join(word for word in all if word not in here and often[word] <= FEW) for here, all in zip(shown, said, strict=True))
+    return (
+        " ".join(word for word in all if word not in here and often[word] <= FEW)
+        for here, all in zip(shown, said, strict=True)
+    )
 
 
 def _bits(chosen: Iterable[str], all: tuple[str, ...]) -> int:

@@ -22,7 +22,13 @@ class Change:
 
 def last_changes(root: Path) -> dict[str, Change]:
     """The last change of each file in content/, by its path below the root; empty where there is no git."""
-    moment_and_files = ("--no-renames", "--relative", "--name-status", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--format=commit %H %cd")
+    moment_and_files = (
+        "--no-renames",
+        "--relative",
+        "--name-status",
+        "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
+        "--format=commit %H %cd",
+    )
     shown = _git(root, "log", *moment_and_files, "--", "content")
     edge = _git(root, "rev-parse", "--git-path", "shallow").strip()
     unseen = set((root / edge).read_text(encoding="ascii").split()) if edge and (root / edge).is_file() else set()

@@ -34,14 +34,24 @@ def permalinks(guide: Guide) -> dict[str, Permalink]:
     """Every permanent address (`t/familiemuur`) of every entry, alias and anchored list item, and what it leads to."""
     found: dict[str, Permalink] = {}
     for entry in guide:
-        one = Permalink(permalink_of(entry).rstrip("/"), entry.title, plain_text(guide, summary_of(entry)), entry_url(guide, entry))
+        one = Permalink(
+            permalink_of(entry).rstrip("/"), entry.title, plain_text(guide, summary_of(entry)), entry_url(guide, entry)
+        )
         found[one.address] = one
         for alias in entry.aliases:
             found.setdefault(f"{entry.letter}/{alias}", replace(one, address=f"{entry.letter}/{alias}"))
         for item in entry.items if isinstance(entry, Enumeration) else ():
             if item.anchor:
                 address = f"{entry.letter}/{item.anchor}"
-                found.setdefault(address, Permalink(address, item.title, plain_text(guide, item.text or entry.title), f"{page_url(page_of(guide, entry))}#{item.anchor}"))
+                found.setdefault(
+                    address,
+                    Permalink(
+                        address,
+                        item.title,
+                        plain_text(guide, item.text or entry.title),
+                        f"{page_url(page_of(guide, entry))}#{item.anchor}",
+                    ),
+                )
     return found
 
 
@@ -75,21 +85,39 @@ def publish_new(guide: Guide, content: Path) -> int:
     published = list(read_published(content))
     new = permalinks(guide).keys() - {one.address for one in published}
     if new:
-        write_published(content, [*published, *(Published(address, date.today().isoformat(), Place("")) for address in new)])
+        write_published(
+            content, [*published, *(Published(address, date.today().isoformat(), Place("")) for address in new)]
+        )
     return len(new)
 
 
 def _page(base: str, site: str, one: Permalink) -> str:
     title, summary, to = escape(one.title), escape(one.summary), escape(one.url)
-    return _HEAD.format(title=title, summary=summary, site=site, url=f"{base}{one.address}/", canonical=base + to.partition("#")[0], more=f'<meta http-equiv="refresh" content="0;url=../../{to}">') + (
-        f'<h1>{title}</h1><p>{summary}</p><p><a href="../../{to}">Naar de gids</a></p></main></html>\n'
-    )
+    return _HEAD.format(
+        title=title,
+        summary=summary,
+        site=site,
+        url=f"{base}{one.address}/",
+        canonical=base + to.partition("#")[0],
+        more=f'<meta http-equiv="refresh" content="0;url=../../{to}">',
+    ) + (f'<h1>{title}</h1><p>{summary}</p><p><a href="../../{to}">Naar de gids</a></p></main></html>\n')
 
 
 def _farewell(base: str, site: str, gone: Published, now: Permalink | None) -> str:
-    on = f'<p>Dit helpt nu: <a href="../../{escape(now.url)}">{escape(now.title)}</a></p>' if now else '<p><a href="../../">Naar de start van de gids</a></p>'
+    on = (
+        f'<p>Dit helpt nu: <a href="../../{escape(now.url)}">{escape(now.title)}</a></p>'
+        if now
+        else '<p><a href="../../">Naar de start van de gids</a></p>'
+    )
     reason, url = escape(gone.reason), f"{base}{gone.address}/"
-    return _HEAD.format(title="Dit staat niet meer in de gids", summary=reason, site=site, url=url, canonical=url, more='<meta name="robots" content="noindex">') + (
+    return _HEAD.format(
+        title="Dit staat niet meer in de gids",
+        summary=reason,
+        site=site,
+        url=url,
+        canonical=url,
+        more='<meta name="robots" content="noindex">',
+    ) + (
         f"<h1>Dit staat niet meer in de gids</h1><p>{reason}</p><p>Ingetrokken op {gone.withdrawn}.</p>{on}</main></html>\n"
     )
 

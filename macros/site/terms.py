@@ -34,10 +34,10 @@ _TOKEN = re.compile(
     | <svg\b.*?</svg>
     | <(?P<close>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>
     """,
-    re.S | re.X,
+    re.DOTALL | re.VERBOSE,
 )
 # Every way begins with a sign of its own, not with `^` or an option: only then is a page of text passed over quickly.
-_TOP = re.compile(r"(?:---\n.*?\n---\n)?(?:#{1,6} [^\n]*)?", re.S)
+_TOP = re.compile(r"(?:---\n.*?\n---\n)?(?:#{1,6} [^\n]*)?", re.DOTALL)
 _HEADING = re.compile(r"\n#{1,6} (?P<title>[^\n{]*)")
 VOID = ("br", "hr", "img", "input", "wbr", "source", "link", "meta")
 """Elements of HTML that never hold anything."""

@@ -19,7 +19,7 @@ from macros.model.entry import Entry
 from macros.model.entry_types import BY_NOUN
 from macros.model.settings import Site
 
-_CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.S)
+_CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL)
 """Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
 
 
@@ -67,7 +67,6 @@ def link_names(guide: Guide, markdown: str, page: str) -> str:
 
     page: the file of the page below docs/. Raises UnknownEntry.
     """
-
     targets, folder = _link_targets(guide), posixpath.dirname(page)
 
     def link(found: re.Match[str]) -> str:

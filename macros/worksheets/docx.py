@@ -95,7 +95,9 @@ def _(block: Checklist, to: Document) -> None:
 
 @add_block.register
 def _(block: Table, to: Document) -> None:
-    rows = [[name, *("" for _ in block.columns[1:])] for name in block.rows] + [["" for _ in block.columns] for _ in range(block.empty)]
+    rows = [[name, *("" for _ in block.columns[1:])] for name in block.rows] + [
+        ["" for _ in block.columns] for _ in range(block.empty)
+    ]
     boxes = {index for index, column in enumerate(block.columns) if column in block.ticks}
     to.table(block.label, block.columns, rows, block.widths, block.height, boxes)
 
@@ -109,7 +111,14 @@ def _(block: Scale, to: Document) -> None:
 
 @add_block.register
 def _(block: Decision, to: Document) -> None:
-    to.table(block.label, block.columns, [[row.title, *(to.plain(cell or "") for cell in row.cells)] for row in block.rows], block.widths, 11, set())
+    to.table(
+        block.label,
+        block.columns,
+        [[row.title, *(to.plain(cell or "") for cell in row.cells)] for row in block.rows],
+        block.widths,
+        11,
+        set(),
+    )
 
 
 @add_block.register

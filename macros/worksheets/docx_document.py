@@ -32,7 +32,13 @@ class Document:
         self.mm, self.pt, self.element, self.xml = Mm, Pt, OxmlElement, parse_xml
         self.wide = 267 if worksheet.landscape else 180
         about = self.document.core_properties
-        about.title, about.author, about.language, about.created, about.modified = worksheet.title, guide.site.name, "nl-BE", _DAY, _DAY
+        about.title, about.author, about.language, about.created, about.modified = (
+            worksheet.title,
+            guide.site.name,
+            "nl-BE",
+            _DAY,
+            _DAY,
+        )
         paper = self.document.sections[0]
         paper.page_width, paper.page_height = (Mm(297), Mm(210)) if worksheet.landscape else (Mm(210), Mm(297))
         if worksheet.landscape:
@@ -46,7 +52,11 @@ class Document:
         normal.element.get_or_add_rPr().append(parse_xml(f'<w:lang {_W} w:val="nl-BE"/>'))
         for level, size in ((1, 22), (2, 14), (3, 11)):
             style = self.document.styles[f"Heading {level}"]
-            style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(size), RGBColor(0x14, 0x60, 0x6B) if level == 2 else RGBColor(0x29, 0x24, 0x1F)
+            style.font.name, style.font.size, style.font.color.rgb = (
+                "Calibri",
+                Pt(size),
+                RGBColor(0x14, 0x60, 0x6B) if level == 2 else RGBColor(0x29, 0x24, 0x1F),
+            )
             style.element.rPr.rFonts.attrib.pop(qn("w:asciiTheme"), None)
 
     def begin(self) -> None:
@@ -58,9 +68,17 @@ class Document:
     def finished(self) -> bytes:
         """The whole document, with what stands under the blocks."""
         address = permalink_url(self.guide, self.sheet)
-        foot = self.document.add_paragraph(f"{cited(self.guide, self.sheet)}\nTekst: {self.guide.site.name}, CC BY 4.0. Kopiëren en aanpassen mag, met de bron erbij.\n")
-        target = foot.part.relate_to(address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", is_external=True)
-        foot._p.append(self.xml(f'<w:hyperlink {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{target}"><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>{address}</w:t></w:r></w:hyperlink>'))
+        foot = self.document.add_paragraph(
+            f"{cited(self.guide, self.sheet)}\nTekst: {self.guide.site.name}, CC BY 4.0. Kopiëren en aanpassen mag, met de bron erbij.\n"
+        )
+        target = foot.part.relate_to(
+            address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", is_external=True
+        )
+        foot._p.append(
+            self.xml(
+                f'<w:hyperlink {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{target}"><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>{address}</w:t></w:r></w:hyperlink>'
+            )
+        )
         raw, out = io.BytesIO(), io.BytesIO()
         self.document.save(raw)
         with zipfile.ZipFile(raw) as packed, zipfile.ZipFile(out, "w") as fixed:

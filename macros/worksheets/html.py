@@ -65,7 +65,9 @@ class WorksheetHtml:
         if address not in self._squares:
             code = segno.make(address, error="m", micro=False, mask=_PATTERN)
             title = f"QR-code naar {short}"
-            self._squares[address] = Markup(code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, title=title))
+            self._squares[address] = Markup(
+                code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, title=title)
+            )
         return self._squares[address]
 
     def _emphasised(self, text: str) -> Markup:

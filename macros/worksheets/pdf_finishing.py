@@ -38,7 +38,7 @@ def finished(raw: bytes) -> Pdf:
                 annotation.F = int(annotation.get("/F", 0)) | _PRINT
         for thing in document.objects:
             if isinstance(thing, Dictionary) and thing.get("/S") == Name.TH and "/A" in thing:
-                thing.A.Scope = Name.Row if thing.P.P.S == Name.TBody else Name.Column
+                thing.A.Scope = Name.Row if Name.TBody == thing.P.P.S else Name.Column
             elif isinstance(thing, Dictionary) and "/ToUnicode" in thing:
                 _without_bom(thing.ToUnicode)
         _share_ticks(document)
@@ -52,7 +52,9 @@ def pdf_bytes(document: Any) -> bytes:
     out = io.BytesIO()
     # Pressed anew, so that the bytes do not depend on which zlib this Python came with.
     pikepdf.settings.set_flate_compression_level(9)
-    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
+    document.save(
+        out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True
+    )
     return out.getvalue()
 
 
@@ -72,4 +74,10 @@ def _without_bom(letters: Any) -> None:
     told = letters.read_bytes()
     if b"<feff>" in told.lower():
         kept = re.sub(rb"(?im)^<[0-9a-f]+> <feff>\n", b"", told)
-        letters.write(re.sub(rb"(\d+) beginbfchar\n((?:<.*\n)*)", lambda found: b"%d beginbfchar\n%s" % (found[2].count(b"\n"), found[2]), kept))
+        letters.write(
+            re.sub(
+                rb"(\d+) beginbfchar\n((?:<.*\n)*)",
+                lambda found: b"%d beginbfchar\n%s" % (found[2].count(b"\n"), found[2]),
+                kept,
+            )
+        )

@@ -38,7 +38,7 @@ def preview(worksheet: Worksheet) -> str:
     wide, high = (_LONG, _SHORT) if worksheet.landscape else (_SHORT, _LONG)
     drawn, y = [f"M5 6h{wide * 0.55:.0f}"], 11.0
     for block in worksheet.blocks:
-        if isinstance(block, Heading) and block.new_page and y > 20 or isinstance(block, Cards) and y > 20:
+        if (isinstance(block, Heading) and block.new_page and y > 20) or (isinstance(block, Cards) and y > 20):
             break
         for path, tall in _strokes(block, y, wide):
             if y + tall > high - 3:
@@ -118,7 +118,11 @@ def _(block: Thermometer, y: float, wide: int) -> Strokes:
 def _(block: Tree, y: float, wide: int) -> Strokes:
     room = wide - 2 * _EDGE
     middle = wide / 2
-    boxes = "".join(f"M{5 + at * room / 3:.1f} {y + down:g}h{room / 3 - 2:.1f}v8h-{room / 3 - 2:.1f}z" for at in range(3) for down in (0, 28))
+    boxes = "".join(
+        f"M{5 + at * room / 3:.1f} {y + down:g}h{room / 3 - 2:.1f}v8h-{room / 3 - 2:.1f}z"
+        for at in range(3)
+        for down in (0, 28)
+    )
     yield f"{boxes}M{middle - 8:g} {y + 13:g}h16v9h-16zM{middle:g} {y + 8:g}v5M{middle:g} {y + 22:g}v6", 40
 
 
@@ -134,7 +138,13 @@ def _(block: Pyramid, y: float, wide: int) -> Strokes:
 
 @_strokes.register
 def _(block: Circles, y: float, wide: int) -> Strokes:
-    yield "".join(f"M{x - 11:g} {y + down:g}a11 11 0 1 0 22 0a11 11 0 1 0-22 0z" for x, down in ((wide / 2 - 6, 12), (wide / 2 + 6, 12), (wide / 2, 23))), 38
+    yield (
+        "".join(
+            f"M{x - 11:g} {y + down:g}a11 11 0 1 0 22 0a11 11 0 1 0-22 0z"
+            for x, down in ((wide / 2 - 6, 12), (wide / 2 + 6, 12), (wide / 2, 23))
+        ),
+        38,
+    )
 
 
 @_strokes.register
