@@ -1,92 +1,114 @@
-"""The house itself: the map on its door is true, and data walks downstairs."""
+"""The house itself: rooms that can be overseen, no state that outlives its reason, a check that loads nothing it does not need.
+
+Which package may use which is held by import-linter (pyproject.toml, `make lint`).
+"""
 
 from __future__ import annotations
 
 import ast
-import re
+import dataclasses
+import importlib
 import subprocess
 import sys
-from graphlib import CycleError, TopologicalSorter
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pydantic import BaseModel
 
 import macros
 
 HOUSE = Path(macros.__file__).parent
-ROOMS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(HOUSE.glob("*.py"))}
-MOST_LINES = 400
+FILES = sorted(HOUSE.rglob("*.py"))
+MODULES = [
+    ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__")
+    for path in FILES
+    if path.stem != "__main__"
+]
+MOST_LINES = 300
+MOST_LINES_OF_A_FUNCTION = 40
+REMEMBERING = {"cache", "lru_cache"}
 
 
-def floors() -> dict[str, int]:
-    """The floor of each room, as the map in the docstring of macros/__init__.py draws it: a number, rooms, what for."""
-    rows = [re.split(r" {2,}", line.strip()) for line in (macros.__doc__ or "").splitlines() if re.match(r" {4}\d", line)]
-    return {room: int(floor) for floor, *rooms, _ in rows for room in rooms}
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_module_can_be_overseen(path: Path) -> None:
+    """A module that grows past this wants to be two."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
-FLOORS = floors()
-TOP = max(FLOORS.values())
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_function_can_be_overseen(path: Path) -> None:
+    """A function that grows past this wants to be two."""
+    functions = [node for node in ast.walk(_tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+    assert [one.name for one in functions if (one.end_lineno or 0) - one.lineno >= MOST_LINES_OF_A_FUNCTION] == []
 
 
-def imported(text: str) -> set[str]:
-    """Every module that a room imports, at the top or anywhere inside."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            module = f"macros.{node.module or ''}".rstrip(".") if node.level else node.module or ""
-            found |= {f"{module}.{alias.name}" for alias in node.names} if module == "macros" else {module}
-    return found
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_no_function_remembers(path: Path) -> None:
+    """What is kept, is kept by an object that someone lets go of: a guide, a refresh, a serving. Never by a function, never in a global."""
+    nodes = list(ast.walk(_tree(path)))
+    kept = [node.id for node in nodes if isinstance(node, ast.Name) and node.id in REMEMBERING]
+    kept += [node.attr for node in nodes if isinstance(node, ast.Attribute) and node.attr in REMEMBERING]
+    kept += [name for node in nodes if isinstance(node, ast.Global) for name in node.names]
+
+    assert kept == []
 
 
-USES = {room: {module.split(".")[1] for module in imported(text) if module.startswith("macros.")} for room, text in ROOMS.items()}
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_holds_nothing_that_changes(name: str) -> None:
+    """Lists, sets and dictionaries at the top of a module are promised not to change, and our own objects cannot."""
+    assert list(_changeable(importlib.import_module(name))) == []
 
 
-def test_the_map_shows_every_room():
-    """Who stands at the door sees which rooms there are, and no others."""
-    assert set(FLOORS) == set(ROOMS), "The map in macros/__init__.py and the files in macros/ differ."
-
-
-def test_a_room_uses_only_the_floors_below():
-    """Data walks downstairs: nothing needs to know what is made of it."""
-    climbing = [f"{room}, on floor {FLOORS[room]}, uses {used}, on floor {FLOORS[used]}" for room in USES for used in sorted(USES[room]) if FLOORS[used] >= FLOORS[room]]
-
-    assert climbing == []
-
-
-def test_no_one_walks_in_circles():
-    """Every room can be read after the rooms that it uses."""
-    try:
-        order = list(TopologicalSorter(USES).static_order())
-    except CycleError as error:
-        order = []
-        circle = " uses ".join(reversed(error.args[1]))
-    assert order, circle
-
-
-def test_only_the_top_floor_knows_mkdocs():
-    """The guide outlives its engine: under the roof, no one has heard of it."""
-    knowing = [room for room, text in ROOMS.items() if any(re.match(r"(mkdocs|material)\w*(\.|$)", module) for module in imported(text))]
-
-    assert [f"{room}, on floor {FLOORS[room]}, knows MkDocs" for room in knowing if FLOORS[room] < TOP] == []
-
-
-def test_what_is_below_the_roof_runs_without_mkdocs():
-    """Nor does anything that these rooms use bring MkDocs in by the back door."""
-    assert "mkdocs" not in _loaded_by(room for room in ROOMS if FLOORS[room] < TOP)
-
-
-def test_the_front_door_opens_without_templates():
+def test_the_check_starts_without_templates_and_without_mkdocs() -> None:
     """Checking the content is quick because it loads nothing that only a page needs."""
-    assert not {"jinja2", "mkdocs"} & _loaded_by(["reading"])
+    assert not {"jinja2", "mkdocs"} & _loaded_by("macros.open_guide")
 
 
-def test_every_room_can_be_overseen():
-    """A room that grows past this wants to be two."""
-    assert [f"{room} has {lines} lines" for room, text in ROOMS.items() if (lines := len(text.splitlines())) > MOST_LINES] == []
+def test_what_is_below_the_plugin_runs_without_mkdocs() -> None:
+    """The guide outlives its engine: nothing that these modules use brings MkDocs in by the back door."""
+    assert "mkdocs" not in _loaded_by(*(name for name in MODULES if name != "macros.plugin"))
 
 
-def _loaded_by(rooms) -> set[str]:
-    """The packages that are loaded once these rooms are, seen in a fresh Python."""
-    imports = "\n".join(f"import macros.{room}" for room in rooms)
-    done = subprocess.run([sys.executable, "-c", f"{imports}\nimport sys\nprint(*sys.modules)"], cwd=HOUSE.parent, capture_output=True, text=True, check=True)
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _changeable(module: ModuleType) -> Iterator[str]:
+    """The names at the top of a module that someone could change from elsewhere."""
+    promised = getattr(module, "__annotations__", {})
+    for name in _assigned(_tree(Path(str(module.__file__)))):
+        value = getattr(module, name)
+        if callable(value):
+            continue
+        if isinstance(value, list | set | bytearray):
+            yield name
+        elif isinstance(value, dict) and not str(promised.get(name, "")).startswith("Mapping"):
+            yield f"{name} (a dict that is not annotated as a Mapping)"
+        elif type(value).__module__.startswith("macros.") and not _frozen(value):
+            yield name
+
+
+def _assigned(tree: ast.Module) -> Iterator[str]:
+    """The names that a module gives a value to, at its top."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and node.value and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
+def _frozen(value: object) -> bool:
+    if isinstance(value, BaseModel):
+        return bool(value.model_config.get("frozen"))
+    return dataclasses.is_dataclass(value) and type(value).__dataclass_params__.frozen  # type: ignore[attr-defined]
+
+
+def _loaded_by(*modules: str) -> set[str]:
+    """The packages that are loaded once these modules are, seen in a fresh Python."""
+    imports = "\n".join(f"import {module}" for module in modules)
+    code = f"{imports}\nimport sys\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=HOUSE.parent, capture_output=True, text=True, check=True)
     return {module.split(".")[0] for module in done.stdout.split()}
