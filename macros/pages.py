@@ -37,11 +37,16 @@ MENU: tuple[tuple[str, type[Entry]], ...] = (
 )
 """The collections that the menu leads to, in editorial order, with their short names."""
 
-_STYLES: dict[type[Entry], tuple[str, ...]] = {Term: ("reference",), Role: ("reference",), Source: ("reference",), Worksheet: ("sheet", "sheet-page")}
+_STYLES: dict[type[Entry], tuple[str, ...]] = {
+    Term: ("reference/reference",),
+    Role: ("reference/reference",),
+    Source: ("reference/reference",),
+    Worksheet: ("sheet/sheet", "sheet/sheet-page"),
+}
 """What the pages of some collections need from docs/assets/, beside what all pages have."""
 
-_SCRIPTS: dict[type[Entry], tuple[str, ...]] = {Worksheet: ("sheet",)}
-_CALLING = {MARK: "term", 'data-share="': "share"}
+_SCRIPTS: dict[type[Entry], tuple[str, ...]] = {Worksheet: ("sheet/sheet",)}
+_CALLING = {MARK: "term/term", 'data-share="': "selection/share"}
 """What on a page calls for a script: a word that is explained, an entry that can be shared."""
 
 
@@ -52,7 +57,7 @@ class Page:
     file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the
     YAML file it comes from. trail: the pages above it. beside: the pages of its family,
     with the family's name. before, after: its neighbours in reading order. scripts, styles: what it needs from
-    docs/assets/ that other pages do without, by name.
+    docs/assets/ that other pages do without: paths below it, without extension.
     """
 
     file: str
@@ -80,7 +85,7 @@ def pages(guide: Guide) -> Iterator[Page]:
     for kind in ENTRY_TYPES:
         entries = [entry for entry in guide.all(kind) if entry.has_page]
         if kind.overview and guide.all(kind):
-            needed = ("filter",) if kind.facets else ()
+            needed = ("filter/filter",) if kind.facets else ()
             yield Page(shelf_page(kind), kind.heading, kind.intro, "shelf", kind.collection, scripts=needed, styles=(*needed, *_STYLES.get(kind, ())))
         for entry in entries:
             yield _page(guide, entry)

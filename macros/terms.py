@@ -19,7 +19,7 @@ from macros.model import Term
 from macros.prose import mentions
 
 MARK = "{ .term title="
-"""What a page holds as soon as it explains a word; such a page needs docs/assets/term.js and term.css."""
+"""What a page holds as soon as it explains a word; such a page needs docs/assets/term/."""
 
 _QUIET = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|paths|figure|sheet)\b")
 """Parts of a page where a link would be noise: what is repeated, drawn or filled in."""

@@ -1,7 +1,7 @@
 /* On the page for an unknown address: what the address most looks like. The catalogue is fetched only here. */
 (() => {
   const script = document.currentScript;
-  const root = new URL("../", script.src);
+  const root = new URL("../../", script.src);
   const place = document.getElementById("nearest");
   let asked;
   try {
