@@ -2,18 +2,32 @@
 (() => {
   const form = document.querySelector("form.filter");
   if (!form) return;
-  const status = form.querySelector("[role=status]"), empty = form.querySelector(".filter__empty");
-  const box = form.elements.zoek, selects = [...form.querySelectorAll("select")];
+  const status = form.querySelector("[role=status]"),
+    empty = form.querySelector(".filter__empty");
+  const box = form.elements.zoek,
+    selects = [...form.querySelectorAll("select")];
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const items = [...document.querySelectorAll("[data-facets]")].map((mark) => {
-    const element = mark.closest("article, li"), copy = element.cloneNode(true);
+    const element = mark.closest("article, li"),
+      copy = element.cloneNode(true);
     copy.querySelectorAll(".ties, .rests-on").forEach((other) => other.remove());
-    const facets = new Map(mark.dataset.facets.split(" ").filter(Boolean).map((pair) => pair.split("=")).map(([name, values]) => [name, values.split(",")]));
+    const facets = new Map(
+      mark.dataset.facets
+        .split(" ")
+        .filter(Boolean)
+        .map((pair) => pair.split("="))
+        .map(([name, values]) => [name, values.split(",")]),
+    );
     return { element, facets, text: plain(`${copy.textContent} ${mark.dataset.words}`) };
   });
-  const options = selects.map((select) => [...select.options].slice(1).map((option) => ({ option, label: option.text.replace(/ \(\d+\)$/, "") })));
+  const options = selects.map((select) =>
+    [...select.options].slice(1).map((option) => ({ option, label: option.text.replace(/ \(\d+\)$/, "") })),
+  );
   const groups = [...document.querySelectorAll(".filter-group")];
-  const contents = [...document.querySelectorAll(".md-nav--secondary .md-nav__item")].map((line) => ({ line, target: document.getElementById(line.querySelector("a").hash.slice(1)) }));
+  const contents = [...document.querySelectorAll(".md-nav--secondary .md-nav__item")].map((line) => ({
+    line,
+    target: document.getElementById(line.querySelector("a").hash.slice(1)),
+  }));
   const answers = (item, select, value) => !value || item.facets.get(select.name)?.includes(value);
   let waiting;
 
@@ -25,17 +39,31 @@
     groups.forEach((group) => (group.hidden = !items.some((item) => shown.has(item) && group.contains(item.element))));
     contents.forEach(({ line, target }) => (line.hidden = !!target?.closest("[hidden]")));
     selects.forEach((select, at) => {
-      const near = found.filter((item) => selects.every((other) => other === select || answers(item, other, other.value)));
-      options[at].forEach(({ option, label }) => (option.text = `${label} (${near.filter((item) => answers(item, select, option.value)).length})`));
+      const near = found.filter((item) =>
+        selects.every((other) => other === select || answers(item, other, other.value)),
+      );
+      options[at].forEach(
+        ({ option, label }) =>
+          (option.text = `${label} (${near.filter((item) => answers(item, select, option.value)).length})`),
+      );
     });
     empty.hidden = shown.size > 0;
     clearTimeout(waiting);
-    waiting = setTimeout(() => (status.textContent = `${shown.size} ${shown.size === 1 ? form.dataset.one : form.dataset.many}`), 200);
+    waiting = setTimeout(
+      () => (status.textContent = `${shown.size} ${shown.size === 1 ? form.dataset.one : form.dataset.many}`),
+      200,
+    );
   };
   const keep = () => {
     const address = new URL(location.href);
-    [box, ...selects].forEach(({ name, value }) => (value.trim() ? address.searchParams.set(name, value.trim()) : address.searchParams.delete(name)));
-    try { history.replaceState(history.state, "", address); } catch { /* a page from a disk may not: it narrows all the same */ }
+    [box, ...selects].forEach(({ name, value }) =>
+      value.trim() ? address.searchParams.set(name, value.trim()) : address.searchParams.delete(name),
+    );
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      /* a page from a disk may not: it narrows all the same */
+    }
   };
   const read = () => {
     const asked = new URLSearchParams(location.search);
@@ -53,7 +81,10 @@
     form.reset();
     target.scrollIntoView();
   };
-  const changed = () => { narrow(); keep(); };
+  const changed = () => {
+    narrow();
+    keep();
+  };
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
@@ -65,7 +96,12 @@
   const said = document.querySelector(".filter-said");
   addEventListener("beforeprint", () => {
     if (!said) return;
-    const chosen = selects.filter((select) => select.value).map((select) => `${select.labels[0].textContent.replace("?", "")}: ${select.selectedOptions[0].text.replace(/ \(\d+\)$/, "")}`);
+    const chosen = selects
+      .filter((select) => select.value)
+      .map(
+        (select) =>
+          `${select.labels[0].textContent.replace("?", "")}: ${select.selectedOptions[0].text.replace(/ \(\d+\)$/, "")}`,
+      );
     if (box.value.trim()) chosen.push(`met „${box.value.trim()}”`);
     said.textContent = `${chosen.join(" · ") || "De hele lijst"}. ${new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" })}.`;
   });

@@ -9,31 +9,47 @@
   } catch {
     return; /* An address that spells no text looks like nothing. */
   }
-  const plain = text => text.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, " ").trim();
-  const parts = asked.replace(/(index)?\.html?$/, "").split("/").map(plain).filter(Boolean);
+  const plain = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  const parts = asked
+    .replace(/(index)?\.html?$/, "")
+    .split("/")
+    .map(plain)
+    .filter(Boolean);
   const wanted = parts.at(-1)?.slice(0, 80);
   if (!wanted || !place) return;
 
   /* How alike two words are, from 0 to 1: the pairs of letters that they share. A slip of the finger changes few. */
-  const pairs = word => Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2));
+  const pairs = (word) => Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2));
   const mine = pairs(wanted);
-  const likeness = word => {
+  const likeness = (word) => {
     const theirs = pairs(word);
     const left = [...theirs];
-    const shared = mine.filter(pair => left.includes(pair) && left.splice(left.indexOf(pair), 1)).length;
+    const shared = mine.filter((pair) => left.includes(pair) && left.splice(left.indexOf(pair), 1)).length;
     return (2 * shared) / (mine.length + theirs.length);
   };
-  const spot = url => url.split(/[/#]/).filter(Boolean).at(-1);
+  const spot = (url) => url.split(/[/#]/).filter(Boolean).at(-1);
 
-  const score = entry => {
-    const best = Math.max(...[entry.id, ...entry.aliases, entry.title, spot(entry.url)].map(name => likeness(plain(name))));
-    return best + (parts.length > 1 && (entry.permalink.startsWith(`${parts[0]}/`) || entry.url.startsWith(`${parts[0]}/`)) ? 0.1 : 0);
+  const score = (entry) => {
+    const best = Math.max(
+      ...[entry.id, ...entry.aliases, entry.title, spot(entry.url)].map((name) => likeness(plain(name))),
+    );
+    return (
+      best +
+      (parts.length > 1 && (entry.permalink.startsWith(`${parts[0]}/`) || entry.url.startsWith(`${parts[0]}/`))
+        ? 0.1
+        : 0)
+    );
   };
 
   fetch(new URL("catalogue.json", root))
-    .then(answer => answer.json())
+    .then((answer) => answer.json())
     .then(({ entries }) => {
-      const sure = entries.map(entry => [score(entry), entry]).sort((a, b) => b[0] - a[0]);
+      const sure = entries.map((entry) => [score(entry), entry]).sort((a, b) => b[0] - a[0]);
       const near = sure.filter(([now]) => now >= Math.max(0.5, sure[0][0] - 0.25)).slice(0, 4);
       if (!near.length) return;
       const make = (name, ...inside) => {

@@ -3,26 +3,38 @@
 (() => {
   /* Words that say nothing about what is meant. Also those of a question: hoe, wat, kan ik. */
   const STOP = new Set(
-    ("de het een en of in op te van voor met aan als bij om uit dan dat die dit deze er ook maar nog al wel niet geen is zijn was waren wordt worden " +
+    (
+      "de het een en of in op te van voor met aan als bij om uit dan dat die dit deze er ook maar nog al wel niet geen is zijn was waren wordt worden " +
       "werd ben bent heb hebt heeft hebben had kan kun kunt kunnen kon moet moeten mag mogen zal zullen zou zouden wil wilt willen doe doet doen ik je " +
       "jij jou jouw u uw we wij ze zij hij men me mij mijn hun hen haar ons onze zich zelf wie wat waar wanneer waarom hoe hoeveel welke welk waarbij " +
       "waarin hierbij daar hier er ergens door over naar tot tegen tussen zo dus want omdat terwijl toch veel meer meest alle alles iets niets iemand " +
-      "nooit altijd soms best per s n t laten laat maken maak gaan gaat ga geven geeft geef krijgen krijgt krijg").split(" "),
+      "nooit altijd soms best per s n t laten laat maken maak gaan gaat ga geven geeft geef krijgen krijgt krijg"
+    ).split(" "),
   );
 
   const VOWEL = /[aeiouy]/;
   const LINKS = ["", "s", "e", "en", "er", "n"];
   /* Endings that look like a word but are a suffix, and small words that make any split look likely. */
   const NO_PART = new Set(
-    ("aan uit ver voor over door onder tegen samen naar mee heid lijk ing ingen baar loos ende eren isch ische ster den ten ter der dag maar meer zijn " +
-      "hoge alle elke deze onze hier daar waar niet ver sing ring ling ting ning king ging ding ping lijke lijkheid matig matige teit elen").split(" "),
+    (
+      "aan uit ver voor over door onder tegen samen naar mee heid lijk ing ingen baar loos ende eren isch ische ster den ten ter der dag maar meer zijn " +
+      "hoge alle elke deze onze hier daar waar niet ver sing ring ling ting ning king ging ding ping lijke lijkheid matig matige teit elen"
+    ).split(" "),
   );
 
   /** Lower case without accents: één is een, café is cafe. */
-  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const plain = (text) =>
+    text
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase();
 
   /** The words of a text: papa's is papa, kind-ouder is two words, KOM-gesprek too. */
-  const words = (text) => plain(text).replace(/[’'‘`´]s\b/g, "").replace(/[’'‘`´]/g, "").match(/[a-z0-9]+/g) || [];
+  const words = (text) =>
+    plain(text)
+      .replace(/[’'‘`´]s\b/g, "")
+      .replace(/[’'‘`´]/g, "")
+      .match(/[a-z0-9]+/g) || [];
 
   /** What inflected forms of a word share. Not a word itself: scholen and school are schol. */
   function stem(word) {
@@ -30,7 +42,8 @@
     let s = word;
     if (s.length > 5 && /[^aeiou]jes?$|[aeiou]tjes?$/.test(s)) s = diminished(s.replace(/jes?$/, ""));
     else if (s === "kinderen") s = "kind";
-    else if (s.length > 6 && /ing(en)?$/.test(s) && VOWEL.test(s.replace(/ing(en)?$/, ""))) s = s.replace(/ing(en)?$/, "");
+    else if (s.length > 6 && /ing(en)?$/.test(s) && VOWEL.test(s.replace(/ing(en)?$/, "")))
+      s = s.replace(/ing(en)?$/, "");
     else if (s.length > 7 && /he(id|den)$/.test(s)) s = s.replace(/he(id|den)$/, "").replace(/en$/, "");
     else if (s.length > 6 && /[^e]ende$/.test(s) && VOWEL.test(s.slice(0, -4))) s = s.slice(0, -4);
     else if (s.length > 4 && s.endsWith("en") && VOWEL.test(s.slice(0, -2))) s = s.slice(0, -2);
@@ -40,11 +53,19 @@
     if (s.length > 4 && /[^e]e$/.test(s)) s = s.slice(0, -1);
     s = s.replace(/([bcdfgklmnprst])\1$/, "$1");
     if (s.length > 4 && /[bcdfghklmnprs]t$/.test(s)) s = s.slice(0, -1);
-    return s.replace(/v$/, "f").replace(/z$/, "s").replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
+    return s
+      .replace(/v$/, "f")
+      .replace(/z$/, "s")
+      .replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
   }
 
   /* bloemp(je) is bloem but lamp(je) is lamp; spellet(je) is spel, babbelt(je) is babbel, kringet(je) is kring. */
-  const diminished = (s) => s.replace(/([aeiouy]{2}|ij|l|r)mp$/, "$1m").replace(/([bgklmnprst])\1et$/, "$1").replace(/nget$/, "ng").replace(/([aeiou]|[lnrw])t$/, (whole, before) => (VOWEL.test(before) && s.length < 7 ? whole : before));
+  const diminished = (s) =>
+    s
+      .replace(/([aeiouy]{2}|ij|l|r)mp$/, "$1m")
+      .replace(/([bgklmnprst])\1et$/, "$1")
+      .replace(/nget$/, "ng")
+      .replace(/([aeiou]|[lnrw])t$/, (whole, before) => (VOWEL.test(before) && s.length < 7 ? whole : before));
 
   /** The known words that a compound is made of, or none. known: Map word -> how often it occurs. */
   function split(word, known, depth = 0) {
@@ -66,7 +87,12 @@
         const seen = known.get(head) || 0;
         if (head.length < 3 || NO_PART.has(head) || !seen || (head.length < 4 && seen < 3)) continue;
         const rarest = Math.min(...tails.map((part) => known.get(part) || 1));
-        const score = Math.log(1 + seen) + Math.log(1 + rarest) + 0.35 * Math.min(head.length, tail.length) - (link ? 0.3 : 0) - 0.6 * (tails.length - 1);
+        const score =
+          Math.log(1 + seen) +
+          Math.log(1 + rarest) +
+          0.35 * Math.min(head.length, tail.length) -
+          (link ? 0.3 : 0) -
+          0.6 * (tails.length - 1);
         if (!best || score > best.score) best = { score, parts: [head, ...tails] };
       }
     }
@@ -83,7 +109,8 @@
       let least = i;
       for (let j = 1; j <= other.length; j++) {
         let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-        if (before && i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        if (before && i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          cost = Math.min(cost, before[j - 2] + 1);
         next[j] = cost;
         if (cost < least) least = cost;
       }

@@ -8,7 +8,8 @@
   /** An element with attributes, texts and elements in it. Text is never read as HTML. */
   const make = (tag, attributes = {}, ...inside) => {
     const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) value === true ? element.setAttribute(name, "") : value !== false && element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes))
+      value === true ? element.setAttribute(name, "") : value !== false && element.setAttribute(name, value);
     element.append(...inside);
     return element;
   };
@@ -21,14 +22,44 @@
     }
 
     constructor(root, door, load) {
-      Object.assign(this, { root, door, load, finder: null, shown: AT_ONCE, chosen: { soort: new Set(), niveau: new Set(), voor: new Set() } });
-      this.input = make("input", { id: "search-words", type: "text", role: "searchbox", inputmode: "search", enterkeyhint: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", placeholder: "Wat zoek je?", "aria-label": "Zoeken in de gids", "aria-describedby": "search-status" });
+      Object.assign(this, {
+        root,
+        door,
+        load,
+        finder: null,
+        shown: AT_ONCE,
+        chosen: { soort: new Set(), niveau: new Set(), voor: new Set() },
+      });
+      this.input = make("input", {
+        id: "search-words",
+        type: "text",
+        role: "searchbox",
+        inputmode: "search",
+        enterkeyhint: "search",
+        autocomplete: "off",
+        autocapitalize: "off",
+        spellcheck: "false",
+        placeholder: "Wat zoek je?",
+        "aria-label": "Zoeken in de gids",
+        "aria-describedby": "search-status",
+      });
       this.clear = make("button", { type: "reset", hidden: true }, "Wis");
-      this.form = make("form", { role: "search", class: "search__bar" }, this.input, this.clear, make("button", { type: "button", class: "search__close" }, "Sluit"));
+      this.form = make(
+        "form",
+        { role: "search", class: "search__bar" },
+        this.input,
+        this.clear,
+        make("button", { type: "button", class: "search__close" }, "Sluit"),
+      );
       this.choices = make("div", { class: "search__choices" });
       this.status = make("p", { id: "search-status", class: "search__status", role: "status" });
       this.found = make("div", { class: "search__found" });
-      this.dialog = make("dialog", { class: "search", "aria-label": "Zoeken in de gids" }, this.form, make("div", { class: "search__body" }, this.choices, this.status, this.found));
+      this.dialog = make(
+        "dialog",
+        { class: "search", "aria-label": "Zoeken in de gids" },
+        this.form,
+        make("div", { class: "search__body" }, this.choices, this.status, this.found),
+      );
       document.body.append(this.dialog);
       this.listen();
     }
@@ -61,7 +92,8 @@
         for (const set of Object.values(this.chosen)) set.clear();
       } else {
         this.input.value = asked.get("vind");
-        for (const name in CHOICES) this.chosen[name] = new Set((asked.get(`vind-${name}`) || "").split(",").filter(Boolean));
+        for (const name in CHOICES)
+          this.chosen[name] = new Set((asked.get(`vind-${name}`) || "").split(",").filter(Boolean));
       }
       if (!this.dialog.open) this.dialog.showModal();
       this.input.focus();
@@ -99,7 +131,8 @@
 
     address(asked) {
       const address = new URL(location);
-      for (const name of ["vind", ...Object.keys(CHOICES).map((name) => `vind-${name}`)]) address.searchParams.delete(name);
+      for (const name of ["vind", ...Object.keys(CHOICES).map((name) => `vind-${name}`)])
+        address.searchParams.delete(name);
       for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
       return address;
     }
@@ -125,9 +158,13 @@
       if (!this.finder) return;
       const words = this.input.value.trim();
       const { soort, niveau, voor } = this.chosen;
-      const fits = (record) => (!niveau.size || record.levels.some((one) => niveau.has(one))) && (!voor.size || record.audience.some((one) => voor.has(one)));
+      const fits = (record) =>
+        (!niveau.size || record.levels.some((one) => niveau.has(one))) &&
+        (!voor.size || record.audience.some((one) => voor.has(one)));
       const anyKind = this.finder.search(words, fits);
-      const result = soort.size ? this.finder.search(words, (record) => fits(record) && soort.has(record.kind)) : anyKind;
+      const result = soort.size
+        ? this.finder.search(words, (record) => fits(record) && soort.has(record.kind))
+        : anyKind;
       const chosen = soort.size + niveau.size + voor.size;
       this.choices.hidden = !words && !chosen;
       this.choose(words, anyKind.hits);
@@ -136,7 +173,13 @@
       this.say({ 0: "Geen resultaten", 1: "1 resultaat" }[result.hits.length] || `${result.hits.length} resultaten`);
       if (!result.hits.length) return this.nothing(words, chosen, result.meant);
       if (result.meant) this.found.append(this.meant(result.meant));
-      this.found.append(make("ol", { class: "search__hits" }, ...result.hits.slice(0, this.shown).map((hit) => this.hit(hit.record, result.terms))));
+      this.found.append(
+        make(
+          "ol",
+          { class: "search__hits" },
+          ...result.hits.slice(0, this.shown).map((hit) => this.hit(hit.record, result.terms)),
+        ),
+      );
       if (result.hits.length > this.shown) this.found.append(this.button("Toon er meer", () => this.more()));
     }
 
@@ -150,7 +193,17 @@
     hit(record, terms) {
       const where = record.page === record.title ? record.label : `${record.label} · ${record.page}`;
       const context = this.context(record.text, terms);
-      return make("li", {}, make("a", { href: new URL(record.address, this.root) }, make("span", { class: "search__kind" }, where), make("strong", {}, ...this.marked(record.title, terms)), make("span", { class: "search__context" }, ...context)));
+      return make(
+        "li",
+        {},
+        make(
+          "a",
+          { href: new URL(record.address, this.root) },
+          make("span", { class: "search__kind" }, where),
+          make("strong", {}, ...this.marked(record.title, terms)),
+          make("span", { class: "search__context" }, ...context),
+        ),
+      );
     }
 
     /* The stretch of a text that holds most of what was looked for. */
@@ -169,7 +222,9 @@
 
     marked(text, terms) {
       if (!terms.size) return [text];
-      return text.split(/([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u).map((piece, index) => (index % 2 && this.finder.marks(piece, terms) ? make("mark", {}, piece) : piece));
+      return text
+        .split(/([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u)
+        .map((piece, index) => (index % 2 && this.finder.marks(piece, terms) ? make("mark", {}, piece) : piece));
     }
 
     /* --- when there is nothing, or nothing yet --- */
@@ -182,14 +237,29 @@
     nothing(words, chosen, meant) {
       if (chosen) {
         const wider = this.finder.search(words).hits.length;
-        if (wider) this.found.append(make("p", {}, wider === 1 ? "Zonder je keuzes is er 1 resultaat. " : `Zonder je keuzes zijn er ${wider}. `, this.button("Toon alles", () => this.widen())));
+        if (wider)
+          this.found.append(
+            make(
+              "p",
+              {},
+              wider === 1 ? "Zonder je keuzes is er 1 resultaat. " : `Zonder je keuzes zijn er ${wider}. `,
+              this.button("Toon alles", () => this.widen()),
+            ),
+          );
       }
       if (meant) this.found.append(this.meant(meant));
-      const near = this.finder.search(meant || words, (record) => ["sleutel", "situatie"].includes(record.kind)).hits.map((hit) => hit.record);
-      this.found.append(make("p", {}, words ? "Probeer een ander woord, of begin hier." : "Kies iets anders, of begin hier."));
+      const near = this.finder
+        .search(meant || words, (record) => ["sleutel", "situatie"].includes(record.kind))
+        .hits.map((hit) => hit.record);
+      this.found.append(
+        make("p", {}, words ? "Probeer een ander woord, of begin hier." : "Kies iets anders, of begin hier."),
+      );
       if (words && near.length) this.found.append(make("h2", {}, "In de buurt"), this.list(near.slice(0, 5)));
       else this.found.append(make("h2", {}, "Waar loop je tegenaan?"), this.list(this.all("situatie").slice(0, 5)));
-      this.found.append(make("h2", {}, "Of kijk rond"), this.list(this.all("overzicht").filter((record) => /^(sleutels|werkvormen|tips)\b/.test(record.address))));
+      this.found.append(
+        make("h2", {}, "Of kijk rond"),
+        this.list(this.all("overzicht").filter((record) => /^(sleutels|werkvormen|tips)\b/.test(record.address))),
+      );
     }
 
     widen() {
@@ -198,7 +268,13 @@
     }
 
     meant(words) {
-      return make("p", { class: "search__meant" }, "Bedoelde je ", this.button(words, () => this.ask(words)), "?");
+      return make(
+        "p",
+        { class: "search__meant" },
+        "Bedoelde je ",
+        this.button(words, () => this.ask(words)),
+        "?",
+      );
     }
 
     all(kind) {
@@ -206,7 +282,13 @@
     }
 
     list(records) {
-      return make("ul", { class: "search__list" }, ...records.map((record) => make("li", {}, make("a", { href: new URL(record.address, this.root) }, record.title))));
+      return make(
+        "ul",
+        { class: "search__list" },
+        ...records.map((record) =>
+          make("li", {}, make("a", { href: new URL(record.address, this.root) }, record.title)),
+        ),
+      );
     }
 
     button(words, act) {
@@ -228,19 +310,43 @@
       for (const { record } of hits) counts.set(record.kind, (counts.get(record.kind) || 0) + 1);
       const focus = document.activeElement?.dataset?.choice;
       const rows = Object.entries(CHOICES).map(([name, [list, heading]]) => {
-        const values = SearchData[list].filter(([value]) => name !== "soort" || this.chosen.soort.has(value) || (counts.has(value) && !["pagina", "overzicht"].includes(value)));
-        const chips = values.map(([value, label]) => this.chip(name, value, name === "soort" && words ? `${label} ${counts.get(value) || 0}` : label));
-        return make("div", { role: "group", "aria-label": heading, class: "search__row", hidden: !chips.length }, make("span", { class: "search__label", "aria-hidden": "true" }, heading), ...chips);
+        const values = SearchData[list].filter(
+          ([value]) =>
+            name !== "soort" ||
+            this.chosen.soort.has(value) ||
+            (counts.has(value) && !["pagina", "overzicht"].includes(value)),
+        );
+        const chips = values.map(([value, label]) =>
+          this.chip(name, value, name === "soort" && words ? `${label} ${counts.get(value) || 0}` : label),
+        );
+        return make(
+          "div",
+          { role: "group", "aria-label": heading, class: "search__row", hidden: !chips.length },
+          make("span", { class: "search__label", "aria-hidden": "true" }, heading),
+          ...chips,
+        );
       });
       const [kinds, ...others] = rows;
       const open = this.choices.querySelector("details")?.open || this.chosen.niveau.size + this.chosen.voor.size > 0;
-      this.choices.replaceChildren(kinds, make("details", { open }, make("summary", {}, "Verfijn op niveau en voor wie"), ...others));
+      this.choices.replaceChildren(
+        kinds,
+        make("details", { open }, make("summary", {}, "Verfijn op niveau en voor wie"), ...others),
+      );
       if (focus) this.choices.querySelector(`[data-choice="${focus}"]`)?.focus();
     }
 
     chip(name, value, label) {
       const set = this.chosen[name];
-      const chip = make("button", { type: "button", class: "search__chip", "data-choice": `${name} ${value}`, "aria-pressed": String(set.has(value)) }, label);
+      const chip = make(
+        "button",
+        {
+          type: "button",
+          class: "search__chip",
+          "data-choice": `${name} ${value}`,
+          "aria-pressed": String(set.has(value)),
+        },
+        label,
+      );
       chip.addEventListener("click", () => {
         if (!set.delete(value)) set.add(value);
         this.changed();

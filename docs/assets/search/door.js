@@ -15,7 +15,9 @@
     });
 
   const open = (words) => {
-    opened ??= script("dialog.js").then(() => SearchDialog.make(root, door, () => Promise.all(["analysis.js", "finder.js", "data.js"].map(script))));
+    opened ??= script("dialog.js").then(() =>
+      SearchDialog.make(root, door, () => Promise.all(["analysis.js", "finder.js", "data.js"].map(script))),
+    );
     return opened.then((dialog) => dialog.open(words)).catch(() => (opened = null));
   };
 

@@ -5,13 +5,28 @@
   const { STOP, words, stem, split, distance } = globalThis.Dutch;
 
   /* How much a word counts where it stands, and how much a long field thins it out. */
-  const FIELDS = { title: { weight: 5, thin: 0.3 }, words: { weight: 2.5, thin: 0.2 }, text: { weight: 1, thin: 0.6 }, further: { weight: 0.6, thin: 0 } };
+  const FIELDS = {
+    title: { weight: 5, thin: 0.3 },
+    words: { weight: 2.5, thin: 0.2 },
+    text: { weight: 1, thin: 0.6 },
+    further: { weight: 0.6, thin: 0 },
+  };
   const SATURATION = 1.2;
   const PART = 0.5; // a word that is only a part of a compound, against the word itself
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
-  const STANDING = { partner: 0.95, kader: 0.9, lijst: 0.9, praktijk: 0.9, overzicht: 0.9, materiaal: 0.85, figuur: 0.8, pagina: 0.8, bron: 0.7 };
+  const STANDING = {
+    partner: 0.95,
+    kader: 0.9,
+    lijst: 0.9,
+    praktijk: 0.9,
+    overzicht: 0.9,
+    materiaal: 0.85,
+    figuur: 0.8,
+    pagina: 0.8,
+    bron: 0.7,
+  };
 
   class Finder {
     constructor({ kinds, pages, levels, audience, records, synonyms, everyday }) {
@@ -39,7 +54,9 @@
       const said = [...synonyms, ...everyday.map(([say, mean]) => [...say, ...mean])].flat().flatMap(words);
       this.lexicon = new Map();
       const count = (word) => this.lexicon.set(word, (this.lexicon.get(word) || 0) + 1);
-      this.fields = this.records.map((record) => Object.fromEntries(Object.keys(FIELDS).map((field) => [field, words(record[field])])));
+      this.fields = this.records.map((record) =>
+        Object.fromEntries(Object.keys(FIELDS).map((field) => [field, words(record[field])])),
+      );
       /* Not the rare words further on: they would see kern and energie in kernenergie. */
       for (const fields of this.fields) for (const field of ["title", "words", "text"]) fields[field].forEach(count);
       for (const word of said) if (word.length > 3) count(word);
@@ -55,7 +72,8 @@
         places.set(which, (places.get(which) || 0) + weight);
       };
       const average = {};
-      for (const field in FIELDS) average[field] = this.fields.reduce((sum, fields) => sum + fields[field].length, 0) / this.records.length || 1;
+      for (const field in FIELDS)
+        average[field] = this.fields.reduce((sum, fields) => sum + fields[field].length, 0) / this.records.length || 1;
       this.fields.forEach((fields, which) => {
         for (const field in FIELDS) {
           const { weight, thin } = FIELDS[field];
@@ -65,7 +83,11 @@
             const term = stem(word);
             this.stems.set(word, term);
             add(term, which, counts);
-            if (!parts.has(word)) parts.set(word, [...new Set(split(word, this.lexicon).map(stem))].filter((part) => part !== term));
+            if (!parts.has(word))
+              parts.set(
+                word,
+                [...new Set(split(word, this.lexicon).map(stem))].filter((part) => part !== term),
+              );
             for (const part of parts.get(word)) add(part, which, PART * counts);
           }
         }
@@ -77,7 +99,11 @@
       const total = this.records.length;
       for (const [term, places] of found) {
         const says = Float64Array.from(places.values(), (often) => (often * (SATURATION + 1)) / (often + SATURATION));
-        this.postings.set(term, { rarity: Math.log(1 + (total - places.size + 0.5) / (places.size + 0.5)), which: Int32Array.from(places.keys()), says });
+        this.postings.set(term, {
+          rarity: Math.log(1 + (total - places.size + 0.5) / (places.size + 0.5)),
+          which: Int32Array.from(places.keys()),
+          says,
+        });
       }
     }
 
@@ -85,10 +111,16 @@
     link(synonyms, everyday) {
       this.meant = new Map();
       const stems = (phrase) => words(phrase).map(stem);
-      const lead = (from, to) => this.meant.set(from.join(" "), [...(this.meant.get(from.join(" ")) || []), ...to.filter((other) => other.join(" ") !== from.join(" "))]);
-      const learn = (phrase) => words(phrase).forEach((word) => STOP.has(word) || this.stems.has(word) || this.stems.set(word, stem(word)));
+      const lead = (from, to) =>
+        this.meant.set(from.join(" "), [
+          ...(this.meant.get(from.join(" ")) || []),
+          ...to.filter((other) => other.join(" ") !== from.join(" ")),
+        ]);
+      const learn = (phrase) =>
+        words(phrase).forEach((word) => STOP.has(word) || this.stems.has(word) || this.stems.set(word, stem(word)));
       for (const group of synonyms) group.forEach((phrase) => (learn(phrase), lead(stems(phrase), group.map(stems))));
-      for (const [say, mean] of everyday) for (const phrase of say) learn(phrase), lead(stems(phrase), mean.map(stems));
+      for (const [say, mean] of everyday)
+        for (const phrase of say) (learn(phrase), lead(stems(phrase), mean.map(stems)));
       this.spelled = [...this.stems.keys()];
       this.longest = Math.max(1, ...[...this.meant.keys()].map((phrase) => phrase.split(" ").length));
     }
@@ -101,12 +133,15 @@
       const known = this.postings.has(own) || this.meant.has(own);
       put(own, 1);
       if (word.length >= 3)
-        for (let at = this.from(word); at < this.sorted.length && this.sorted[at].startsWith(word); at++) put(this.stems.get(this.sorted[at]), (last ? 0.8 : 0.6) * Math.sqrt(word.length / this.sorted[at].length));
+        for (let at = this.from(word); at < this.sorted.length && this.sorted[at].startsWith(word); at++)
+          put(this.stems.get(this.sorted[at]), (last ? 0.8 : 0.6) * Math.sqrt(word.length / this.sorted[at].length));
       const parts = split(word, this.lexicon);
       for (const part of parts) put(stem(part), known ? 0.25 : 0.55);
       if (word.length >= 4 && !known) {
         /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
-        for (const other of this.spelled) if (other.length >= word.length + 3 && other.endsWith(word)) put(this.stems.get(other), 0.8 * Math.sqrt(word.length / other.length));
+        for (const other of this.spelled)
+          if (other.length >= word.length + 3 && other.endsWith(word))
+            put(this.stems.get(other), 0.8 * Math.sqrt(word.length / other.length));
         this.slips(word, put);
       }
       return found;
@@ -136,23 +171,40 @@
        keep: which records are wanted at all. Without a query, all of these are found, in editorial order. */
     search(query, keep = () => true) {
       const said = words(query);
-      if (!said.length) return { hits: this.records.filter(keep).map((record) => ({ record, score: 1 })), terms: new Set(), meant: "" };
+      if (!said.length)
+        return { hits: this.records.filter(keep).map((record) => ({ record, score: 1 })), terms: new Set(), meant: "" };
       const stems = said.map(stem);
       let telling = said.map((_, index) => index).filter((index) => !STOP.has(said[index]));
       if (!telling.length) telling = said.map((_, index) => index);
-      const concepts = telling.map((index) => ({ index, terms: this.variants(said[index], index === said.length - 1), phrases: [] }));
+      const concepts = telling.map((index) => ({
+        index,
+        terms: this.variants(said[index], index === said.length - 1),
+        phrases: [],
+      }));
       for (let index = 0; index + 1 < said.length; index++)
         for (const link of ["", "s"]) {
           const whole = stem(said[index] + link + said[index + 1]);
-          if (said[index].length > 2 && said[index + 1].length > 2 && this.postings.has(whole)) for (const concept of concepts) if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
+          if (said[index].length > 2 && said[index + 1].length > 2 && this.postings.has(whole))
+            for (const concept of concepts)
+              if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
         }
       for (let length = Math.min(this.longest, stems.length); length; length--)
         for (let at = 0; at + length <= stems.length; at++)
-          for (const phrase of this.meant.get(stems.slice(at, at + length).join(" ")) || []) for (const concept of concepts) if (concept.index >= at && concept.index < at + length) concept.phrases.push([phrase, SYNONYM]);
+          for (const phrase of this.meant.get(stems.slice(at, at + length).join(" ")) || [])
+            for (const concept of concepts)
+              if (concept.index >= at && concept.index < at + length) concept.phrases.push([phrase, SYNONYM]);
       for (const concept of concepts)
-        if (!concept.phrases.length) for (const [term, surely] of concept.terms) if (surely >= 0.5 && surely !== 1) for (const phrase of this.meant.get(term) || []) concept.phrases.push([phrase, SYNONYM * Math.min(1, surely)]);
+        if (!concept.phrases.length)
+          for (const [term, surely] of concept.terms)
+            if (surely >= 0.5 && surely !== 1)
+              for (const phrase of this.meant.get(term) || [])
+                concept.phrases.push([phrase, SYNONYM * Math.min(1, surely)]);
       const hits = this.rank(concepts, said, stems, keep);
-      return { hits: hits.filter((hit) => hit.score >= FAINT * hits[0].score), terms: this.looked(concepts), meant: this.respelled(said) };
+      return {
+        hits: hits.filter((hit) => hit.score >= FAINT * hits[0].score),
+        terms: this.looked(concepts),
+        meant: this.respelled(said),
+      };
     }
 
     looked(concepts) {
@@ -166,14 +218,26 @@
 
     /** Whether a word of a text is one that was looked for. */
     marks(word, terms) {
-      return words(word).some((bare) => !STOP.has(bare) && (terms.has(stem(bare)) || (this.parts.get(bare) || []).some((part) => terms.has(part))));
+      return words(word).some(
+        (bare) =>
+          !STOP.has(bare) && (terms.has(stem(bare)) || (this.parts.get(bare) || []).some((part) => terms.has(part))),
+      );
     }
 
     /* The query with every unknown word as the guide would spell it, or nothing when that changes nothing. */
     respelled(said) {
       let changed = false;
       const better = said.map((word) => {
-        if (STOP.has(word) || word.length < 4 || this.stems.has(word) || this.postings.has(stem(word)) || this.meant.has(stem(word)) || split(word, this.lexicon).length || this.sorted[this.from(word)]?.startsWith(word)) return word;
+        if (
+          STOP.has(word) ||
+          word.length < 4 ||
+          this.stems.has(word) ||
+          this.postings.has(stem(word)) ||
+          this.meant.has(stem(word)) ||
+          split(word, this.lexicon).length ||
+          this.sorted[this.from(word)]?.startsWith(word)
+        )
+          return word;
         let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 8 ? 3 : 2];
         for (const other of this.spelled) {
           if (other.length < 4 || !alike(word, other)) continue;
@@ -198,7 +262,8 @@
       let best = 0;
       for (let which = 0; which < scores.length; which++) {
         if (!met[which] || !keep(this.records[which])) continue;
-        const score = scores[which] * (0.4 + (0.6 * met[which]) / concepts.length) * (STANDING[this.records[which].kind] || 1);
+        const score =
+          scores[which] * (0.4 + (0.6 * met[which]) / concepts.length) * (STANDING[this.records[which].kind] || 1);
         hits.push({ which, record: this.records[which], score });
         if (score > best) best = score;
       }
@@ -207,7 +272,12 @@
       hits = hits.filter((hit) => hit.score * 3 >= best * FAINT);
       for (const hit of hits) {
         const title = this.flat(hit.which, "title");
-        if (said.length > 1) hit.score *= title.includes(phrase) ? 2 : ["words", "text"].some((field) => this.flat(hit.which, field).includes(phrase)) ? 1.5 : 1;
+        if (said.length > 1)
+          hit.score *= title.includes(phrase)
+            ? 2
+            : ["words", "text"].some((field) => this.flat(hit.which, field).includes(phrase))
+              ? 1.5
+              : 1;
         if (title === phrase) hit.score *= 1.5;
       }
       return hits.sort((one, other) => other.score - one.score);
@@ -225,9 +295,15 @@
         const weight = surely * (surely < 1 ? Math.min(cap, found.rarity) : found.rarity);
         for (let at = 0; at < found.which.length; at++) use(found.which[at], weight * found.says[at]);
       }
-      const phrases = concept.phrases.map(([phrase, surely]) => [phrase.filter((term) => !STOP.has(term)).map((term) => this.postings.get(term)), surely]).filter(([found]) => found.length && found.every(Boolean));
+      const phrases = concept.phrases
+        .map(([phrase, surely]) => [
+          phrase.filter((term) => !STOP.has(term)).map((term) => this.postings.get(term)),
+          surely,
+        ])
+        .filter(([found]) => found.length && found.every(Boolean));
       const rarity = Math.min(cap, ...phrases.map(([found]) => Math.max(...found.map((one) => one.rarity))));
-      for (const [found, surely] of phrases) for (const [which, says] of together(found)) use(which, surely * rarity * says);
+      for (const [found, surely] of phrases)
+        for (const [which, says] of together(found)) use(which, surely * rarity * says);
       return best;
     }
 
@@ -238,7 +314,8 @@
   }
 
   /* A slip is seldom in the first letter, and a short word with another first letter is another word: luizen is not huizen. */
-  const alike = (word, other) => word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
+  const alike = (word, other) =>
+    word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
 
   /* The records that every word of a phrase is in, and the least that any of its words says about them. */
   function together(found) {
@@ -247,7 +324,8 @@
     rarest.which.forEach((which, at) => shared.set(which, rarest.says[at]));
     for (const { which, says } of others) {
       const both = new Map();
-      for (let at = 0; at < which.length; at++) if (shared.has(which[at])) both.set(which[at], Math.min(shared.get(which[at]), says[at]));
+      for (let at = 0; at < which.length; at++)
+        if (shared.has(which[at])) both.set(which[at], Math.min(shared.get(which[at]), says[at]));
       shared = both;
     }
     return shared;

@@ -28,11 +28,14 @@
     note.style.left = note.style.top = 0;
     term.after(note);
     term.setAttribute("aria-describedby", "term-note");
-    const line = term.getClientRects()[0], from = note.offsetParent.getBoundingClientRect();
+    const line = term.getClientRects()[0],
+      from = note.offsetParent.getBoundingClientRect();
     const left = Math.max(12, Math.min(line.left, document.documentElement.clientWidth - note.offsetWidth - 12));
-    const below = line.bottom + note.offsetHeight + 12 < document.documentElement.clientHeight || line.top < note.offsetHeight + 70;
+    const below =
+      line.bottom + note.offsetHeight + 12 < document.documentElement.clientHeight || line.top < note.offsetHeight + 70;
     note.style.left = left - from.left + "px";
-    note.style.top = (below ? term.getBoundingClientRect().bottom + 4 : line.top - note.offsetHeight - 4) - from.top + "px";
+    note.style.top =
+      (below ? term.getBoundingClientRect().bottom + 4 : line.top - note.offsetHeight - 4) - from.top + "px";
   };
 
   note.onpointerenter = stay;
@@ -49,10 +52,13 @@
     term.onfocus = () => touched || show(term);
     term.onblur = leave;
     term.onclick = (event) => {
-      if (touched) event.preventDefault(), show(term);
+      if (touched) (event.preventDefault(), show(term));
       touched = false;
     };
   }
   addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("pointerdown", (event) => open && !open.contains(event.target) && !note.contains(event.target) && hide());
+  addEventListener(
+    "pointerdown",
+    (event) => open && !open.contains(event.target) && !note.contains(event.target) && hide(),
+  );
 })();
