@@ -19,7 +19,7 @@
     2  advice    practice  reference  dutch  what the guide advises · what a team can do · who and what can help · Dutch for editors
     1  sheet_blocks  ledger                 what a worksheet is built from · what was ever published
     0  problems  kinds     icons     history  what is wrong and what helps · what a field can hold · the drawings · what git remembers
-    0  privacy   addresses  dialect             what tells too much about a person · where a reader can be sent · the Markdown we read
+    0  privacy   addresses  dialect  assets     what tells too much about a person · where a reader can be sent · the Markdown we read · files joined from pieces
 
 Start in `reading.py`: `guide = open_guide(content)`. A guide that opens is sound.
 """

@@ -114,6 +114,7 @@ class Section(InRow):
 
     collection = "sections"
     noun = "sectie"
+    label = "Onderdeel"
     letter = "a"
     emblem = "arrow"
     overview = False
@@ -141,7 +142,7 @@ class Section(InRow):
 
     @property
     def kicker(self) -> str:
-        return "Onderdeel"
+        return self.label
 
 
 class Key(InRow):

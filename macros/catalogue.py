@@ -9,14 +9,20 @@ from macros.links import address_of, permalink_of
 from macros.model import ENTRY_TYPES, Entry
 from macros.permalinks import permanent
 
-KINDS = ("recommendation", "section", "key", "tip", "method", "worksheet", "partner", "role", "case", "box", "resource", "list", "situation", "term", "source")
-
 
 def catalogue(guide: Guide, changes: dict[str, Change]) -> dict[str, object]:
     """Every entry in the shape of catalogue.schema.json, in the order of the menu."""
     known = permanent(guide)
     since = {one.address: one.since for one in guide.published}
-    return {"entries": [_entry(guide, entry, known, changes, since) for kind in ENTRY_TYPES for entry in guide.all(kind)]}
+    return {"kinds": kinds(), "entries": [_entry(guide, entry, known, changes, since) for kind in ENTRY_TYPES for entry in guide.all(kind)]}
+
+
+def kinds() -> dict[str, str]:
+    """Every kind in catalogue.json with what a reader calls one of it. What counts as another kind is called like that one."""
+    labels: dict[str, str] = {}
+    for kind in sorted(ENTRY_TYPES, key=lambda kind: bool(kind.counts_as)):
+        labels.setdefault(kind.data_kind(), kind.label or kind.noun.capitalize())
+    return labels
 
 
 def updated(guide: Guide, entry: Entry, changes: dict[str, Change], since: dict[str, str]) -> str | None:
@@ -31,7 +37,7 @@ def _entry(guide: Guide, entry: Entry, known: dict, changes: dict[str, Change], 
     named = guide.named_by(entry, *(kind for kind in ENTRY_TYPES if kind.collection != "sources"))
     return {
         "id": entry.id,
-        "kind": entry.data_kind,
+        "kind": entry.data_kind(),
         "title": entry.title,
         "summary": known[permalink.rstrip("/")].summary,
         "url": address_of(guide, entry),
@@ -54,7 +60,7 @@ def schema() -> dict[str, object]:
     entry = _record(
         {
             "id": id,
-            "kind": {"enum": list(KINDS)},
+            "kind": {"enum": list(kinds())},
             "title": word,
             "summary": word,
             "url": {"type": "string", "description": "From the site's root, with its anchor."},
@@ -67,7 +73,8 @@ def schema() -> dict[str, object]:
             "updated": {"type": ["string", "null"], "format": "date"},
         }
     )
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "catalogue.json", **_record({"entries": _many(entry)})}
+    labels = {**_record({kind: word for kind in kinds()}), "description": "What a reader calls an entry of each kind."}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "catalogue.json", **_record({"kinds": labels, "entries": _many(entry)})}
 
 
 def _record(fields: dict[str, object]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.assets import joined
 from macros.blocks import MACROS, lay_out
 from macros.downloads import downloads
 from macros.guide import Guide
@@ -36,6 +37,8 @@ def export(root: Path, folder: Path) -> None:
         written = _FRONT.fullmatch(path.read_text(encoding="utf-8"))
         meta = yaml.safe_load(written["meta"] or "") or {}
         path.write_text(_finished(guide, meta, fill(written["body"], _calls(guide)), path.relative_to(docs).as_posix()), encoding="utf-8")
+    config = _plain_config(root, guide)
+    _join_assets(docs / "assets", config["extra"].pop("joined"))
     titles = {page.file: page.title for page in pages(guide)}
     (docs / "assets" / "search" / "data.js").write_text(data(guide, findables(guide), url_of, titles.__getitem__), encoding="utf-8")
     for page in pages(guide):
@@ -47,7 +50,7 @@ def export(root: Path, folder: Path) -> None:
     for name, held in downloads(guide, root / ".build" / "sheets"):
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_bytes(held)
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _finished(guide: Guide, meta: dict[str, object], markdown: str, page: str) -> str:
@@ -57,6 +60,15 @@ def _finished(guide: Guide, meta: dict[str, object], markdown: str, page: str) -
         needed = [*meta.pop(kind, ()), *called_for(text)]
         meta |= {kind: needed} if needed else {}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
+
+
+def _join_assets(assets: Path, wanted: dict[str, list[str]]) -> None:
+    """Write each joined file in the place of its pieces."""
+    texts = joined(assets, wanted)
+    for piece in (piece for pieces in wanted.values() for piece in pieces):
+        (assets / piece).unlink()
+    for name, text in texts.items():
+        (assets / name).write_text(text, encoding="utf-8")
 
 
 def _calls(guide: Guide) -> dict[str, object]:

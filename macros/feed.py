@@ -25,7 +25,7 @@ def feed(guide: Guide, changes: dict[str, Change]) -> str:
     rows = sorted(sorted(rows, key=lambda row: row[1]), key=lambda row: row[0], reverse=True)[:MOST]
     entries = "".join(
         f'<entry><id>{base}{address}/</id><title>{"Nieuw" if change.new else "Bijgewerkt"}: {escape(entry.title)}</title><link href="{base}{address}/"/>'
-        f'<updated>{moment}</updated><category term="{entry.data_kind}"/><summary>{escape(known[address].summary)}</summary></entry>\n'
+        f'<updated>{moment}</updated><category term="{entry.data_kind()}"/><summary>{escape(known[address].summary)}</summary></entry>\n'
         for moment, address, change, entry in rows
     )
     newest = rows[0][0] if rows else "1970-01-01T00:00:00Z"

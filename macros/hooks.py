@@ -20,7 +20,8 @@ ROOT = Path(__file__).parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from macros.blocks import lay_out  # noqa: E402 - MkDocs runs this file by its path
+from macros.assets import joined  # noqa: E402 - MkDocs runs this file by its path
+from macros.blocks import lay_out  # noqa: E402
 from macros.building import BUILDING  # noqa: E402
 from macros.catalogue import catalogue, schema  # noqa: E402
 from macros.dialect import Dialect  # noqa: E402
@@ -95,6 +96,7 @@ def on_files(files, config):
     generated.clear()
     files_by_name.clear()
     prose.clear()
+    _join_assets(files, config)
     if BUILDING.last_good is not None:
         for page in pages(BUILDING.guide):
             file = File.generated(config, page.file, content=page.call)
@@ -116,6 +118,15 @@ def on_files(files, config):
             file.edit_uri = f"docs/{file.src_uri}"
         files_by_name[file.src_uri] = file
     return files
+
+
+def _join_assets(files, config):
+    """Publish each joined file in the place of its pieces."""
+    wanted = config.extra["joined"]
+    for name, text in joined(Path(config.docs_dir, "assets"), wanted).items():
+        files.append(File.generated(config, f"assets/{name}", content=text))
+        for piece in wanted[name]:
+            files.remove(files.get_file_from_path(f"assets/{piece}"))
 
 
 @event_priority(100)

@@ -130,6 +130,7 @@ class Entry(Record):
 
     collection: the folder in content/. noun: the Dutch word in links and anchors
     (`tip:familiemuur`, `#tip-familiemuur`). heading: what a list of them is called.
+    label: what a reader calls one of them in a list of many kinds, when that is not its noun.
     letter: what its permanent address begins with (`/t/familiemuur/`); kinds that share one share their ids.
     emblem: the icon of its kind. shelf: the folder of its pages. own_page: does one file make one page?
     has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
@@ -144,6 +145,7 @@ class Entry(Record):
     article: ClassVar[str] = "de"
     emblem: ClassVar[str]
     heading: ClassVar[str]
+    label: ClassVar[str] = ""
     shelf: ClassVar[str]
     own_page: ClassVar[bool] = False
     has_parts: ClassVar[bool] = False
@@ -168,10 +170,10 @@ class Entry(Record):
         """Whether this entry has a page of its own."""
         return self.own_page
 
-    @property
-    def data_kind(self) -> str:
+    @classmethod
+    def data_kind(cls) -> str:
         """Its kind in catalogue.json: one of the words that who builds on it knows."""
-        return self.counts_as or type(self).__name__.lower()
+        return cls.counts_as or cls.__name__.lower()
 
     @property
     def slug(self) -> str:

@@ -20,7 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
-STYLES = ("sheet/sheet.css", "sheet/sheet-pdf.css")
+STYLES = ("sheet/frame.css", "sheet/fields.css", "sheet/blocks.css", "sheet/sheet-pdf.css")
 
 
 _PANGO = ("pango-1.0", "pangoft2-1.0")

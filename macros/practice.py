@@ -110,6 +110,7 @@ class Case(InRow):
 
     collection = "cases"
     noun = "praktijk"
+    label = "Uit de praktijk"
     letter = "c"
     emblem = "case"
     heading = "Uit de praktijk"

@@ -114,26 +114,26 @@ def finder(browser, address):
 
 def test_inflected_words_meet(finder):
     """A word is found in whatever form it is typed."""
-    stems = finder.evaluate("rows => rows.map(row => [...new Set(row.split(' ').flatMap(Dutch.words).map(Dutch.stem))])", ONE_STEM)
+    stems = finder.evaluate("rows => rows.map(row => [...new Set(row.split(' ').flatMap(Analysis.words).map(Analysis.stem))])", ONE_STEM)
 
     assert {row: found for row, found in zip(ONE_STEM, stems, strict=True) if len(found) > 1} == {}
 
 
 def test_other_words_stay_apart(finder):
     """A stem is not so short that it brings strangers together."""
-    stems = finder.evaluate("rows => rows.map(row => row.split(' ').map(Dutch.stem))", APART)
+    stems = finder.evaluate("rows => rows.map(row => row.split(' ').map(Analysis.stem))", APART)
 
     assert [row for row, (one, other) in zip(APART, stems, strict=True) if one == other] == []
 
 
 def test_a_text_falls_into_words(finder):
     """Hyphens part words; accents, capitals and apostrophes make no difference."""
-    assert finder.evaluate("texts => texts.map(Dutch.words)", list(WORDS)) == list(WORDS.values())
+    assert finder.evaluate("texts => texts.map(Analysis.words)", list(WORDS)) == list(WORDS.values())
 
 
 def test_compounds_fall_into_the_guides_own_words(finder):
     """Whoever looks for bezoek, finds huisbezoek."""
-    split = finder.evaluate("([words, lexicon]) => words.map(word => Dutch.split(word, new Map(lexicon.map(one => [one, 5]))))", [list(COMPOUNDS), LEXICON])
+    split = finder.evaluate("([words, lexicon]) => words.map(word => Analysis.split(word, new Map(lexicon.map(one => [one, 5]))))", [list(COMPOUNDS), LEXICON])
 
     assert dict(zip(COMPOUNDS, split, strict=True)) == COMPOUNDS
 
@@ -145,7 +145,7 @@ def test_half_a_compound_is_found_though_it_never_stands_alone(finder):
 
 def test_slips_are_counted(finder):
     """A letter too many, too few, wrong, or two swapped: each is one slip."""
-    assert finder.evaluate("pairs => pairs.map(([one, other]) => Dutch.distance(one, other, 4))", [list(pair) for pair in SLIPS]) == list(SLIPS.values())
+    assert finder.evaluate("pairs => pairs.map(([one, other]) => Analysis.distance(one, other, 4))", [list(pair) for pair in SLIPS]) == list(SLIPS.values())
 
 
 def test_every_entry_can_be_found_at_its_place(finder, guide):

@@ -1,58 +1,57 @@
 /* Narrows an overview by what its entries say of themselves in data-facets, and by typed words. The address keeps the choice. */
 (() => {
+  const { find, plain } = Page;
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form.filter");
   if (!form) return;
-  const status = form.querySelector("[role=status]"),
-    empty = form.querySelector(".filter__empty");
-  const box = form.elements.zoek,
-    selects = [...form.querySelectorAll("select")];
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const items = [...document.querySelectorAll("[data-facets]")].map((mark) => {
-    const element = mark.closest("article, li"),
-      copy = element.cloneNode(true);
+  const status = find("[role=status]", form);
+  const empty = find(".filter__empty", form);
+  /** @type {HTMLInputElement} */
+  const box = find("[name=zoek]", form);
+  const selects = [...form.querySelectorAll("select")];
+  /** @type {(selector: string) => HTMLElement[]} */
+  const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement);
+  /** @param {HTMLOptionElement} option */
+  const uncounted = (option) => option.text.replace(/ \(\d+\)$/, "");
+
+  const items = all("[data-facets]").map((mark) => {
+    const element = /** @type {HTMLElement} */ (mark.closest("article, li"));
+    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
     copy.querySelectorAll(".ties, .rests-on").forEach((other) => other.remove());
-    const facets = new Map(
-      mark.dataset.facets
-        .split(" ")
-        .filter(Boolean)
-        .map((pair) => pair.split("="))
-        .map(([name, values]) => [name, values.split(",")]),
-    );
+    const pairs = (mark.dataset.facets ?? "").split(" ").map((pair) => pair.split("="));
+    const facets = new Map(pairs.map(([name, values = ""]) => [name, values.split(",")]));
     return { element, facets, text: plain(`${copy.textContent} ${mark.dataset.words}`) };
   });
   const options = selects.map((select) =>
-    [...select.options].slice(1).map((option) => ({ option, label: option.text.replace(/ \(\d+\)$/, "") })),
+    [...select.options].slice(1).map((option) => ({ option, label: uncounted(option) })),
   );
-  const groups = [...document.querySelectorAll(".filter-group")];
-  const contents = [...document.querySelectorAll(".md-nav--secondary .md-nav__item")].map((line) => ({
-    line,
-    target: document.getElementById(line.querySelector("a").hash.slice(1)),
-  }));
-  const answers = (item, select, value) => !value || item.facets.get(select.name)?.includes(value);
+  const groups = all(".filter-group");
+  const contents = all(".md-nav--secondary .md-nav__item").map((line) => {
+    const { hash } = /** @type {HTMLAnchorElement} */ (find("a", line));
+    return { line, target: document.getElementById(hash.slice(1)) };
+  });
+  /** @param {typeof items[0]} item @param {HTMLSelectElement} select */
+  const answers = (item, select, value = select.value) => !value || item.facets.get(select.name)?.includes(value);
+  /** @type {number} */
   let waiting;
 
   const narrow = () => {
     const words = plain(box.value).split(/\s+/);
     const found = items.filter((item) => words.every((word) => item.text.includes(word)));
-    const shown = new Set(found.filter((item) => selects.every((select) => answers(item, select, select.value))));
+    const shown = new Set(found.filter((item) => selects.every((select) => answers(item, select))));
     items.forEach((item) => (item.element.hidden = !shown.has(item)));
     groups.forEach((group) => (group.hidden = !items.some((item) => shown.has(item) && group.contains(item.element))));
     contents.forEach(({ line, target }) => (line.hidden = !!target?.closest("[hidden]")));
     selects.forEach((select, at) => {
-      const near = found.filter((item) =>
-        selects.every((other) => other === select || answers(item, other, other.value)),
-      );
-      options[at].forEach(
-        ({ option, label }) =>
-          (option.text = `${label} (${near.filter((item) => answers(item, select, option.value)).length})`),
-      );
+      const near = found.filter((item) => selects.every((other) => other === select || answers(item, other)));
+      options[at].forEach(({ option, label }) => {
+        option.text = `${label} (${near.filter((item) => answers(item, select, option.value)).length})`;
+      });
     });
     empty.hidden = shown.size > 0;
+    const counted = `${shown.size} ${shown.size === 1 ? form.dataset.one : form.dataset.many}`;
     clearTimeout(waiting);
-    waiting = setTimeout(
-      () => (status.textContent = `${shown.size} ${shown.size === 1 ? form.dataset.one : form.dataset.many}`),
-      200,
-    );
+    waiting = setTimeout(() => (status.textContent = counted), 200);
   };
   const keep = () => {
     const address = new URL(location.href);
@@ -98,12 +97,9 @@
     if (!said) return;
     const chosen = selects
       .filter((select) => select.value)
-      .map(
-        (select) =>
-          `${select.labels[0].textContent.replace("?", "")}: ${select.selectedOptions[0].text.replace(/ \(\d+\)$/, "")}`,
-      );
+      .map((select) => `${select.labels[0].textContent.replace("?", "")}: ${uncounted(select.selectedOptions[0])}`);
     if (box.value.trim()) chosen.push(`met „${box.value.trim()}”`);
-    said.textContent = `${chosen.join(" · ") || "De hele lijst"}. ${new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" })}.`;
+    said.textContent = `${chosen.join(" · ") || "De hele lijst"}. ${Page.today()}.`;
   });
   addEventListener("popstate", read);
   addEventListener("hashchange", reveal);

@@ -1,6 +1,6 @@
-/* Dutch as search needs it: words, stems, the parts of a compound, how far two spellings lie apart.
+/* The analysis of Dutch that search needs: words, stems, the parts of a compound, how far two spellings lie apart.
    The index and the query are both read with this, so a word always meets itself. */
-(() => {
+const Analysis = (() => {
   /* Words that say nothing about what is meant. Also those of a question: hoe, wat, kan ik. */
   const STOP = new Set(
     (
@@ -22,22 +22,19 @@
     ).split(" "),
   );
 
-  /** Lower case without accents: één is een, café is cafe. */
-  const plain = (text) =>
-    text
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .toLowerCase();
-
-  /** The words of a text: papa's is papa, kind-ouder is two words, KOM-gesprek too. */
+  /**
+   * The words of a text: papa's is papa, kind-ouder is two words, KOM-gesprek too.
+   * @param {string} text
+   * @returns {string[]}
+   */
   const words = (text) =>
-    plain(text)
+    Page.plain(text)
       .replace(/[’'‘`´]s\b/g, "")
       .replace(/[’'‘`´]/g, "")
       .match(/[a-z0-9]+/g) || [];
 
-  /** What inflected forms of a word share. Not a word itself: scholen and school are schol. */
-  function stem(word) {
+  /** What inflected forms of a word share. Not a word itself: scholen and school are schol. @param {string} word */
+  const stem = (word) => {
     if (word.length < 4 || /\d/.test(word)) return word;
     let s = word;
     if (s.length > 5 && /[^aeiou]jes?$|[aeiou]tjes?$/.test(s)) s = diminished(s.replace(/jes?$/, ""));
@@ -57,9 +54,12 @@
       .replace(/v$/, "f")
       .replace(/z$/, "s")
       .replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
-  }
+  };
 
-  /* bloemp(je) is bloem but lamp(je) is lamp; spellet(je) is spel, babbelt(je) is babbel, kringet(je) is kring. */
+  /**
+   * bloemp(je) is bloem but lamp(je) is lamp; spellet(je) is spel, babbelt(je) is babbel, kringet(je) is kring.
+   * @param {string} s
+   */
   const diminished = (s) =>
     s
       .replace(/([aeiouy]{2}|ij|l|r)mp$/, "$1m")
@@ -67,9 +67,15 @@
       .replace(/nget$/, "ng")
       .replace(/([aeiou]|[lnrw])t$/, (whole, before) => (VOWEL.test(before) && s.length < 7 ? whole : before));
 
-  /** The known words that a compound is made of, or none. known: Map word -> how often it occurs. */
-  function split(word, known, depth = 0) {
+  /**
+   * The known words that a compound is made of, or none.
+   * @param {string} word
+   * @param {Map<string, number>} known how often each word occurs
+   * @returns {string[]}
+   */
+  const split = (word, known, depth = 0) => {
     if (word.length < 7) return [];
+    /** @type {{ score: number, parts: string[] } | null} */
     let best = null;
     for (let at = 3; at <= word.length - 3; at++) {
       const tail = word.slice(at);
@@ -96,12 +102,18 @@
         if (!best || score > best.score) best = { score, parts: [head, ...tails] };
       }
     }
-    return best ? best.parts : [];
-  }
+    return best?.parts ?? [];
+  };
 
-  /** How many slips lie between two spellings: a letter too many, too few, wrong, or two swapped. Stops counting above most. */
-  function distance(one, other, most) {
+  /**
+   * How many slips lie between two spellings: a letter too many, too few, wrong, or two swapped. Stops counting above most.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   */
+  const distance = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most) return most + 1;
+    /** @type {number[] | null} */
     let before = null;
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
@@ -119,7 +131,7 @@
       row = next;
     }
     return row[other.length];
-  }
+  };
 
-  globalThis.Dutch = { STOP, plain, words, stem, split, distance };
+  return { STOP, words, stem, split, distance };
 })();

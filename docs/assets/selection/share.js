@@ -1,17 +1,8 @@
 /* A quiet "Deel" at whatever carries data-share, its permanent address from the site's root. One small menu for all of them. */
-const Sharing = (() => {
-  /* The address that the site gives itself lasts longer than the one it is read at, once whoever publishes it has filled it in (content/site.yml holds a placeholder until then). */
-  const own = document.querySelector("link[rel=canonical]")?.href;
-  const page = own && new URL(own).hostname !== "sleutelbos.example" ? own : location.href;
-  const base = new URL(`${document.querySelector(".search-door").dataset.root.replace(/\/$/, "")}/`, page);
-  const absolute = (path) => new URL(path, base).href;
+const Share = (() => {
+  const { absolute, make, find } = Page;
 
-  const make = (tag, attributes = {}, ...inside) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...inside);
-    return element;
-  };
+  /** Put a text on the clipboard. False when the browser refuses. @param {string} text */
   const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -24,145 +15,145 @@ const Sharing = (() => {
       field.select();
       const done = document.execCommand("copy");
       field.remove();
-      before?.focus();
+      if (before instanceof HTMLElement) before.focus();
       return done;
     }
     return true;
   };
-  let encoder;
-  /** An address as an SVG of black squares, with a title for who cannot see it. Rejects when it is too long. */
+
+  /**
+   * An address as an SVG of black squares, with a title for who cannot see it. Rejects when it is too long.
+   * @param {string} address
+   * @param {string} title
+   */
   const code = async (address, title) => {
-    encoder ??= new Promise((ready, failed) => {
-      const src = new URL("assets/vendor/qrcode-generator/qrcode.js", Kept.root);
-      document.head.append(
-        Object.assign(document.createElement("script"), {
-          src,
-          onload: ready,
-          onerror: () => failed((encoder = undefined)),
-        }),
-      );
-    });
-    await encoder;
+    await Page.load("vendor/qrcode-generator/qrcode.js");
     const made = qrcode(0, address.length < 300 ? "M" : "L");
     made.addData(address);
     made.make();
-    const size = made.getModuleCount(),
-      all = [...Array(size).keys()];
+    const size = made.getModuleCount();
+    const all = [...Array(size).keys()];
     const path = all
-      .map((row) =>
-        all
-          .filter((column) => made.isDark(row, column))
-          .map((column) => `M${column + 3} ${row + 3}h1v1h-1z`)
-          .join(""),
+      .flatMap((row) =>
+        all.filter((column) => made.isDark(row, column)).map((column) => `M${column + 3} ${row + 3}h1v1h-1z`),
       )
       .join("");
     const svg = new DOMParser().parseFromString(
       `<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" viewBox="0 0 ${size + 6} ${size + 6}" shape-rendering="crispEdges"><title></title><path fill="#fff" d="M0 0h${size + 6}v${size + 6}H0z"/><path d="${path}"/></svg>`,
       "image/svg+xml",
     ).documentElement;
-    svg.firstChild.textContent = title;
+    find("title", svg).textContent = title;
     return document.importNode(svg, true);
   };
 
-  let open;
-  const said = make("p", { class: "share__said", role: "status" }),
-    shown = make("div", { class: "share__code" });
-  const menu = make("div", { class: "share__menu", id: "share-menu", role: "group" });
+  const said = make("p", { class: "share__said", role: "status" });
+  const shown = make("div", { class: "share__code" });
   const choices = make("div", { class: "share__choices" });
-  menu.append(choices, shown, said);
+  const menu = make("div", { class: "share__menu", id: "share-menu", role: "group" }, choices, shown, said);
+  /** @type {HTMLButtonElement | undefined} */
+  let open;
 
-  const has = (key) => Kept.read().entries.some((one) => one.key === key);
-  const mark = (button) => (button.lastChild.hidden = !has(button.key));
+  /** @param {string} key */
+  const has = (key) => SelectionStore.read().entries.some((one) => one.key === key);
+  /** @param {boolean} [back] whether the focus goes back to the button */
   const close = (back) => {
-    if (!open) return;
-    open.setAttribute("aria-expanded", "false");
+    open?.setAttribute("aria-expanded", "false");
     menu.remove();
-    if (back) open.focus();
+    if (back) open?.focus();
     open = undefined;
   };
+  /** @param {string} label @param {(button: HTMLButtonElement) => unknown} act */
   const choice = (label, act, attributes = {}) => {
     const button = make("button", { type: "button", ...attributes }, label);
     button.onclick = () => act(button);
     choices.append(button);
   };
-  const show = (button) => {
+  /** Put an entry in the selection, or take it out. @param {string} key @param {HTMLButtonElement} toggle */
+  const keep = (key, toggle) => {
+    const { title, entries } = SelectionStore.read();
+    const kept = has(key);
+    const { entries: most } = SelectionAddress.MOST;
+    if (!kept && entries.length >= most) return (said.textContent = `Je selectie is vol: ${most} stukken.`);
+    const now = kept ? entries.filter((one) => one.key !== key) : [...entries, { key, note: "" }];
+    const done = SelectionStore.write({ title, entries: now });
+    toggle.setAttribute("aria-pressed", String(has(key)));
+    mark();
+    said.textContent = !done
+      ? "Je browser bewaart niets."
+      : kept
+        ? "Uit je selectie gehaald"
+        : "In je selectie gezet. ";
+    if (done && !kept) {
+      /** @type {HTMLAnchorElement} */
+      const { href } = find(".kept-door");
+      said.append(make("a", { href }, "Bekijk ze"));
+    }
+  };
+  /** @param {HTMLButtonElement} button @param {string} key @param {string} title */
+  const show = (button, key, title) => {
     close();
     open = button;
-    const address = absolute(`${button.key}/`),
-      title = button.told;
+    const url = absolute(`${key}/`);
     choices.replaceChildren();
     shown.replaceChildren();
     said.textContent = "";
-    choice(
-      "Kopieer link",
-      async () =>
-        (said.textContent = (await copy(address))
-          ? "Link gekopieerd"
-          : `Kopiëren lukt hier niet. De link is ${address}`),
-    );
-    if (navigator.share) choice("Delen", () => navigator.share({ title, url: address }).catch(() => {}));
-    choice("Toon QR", () =>
-      code(address, `QR-code van ${title}`).then(
-        (svg) => (
-          shown.replaceChildren(svg, make("span", {}, address)),
-          (said.textContent = "De QR-code staat eronder")
-        ),
-        () => (said.textContent = "De QR-code lukt nu niet."),
-      ),
-    );
-    choice(
-      "In mijn selectie",
-      (toggle) => {
-        const selection = Kept.read(),
-          kept = has(button.key);
-        if (!kept && selection.entries.length >= Kept.MOST.entries)
-          return (said.textContent = `Je selectie is vol: ${Kept.MOST.entries} stukken.`);
-        selection.entries = kept
-          ? selection.entries.filter((one) => one.key !== button.key)
-          : [...selection.entries, { key: button.key, note: "" }];
-        const done = Kept.write(selection);
-        toggle.setAttribute("aria-pressed", has(button.key));
-        mark(button);
-        said.replaceChildren(
-          done ? (kept ? "Uit je selectie gehaald" : "In je selectie gezet. ") : "Je browser bewaart niets.",
-        );
-        if (done && !kept) said.append(make("a", { href: document.querySelector(".kept-door").href }, "Bekijk ze"));
-      },
-      { "aria-pressed": has(button.key) },
-    );
+    choice("Kopieer link", async () => {
+      said.textContent = (await copy(url)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url}`;
+    });
+    if ("share" in navigator) choice("Delen", () => navigator.share({ title, url }).catch(() => {}));
+    choice("Toon QR", async () => {
+      try {
+        shown.replaceChildren(await code(url, `QR-code van ${title}`), make("span", {}, url));
+        said.textContent = "De QR-code staat eronder";
+      } catch {
+        said.textContent = "De QR-code lukt nu niet.";
+      }
+    });
+    choice("In mijn selectie", (toggle) => keep(key, toggle), { "aria-pressed": String(has(key)) });
     menu.setAttribute("aria-label", `Deel: ${title}`);
     button.after(menu);
     button.setAttribute("aria-expanded", "true");
   };
 
-  for (const place of document.querySelectorAll("[data-share]")) {
-    const heading = place.querySelector("h2, h3") || place,
-      whole = heading === place;
-    const told = (heading.querySelector("a:not(.headerlink)") || heading.firstChild || place).textContent.trim();
+  /** For each entry on the page, what says that it is in the selection. @type {{ key: string, said: HTMLElement }[]} */
+  const marks = [];
+  const mark = () => {
+    const kept = new Set(SelectionStore.read().entries.map(({ key }) => key));
+    marks.forEach(({ key, said }) => (said.hidden = !kept.has(key)));
+  };
+
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = document.querySelectorAll("[data-share]");
+  for (const place of places) {
+    const heading = place.querySelector("h2, h3");
+    const named = (heading ?? place).querySelector("a:not(.headerlink)") ?? (heading ?? place).firstChild ?? place;
+    const title = named.textContent?.trim() ?? "";
+    const key = (place.dataset.share ?? "").replace(/\/$/, "");
+    const inside = make("span", {}, " · in mijn selectie");
     const button = make(
       "button",
       { type: "button", class: "share__door", "aria-expanded": "false", "aria-controls": "share-menu" },
       "Deel",
-      make("span", { class: "said" }, ` ${told}`),
-      make("span", {}, " · in mijn selectie"),
+      make("span", { class: "said" }, ` ${title}`),
+      inside,
     );
-    Object.assign(button, {
-      key: place.dataset.share.replace(/\/$/, ""),
-      told,
-      onclick: () => (button === open ? close(true) : show(button)),
-    });
-    mark(button);
+    button.onclick = () => (button === open ? close(true) : show(button, key, title));
+    marks.push({ key, said: inside });
     const bar = make("div", { class: "share no-print" }, button);
-    if (!whole) place.append(bar);
-    else (place.parentElement.querySelector(".lead") || place).after(bar);
+    if (heading) place.append(bar);
+    else (place.parentElement?.querySelector(".lead") ?? place).after(bar);
   }
-  addEventListener(
-    "keydown",
-    (event) =>
-      event.key === "Escape" && close(menu.contains(document.activeElement) || document.activeElement === open),
-  );
-  addEventListener("pointerdown", (event) => open && !open.parentElement.contains(event.target) && close());
-  addEventListener("focusin", (event) => open && !open.parentElement.contains(event.target) && close());
-  addEventListener("pageshow", () => document.querySelectorAll(".share__door").forEach(mark));
-  return { absolute, make, copy, code };
+  mark();
+
+  /** @param {Event} event */
+  const leave = ({ target }) => {
+    if (open && target instanceof Node && !open.parentElement?.contains(target)) close();
+  };
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close(menu.contains(document.activeElement) || document.activeElement === open);
+  });
+  addEventListener("pointerdown", leave);
+  addEventListener("focusin", leave);
+  addEventListener("pageshow", mark);
+  return { copy, code };
 })();
