@@ -50,8 +50,8 @@ const Lost = (() => {
 })();
 
 (async () => {
-  const { make, root } = Page;
   try {
+    const { make, root } = Page;
     const asked = decodeURIComponent(location.pathname).slice(root.pathname.length);
     /** @type {Catalogue} */
     const { entries } = await (await fetch(new URL("catalogue.json", root))).json();

@@ -13,6 +13,7 @@ const Analysis = (() => {
   );
 
   const VOWEL = /[aeiouy]/;
+  const LONGEST = 60; // no word of ours is longer, and what is longer takes ever longer to split
   const LINKS = ["", "s", "e", "en", "er", "n"];
   /* Endings that look like a word but are a suffix, and small words that make any split look likely. */
   const NO_PART = new Set(
@@ -74,7 +75,7 @@ const Analysis = (() => {
    * @returns {string[]}
    */
   const split = (word, known, depth = 0) => {
-    if (word.length < 7) return [];
+    if (word.length < 7 || word.length > LONGEST) return [];
     /** @type {{ score: number, parts: string[] } | null} */
     let best = null;
     for (let at = 3; at <= word.length - 3; at++) {
