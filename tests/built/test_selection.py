@@ -207,13 +207,10 @@ def test_an_old_name_still_answers_and_an_unknown_one_is_named(desktop, address,
     expect(desktop.locator(".selection__list li").first).to_contain_text("blijft")
 
 
+# What such addresses come to as text: tests/js/address.test.js. Here: that none of it reaches the page as anything else.
 HOSTILE = [
     "#1;t.familiemuur;titel=%3Cscript%3Ewindow.bad=1%3C/script%3E%3Cimg%20src=x%20onerror=window.bad=1%3E;n1=%3Csvg/onload=window.bad=1%3E",
-    "#1;t.familiemuur,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor;__proto__=1;constructor=2;titel=a",
-    "#1;t.familiemuur,%3Cscript%3E,t.%2e%2e;titel=%E0%A4%A;n1=%;n2=%zz;nNaN=x",
-    "#1;" + ",".join(f"t.x{number}" for number in range(10_000)) + ";titel=" + "a" * 5000,
-    "#1%3Bt.familiemuur%3Btitel=heel",
-    "#1;t.familiemuur;titel=%E2%80%AEomgekeerd%00;n1=" + "b" * 9000,
+    "#1;t.familiemuur,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor,%3Cscript%3E;__proto__=1;constructor=2;titel=%E2%80%AEa%00",
 ]
 
 
@@ -234,16 +231,14 @@ def test_a_tampered_address_can_do_no_harm(desktop, address, sent):
     assert all(url.startswith(address) for url in desktop.locator(".selection a").evaluate_all("all => all.map(one => one.href)"))
 
 
-@pytest.mark.parametrize("stored", ["{", "[]", '{"entries": 7}', '{"title": {}, "entries": [null, 3, {"key": "<b>"}, {"key": "t/familiemuur", "note": 9}]}', '{"__proto__": {"x": 1}, "entries": "abc"}'])
-def test_what_was_stored_wrongly_breaks_nothing(desktop, address, stored):
+def test_what_was_stored_wrongly_breaks_nothing(desktop, address):
     """Another version, another program or a hand in the storage: the page opens."""
     wrong: list[str] = []
     desktop.on("pageerror", lambda error: wrong.append(str(error)))
     desktop.goto(address)
-    desktop.evaluate("text => localStorage.setItem('selectie', text)", stored)
+    desktop.evaluate("""localStorage.setItem('selectie', '{"title": {}, "entries": [null, 3, {"key": "<b>"}, {"key": "t/familiemuur", "note": 9}]}')""")
     desktop.goto(address + "selectie/")
-    expect(desktop.locator(".selection-empty:visible, .selection__list")).to_be_visible()
-    assert desktop.locator(".selection__list li").count() == ("familiemuur" in stored) and wrong == []
+    assert len(titles(desktop)) == 1 and wrong == []
 
 
 def test_a_link_of_a_later_version_says_so(desktop, address):
