@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from macros.content.guide import Guide
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
+from macros.publish.joined_assets import joined_assets
 from macros.publish.search_data import search_records, search_script
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
@@ -36,6 +37,8 @@ def export(root: Path, folder: Path) -> None:
     guide, docs = renderer.guide, folder / "docs"
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(root / "docs", docs)
+    config = _plain_config(root, guide)
+    _join_assets(docs / "assets", config["extra"].pop("joined"))
     _export_prose(renderer, docs)
     titles = {page.file: page.title for page in pages(guide)}
     (docs / "assets" / "search" / "data.js").write_text(
@@ -48,8 +51,17 @@ def export(root: Path, folder: Path) -> None:
     write_permalink_pages(guide, docs)
     for name, held in downloads(renderer.worksheets, root / ".build" / "sheets"):
         _write(docs / name, held)
-    config = yaml.safe_dump(_plain_config(root, guide), allow_unicode=True, sort_keys=False)
-    _write(folder / "mkdocs.yml", config.encode())
+    _write(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode())
+
+
+def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
+    """Write each joined file in the place of its pieces."""
+    texts = list(joined_assets(assets, wanted))
+    for pieces in wanted.values():
+        for piece in pieces:
+            (assets / piece).unlink()
+    for name, text in texts:
+        _write(assets / name, text.encode())
 
 
 def _export_prose(renderer: Renderer, docs: Path) -> None:

@@ -25,6 +25,7 @@ from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
+from macros.publish.joined_assets import joined_assets
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records, search_records, search_script
 from macros.site.history import last_changes
@@ -114,6 +115,7 @@ class GuidePlugin(BasePlugin):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that no one writes by hand, and the menu."""
         self._generated, self._files, self._prose = {}, {}, []
+        self._join_assets(files, config)
         if self.live.last_good is not None:
             for page in pages(self.live.guide):
                 file = File.generated(config, page.file, content="")  # Laid out when its turn comes.
@@ -127,6 +129,16 @@ class GuidePlugin(BasePlugin):
                 file.edit_uri = f"docs/{file.src_uri}"
             self._files[file.src_uri] = file
         return files
+
+    def _join_assets(self, files: Files, config: MkDocsConfig) -> None:
+        """Publish each joined file in the place of its pieces."""
+        wanted: dict[str, list[str]] = config.extra["joined"]
+        for name, text in joined_assets(Path(config.docs_dir, "assets"), wanted):
+            files.append(File.generated(config, f"assets/{name}", content=text))
+            for piece in wanted[name]:
+                file = files.get_file_from_path(f"assets/{piece}")
+                if file:
+                    files.remove(file)
 
     def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
         try:

@@ -22,7 +22,7 @@ from macros.export import export
 
 OURS = """async queries => {
   const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));
-  for (const name of ["dutch.js", "finder.js", "data.js"]) await script(name);
+  for (const name of ["search.js", "data.js"]) await script(name);
   const finder = new Finder(SearchData);
   return queries.map(query => finder.search(query).hits.map(({ record }) => `${record.kind} ${record.address}`));
 }"""

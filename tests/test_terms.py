@@ -111,5 +111,5 @@ def test_the_export_explains_the_same_words(tmp_path):
     head, body = page.removeprefix("---\n").split("---\n", 1)
 
     assert "[partnerschap](../begrippen/index.md#begrip-partnerschap){ .term title=" in body.lower()
-    assert yaml.safe_load(head)["scripts"] == ["term"]
+    assert yaml.safe_load(head)["scripts"] == ["term/term"]
     assert "scripts" not in (tmp_path / "docs" / "tips" / "index.md").read_text(encoding="utf-8").split("---\n")[1]

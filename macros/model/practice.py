@@ -94,8 +94,8 @@ class Worksheet(Entry):
     article = "het"
     heading = "Werkbladen"
     menu = "Werkbladen"
-    scripts = ("sheet",)
-    styles = ("sheet", "sheet-page")
+    scripts = ("sheet/sheet",)
+    styles = ("sheet/sheet", "sheet/sheet-page")
     shelf = "werkbladen"
     own_page = True
     intro = "Bladen om samen in te vullen, op papier of op je scherm."

@@ -102,7 +102,7 @@ class Role(Entry):
     letter = "r"
     emblem = "role"
     heading = "Rollen"
-    styles = ("reference",)
+    styles = ("reference/reference",)
     shelf = "rollen"
     intro = "Wie tussen school en gezin iets kan betekenen."
 
@@ -181,7 +181,7 @@ class Term(Entry):
     article = "het"
     heading = "Begrippen"
     menu = "Begrippen"
-    styles = ("reference",)
+    styles = ("reference/reference",)
     shelf = "begrippen"
     intro = "Woorden die in deze gids vallen, in gewone taal uitgelegd."
 
@@ -211,7 +211,7 @@ class Source(InRow):
     letter = "d"
     emblem = "source"
     heading = "Bronnen"
-    styles = ("reference",)
+    styles = ("reference/reference",)
     shelf = "bronnen"
     own_page = True
     intro = "Deze gids steunt op vijf documenten. Bij elke tip staat uit welk document hij komt."

@@ -84,7 +84,7 @@ def catalogue_schema() -> dict[str, object]:
             "updated": {"type": ["string", "null"], "format": "date"},
         }
     )
-    labels = {"type": "object", "additionalProperties": word, "description": "What a reader calls each kind, in Dutch."}
+    labels = {**_record({kind: word for kind in KINDS}), "description": "What a reader calls an entry of each kind."}
     whole = _record({"kinds": labels, "entries": _many(entry)})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "catalogue.json", **whole}
 

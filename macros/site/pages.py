@@ -12,10 +12,10 @@ from macros.model.entry_types import ENTRY_TYPES
 from macros.site.terms import MARK
 from macros.site.urls import overview_page, page_of, plain_text
 
-FILTER = "filter"
+FILTER = "filter/filter"
 """What an overview that can be narrowed needs from docs/assets/."""
 
-_CALLING = {MARK: "term", 'data-share="': "share"}
+_CALLING = {MARK: "term/term", 'data-share="': "selection/share"}
 """What on a page calls for a script: a word that is explained, an entry that can be shared."""
 
 

@@ -20,7 +20,7 @@ from macros.worksheets import pdf_finishing
 from macros.worksheets.pdf_finishing import Pdf, finished
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
-STYLES = ("sheet.css", "sheet-pdf.css")
+STYLES = ("sheet/frame.css", "sheet/fields.css", "sheet/blocks.css", "sheet/sheet-pdf.css")
 
 _PANGO = ("pango-1.0", "pangoft2-1.0")
 _SHAPES = ("lib{}.so.0", "lib{}.dylib", "lib{}-0.dll", "/opt/homebrew/lib/lib{}.dylib", "/usr/local/lib/lib{}.dylib")

@@ -15,8 +15,8 @@ from xml.etree import ElementTree
 import pytest
 from conftest import _Quiet, _Server, machine
 
-BASE = "https://voorbeeld.example/gids/"
-OTHERS = re.compile(r"https?://(?!voorbeeld\.example/gids/)(?:vuurtorenschool|voorbeeld)\.example[^\s\"<]*")
+BASE = "https://voorbeeld.test/gids/"
+OTHERS = re.compile(r"https?://(?!voorbeeld\.test/gids/)(?:vuurtorenschool\.example|voorbeeld\.test)[^\s\"<]*")
 
 
 class _WithLost(_Quiet):
@@ -65,7 +65,8 @@ def test_every_whole_address_begins_there(below):
     """The sitemap, the feed, canonical links and previews name the place that was set, and no other."""
     sitemap = [one.text for one in ElementTree.parse(below / "sitemap.xml").getroot().iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert f"{BASE}tips/" in sitemap and all(one.startswith(BASE) for one in sitemap)
-    assert f'<link rel="canonical" href="{BASE}tips/">' in (below / "tips/index.html").read_text(encoding="utf-8")
+    tips = (below / "tips/index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{BASE}tips/">' in tips and f'data-address="{BASE}"' in tips
     assert f'<link rel="self" href="{BASE}feed.xml"/>' in (below / "feed.xml").read_text(encoding="utf-8")
     assert f'property="og:url" content="{BASE}t/wuif-eens/"' in (below / "t/wuif-eens/index.html").read_text(encoding="utf-8")
 

@@ -101,11 +101,11 @@ def test_without_a_script_it_is_a_link_with_a_title(browser, address):
 
 def test_only_a_page_with_words_pays_for_them(built):
     """The script is small, and is asked for where a word is explained and nowhere else; and no word is explained twice."""
-    assert len(gzip.compress((ASSETS / "term.js").read_bytes(), 9)) <= 1500
+    assert len(gzip.compress((ASSETS / "term/term.js").read_bytes(), 9)) <= 1500
     for file in built.rglob("index.html"):
         html = file.read_text(encoding="utf-8")
         explained = [part.partition('"')[0] for part in html.split('class="term" href="')[1:]]
-        assert ("assets/term.js" in html) == bool(explained), file
+        assert ("assets/term/term.js" in html) == bool(explained), file
         if "begrippen" not in file.parts and "handboek" not in file.parts:
             assert len(explained) < 25, file
 

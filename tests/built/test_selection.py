@@ -5,13 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 FIVE = ["t/familiemuur", "m/waaromvraag", "w/inschrijvingsgesprek", "p/foyer", "t/zorgen-ernstig-nemen"]
 SENT = "#1;" + ",".join(key.replace("/", ".") for key in FIVE)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -80,9 +78,9 @@ def test_copy_link_gives_the_permanent_address(desktop, address, path, title, ke
 
 
 def test_a_shared_address_follows_the_site_once_it_has_one(desktop, address, built):
-    """Read on a mirror, below a path: the address that the site gives itself is the one that is shared."""
+    """Read on a mirror: the address that the site gives itself, also below a path, is the one that is shared."""
     page = (built / "werkvormen/waaromvraag/index.html").read_text(encoding="utf-8")
-    moved = re.sub(r'(<link rel="canonical" href=")[^"]+', r"\1https://gids.school.test/ouders/werkvormen/waaromvraag/", page)
+    moved = page.replace('class="search-door" data-root', 'class="search-door" data-address="https://gids.school.test/ouders/" data-root')
     with_clipboard(desktop).route("**/werkvormen/waaromvraag/", lambda route: route.fulfill(body=moved, content_type="text/html"))
     desktop.goto(address + "werkvormen/waaromvraag/")
     desktop.get_by_role("button", name="Deel De waarom-vraag").click()
@@ -209,13 +207,10 @@ def test_an_old_name_still_answers_and_an_unknown_one_is_named(desktop, address,
     expect(desktop.locator(".selection__list li").first).to_contain_text("blijft")
 
 
+# What such addresses come to as text: tests/js/address.test.js. Here: that none of it reaches the page as anything else.
 HOSTILE = [
     "#1;t.familiemuur;titel=%3Cscript%3Ewindow.bad=1%3C/script%3E%3Cimg%20src=x%20onerror=window.bad=1%3E;n1=%3Csvg/onload=window.bad=1%3E",
-    "#1;t.familiemuur,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor;__proto__=1;constructor=2;titel=a",
-    "#1;t.familiemuur,%3Cscript%3E,t.%2e%2e;titel=%E0%A4%A;n1=%;n2=%zz;nNaN=x",
-    "#1;" + ",".join(f"t.x{number}" for number in range(10_000)) + ";titel=" + "a" * 5000,
-    "#1%3Bt.familiemuur%3Btitel=heel",
-    "#1;t.familiemuur;titel=%E2%80%AEomgekeerd%00;n1=" + "b" * 9000,
+    "#1;t.familiemuur,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor,%3Cscript%3E;__proto__=1;constructor=2;titel=%E2%80%AEa%00",
 ]
 
 
@@ -236,16 +231,14 @@ def test_a_tampered_address_can_do_no_harm(desktop, address, sent):
     assert all(url.startswith(address) for url in desktop.locator(".selection a").evaluate_all("all => all.map(one => one.href)"))
 
 
-@pytest.mark.parametrize("stored", ["{", "[]", '{"entries": 7}', '{"title": {}, "entries": [null, 3, {"key": "<b>"}, {"key": "t/familiemuur", "note": 9}]}', '{"__proto__": {"x": 1}, "entries": "abc"}'])
-def test_what_was_stored_wrongly_breaks_nothing(desktop, address, stored):
+def test_what_was_stored_wrongly_breaks_nothing(desktop, address):
     """Another version, another program or a hand in the storage: the page opens."""
     wrong: list[str] = []
     desktop.on("pageerror", lambda error: wrong.append(str(error)))
     desktop.goto(address)
-    desktop.evaluate("text => localStorage.setItem('selectie', text)", stored)
+    desktop.evaluate("""localStorage.setItem('selectie', '{"title": {}, "entries": [null, 3, {"key": "<b>"}, {"key": "t/familiemuur", "note": 9}]}')""")
     desktop.goto(address + "selectie/")
-    expect(desktop.locator(".selection-empty:visible, .selection__list")).to_be_visible()
-    assert desktop.locator(".selection__list li").count() == ("familiemuur" in stored) and wrong == []
+    assert len(titles(desktop)) == 1 and wrong == []
 
 
 def test_a_link_of_a_later_version_says_so(desktop, address):
@@ -300,7 +293,9 @@ def test_axe_finds_nothing(browser, address, colours, sent):
     assert [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"][:3]] == []
 
 
-@pytest.mark.parametrize("name,most", [("kept.js", 1500), ("share.js", 3000), ("paper.js", 3000), ("selection.js", 6000), ("share.css", 1500), ("selection.css", 3000)])
-def test_it_weighs_little(name, most):
-    """In bytes, compressed: a page that offers sharing stays light."""
-    assert len(gzip.compress((ASSETS / name).read_bytes())) <= most
+@pytest.mark.parametrize("name,most", [
+    ("base/base.js", 3500), ("selection/share.js", 3000), ("selection/paper.js", 3000), ("selection/page.js", 6000), ("selection/share.css", 1500), ("selection/page.css", 3000),
+])  # fmt: skip
+def test_it_weighs_little(built, name, most):
+    """In bytes, compressed: what every page carries, and what a page that offers sharing carries beside it, stays light."""
+    assert len(gzip.compress((built / "assets" / name).read_bytes())) <= most

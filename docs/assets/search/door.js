@@ -1,26 +1,17 @@
-/* The door to search, on every page. What lies behind it is fetched when someone first opens it, and not before. */
+/* The button that search opens with, on every page. What lies behind it is fetched when someone first opens it, and not before. */
 (() => {
-  const door = document.querySelector("button.search-door");
-  if (!door) return;
-  const root = new URL(`${door.dataset.root.replace(/\/$/, "")}/`, location.href);
-  const assets = new URL("assets/search/", root);
-  let opened = null;
+  const button = Page.find("button.search-door");
+  /** @type {Promise<InstanceType<typeof SearchDialog>> | null} */
+  let dialog = null;
 
-  /* Scripts rather than fetched data: a page that was opened from a disk may not fetch. */
-  const script = (name) =>
-    new Promise((ready, failed) => {
-      const tag = document.createElement("script");
-      Object.assign(tag, { src: new URL(name, assets), async: false, onload: ready, onerror: failed });
-      document.head.append(tag);
-    });
-
-  const open = (words) => {
-    opened ??= script("dialog.js").then(() => SearchDialog.make(root, door, () => Promise.all(["dutch.js", "finder.js", "data.js"].map(script))));
-    return opened.then((dialog) => dialog.open(words)).catch(() => (opened = null));
+  const load = () => Page.load("search/data.js");
+  const open = () => {
+    dialog ??= Page.load("search/search.js").then(() => SearchDialog.make(button, load));
+    return dialog.then((one) => one.open()).catch(() => (dialog = null));
   };
 
-  door.hidden = false;
-  door.addEventListener("click", () => open());
+  button.hidden = false;
+  button.addEventListener("click", open);
   addEventListener("keydown", (event) => {
     /* Never a letter alone: who speaks to the computer would open it with any word (WCAG 2.1.4). */
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
@@ -29,6 +20,6 @@
   });
   /* An address can hold a search: someone shares it, or comes back to it. An overview that is narrowed down has words of its own there (zoek, niveau …). */
   const asked = () => new URLSearchParams(location.search).has("vind");
-  addEventListener("popstate", () => (asked() ? open() : opened?.then((dialog) => dialog.leave())));
+  addEventListener("popstate", () => (asked() ? open() : dialog?.then((one) => one.leave())));
   addEventListener("pageshow", () => asked() && open());
 })();

@@ -1,0 +1,83 @@
+/* What every page offers to the scripts after this one. */
+const Page = (() => {
+  /** @type {Map<string, Promise<unknown>>} */
+  const fetched = new Map();
+
+  return {
+    /** The root of the site, where it is being read: on the internet, below a path, or on a disk. */
+    get root() {
+      return new URL(`${Page.find("button.search-door").dataset.root?.replace(/\/$/, "")}/`, location.href);
+    },
+
+    /**
+     * An address below the root as it can be given to others. The address that the site gives itself lasts longer than
+     * the one it is read at; the header names it once whoever publishes the site has filled it in.
+     * @param {string} path
+     */
+    absolute(path) {
+      return new URL(path, Page.find("button.search-door").dataset.address || Page.root).href;
+    },
+
+    /**
+     * An element that must be there; whoever asks says of what class it is.
+     * @template {Element} [T=HTMLElement]
+     * @param {string} selector
+     * @param {ParentNode} [within]
+     * @returns {T}
+     */
+    find(selector, within = document) {
+      const found = /** @type {T | null} */ (within.querySelector(selector));
+      if (!found) throw new Error(`${selector} is not on this page`);
+      return found;
+    },
+
+    /**
+     * An element with attributes, texts and elements in it. Text is never read as HTML.
+     * An attribute that is true stands there bare, one that is false not at all.
+     * @template {keyof HTMLElementTagNameMap} K
+     * @param {K} tag
+     * @param {Record<string, string | number | boolean | URL>} [attributes]
+     * @param {(Node | string)[]} inside
+     */
+    make(tag, attributes = {}, ...inside) {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes))
+        if (value !== false) element.setAttribute(name, value === true ? "" : String(value));
+      element.append(...inside);
+      return element;
+    },
+
+    /**
+     * Run a script that only some readers need, once. After a failure it may be tried again.
+     * A script rather than fetched data: a page that was opened from a disk may not fetch.
+     * @param {string} path below docs/assets/
+     */
+    load(path) {
+      const before = fetched.get(path);
+      if (before) return before;
+      const script = Page.make("script", { src: new URL(`assets/${path}`, Page.root) });
+      script.async = false;
+      const loading = new Promise((ready, failed) => Object.assign(script, { onload: ready, onerror: failed }));
+      loading.catch(() => fetched.delete(path));
+      fetched.set(path, loading);
+      document.head.append(script);
+      return loading;
+    },
+
+    /**
+     * A text as words are compared, without accents and capitals: één is een, enquête is enquete.
+     * @param {string} text
+     */
+    plain: (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
+
+    /** Today, as one writes it under a letter: 3 maart 2026. */
+    today: () => new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" }),
+  };
+})();
+
+/* What Material leaves out of reach of a keyboard: it wraps wide tables after loading, and a wrap that scrolls must be reachable. */
+addEventListener("load", () => {
+  for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    if (wrap instanceof HTMLElement && wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
+  }
+});

@@ -1,0 +1,138 @@
+/* The analysis of Dutch that search needs: words, stems, the parts of a compound, how far two spellings lie apart.
+   The index and the query are both read with this, so a word always meets itself. */
+const Analysis = (() => {
+  /* Words that say nothing about what is meant. Also those of a question: hoe, wat, kan ik. */
+  const STOP = new Set(
+    (
+      "de het een en of in op te van voor met aan als bij om uit dan dat die dit deze er ook maar nog al wel niet geen is zijn was waren wordt worden " +
+      "werd ben bent heb hebt heeft hebben had kan kun kunt kunnen kon moet moeten mag mogen zal zullen zou zouden wil wilt willen doe doet doen ik je " +
+      "jij jou jouw u uw we wij ze zij hij men me mij mijn hun hen haar ons onze zich zelf wie wat waar wanneer waarom hoe hoeveel welke welk waarbij " +
+      "waarin hierbij daar hier er ergens door over naar tot tegen tussen zo dus want omdat terwijl toch veel meer meest alle alles iets niets iemand " +
+      "nooit altijd soms best per s n t laten laat maken maak gaan gaat ga geven geeft geef krijgen krijgt krijg"
+    ).split(" "),
+  );
+
+  const VOWEL = /[aeiouy]/;
+  const LONGEST = 60; // no word of ours is longer, and what is longer takes ever longer to split
+  const LINKS = ["", "s", "e", "en", "er", "n"];
+  /* Endings that look like a word but are a suffix, and small words that make any split look likely. */
+  const NO_PART = new Set(
+    (
+      "aan uit ver voor over door onder tegen samen naar mee heid lijk ing ingen baar loos ende eren isch ische ster den ten ter der dag maar meer zijn " +
+      "hoge alle elke deze onze hier daar waar niet ver sing ring ling ting ning king ging ding ping lijke lijkheid matig matige teit elen"
+    ).split(" "),
+  );
+
+  /**
+   * The words of a text: papa's is papa, kind-ouder is two words, KOM-gesprek too.
+   * @param {string} text
+   * @returns {string[]}
+   */
+  const words = (text) =>
+    Page.plain(text)
+      .replace(/[’'‘`´]s\b/g, "")
+      .replace(/[’'‘`´]/g, "")
+      .match(/[a-z0-9]+/g) || [];
+
+  /** What inflected forms of a word share. Not a word itself: scholen and school are schol. @param {string} word */
+  const stem = (word) => {
+    if (word.length < 4 || /\d/.test(word)) return word;
+    let s = word;
+    if (s.length > 5 && /[^aeiou]jes?$|[aeiou]tjes?$/.test(s)) s = diminished(s.replace(/jes?$/, ""));
+    else if (s === "kinderen") s = "kind";
+    else if (s.length > 6 && /ing(en)?$/.test(s) && VOWEL.test(s.replace(/ing(en)?$/, "")))
+      s = s.replace(/ing(en)?$/, "");
+    else if (s.length > 7 && /he(id|den)$/.test(s)) s = s.replace(/he(id|den)$/, "").replace(/en$/, "");
+    else if (s.length > 6 && /[^e]ende$/.test(s) && VOWEL.test(s.slice(0, -4))) s = s.slice(0, -4);
+    else if (s.length > 4 && s.endsWith("en") && VOWEL.test(s.slice(0, -2))) s = s.slice(0, -2);
+    else if (s.length > 4 && /[^aeiustj]s$/.test(s)) s = s.slice(0, -1);
+    else if (/^(pap|mam|op|om)as$/.test(s)) s = s.slice(0, -1);
+    else if (s.length > 6 && /[^ei]es$/.test(s)) s = s.slice(0, -1);
+    if (s.length > 4 && /[^e]e$/.test(s)) s = s.slice(0, -1);
+    s = s.replace(/([bcdfgklmnprst])\1$/, "$1");
+    if (s.length > 4 && /[bcdfghklmnprs]t$/.test(s)) s = s.slice(0, -1);
+    return s
+      .replace(/v$/, "f")
+      .replace(/z$/, "s")
+      .replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
+  };
+
+  /**
+   * bloemp(je) is bloem but lamp(je) is lamp; spellet(je) is spel, babbelt(je) is babbel, kringet(je) is kring.
+   * @param {string} s
+   */
+  const diminished = (s) =>
+    s
+      .replace(/([aeiouy]{2}|ij|l|r)mp$/, "$1m")
+      .replace(/([bgklmnprst])\1et$/, "$1")
+      .replace(/nget$/, "ng")
+      .replace(/([aeiou]|[lnrw])t$/, (whole, before) => (VOWEL.test(before) && s.length < 7 ? whole : before));
+
+  /**
+   * The known words that a compound is made of, or none.
+   * @param {string} word
+   * @param {Map<string, number>} known how often each word occurs
+   * @returns {string[]}
+   */
+  const split = (word, known, depth = 0) => {
+    if (word.length < 7 || word.length > LONGEST) return [];
+    /** @type {{ score: number, parts: string[] } | null} */
+    let best = null;
+    for (let at = 3; at <= word.length - 3; at++) {
+      const tail = word.slice(at);
+      const often = known.get(tail) || 0;
+      if (NO_PART.has(tail) || (tail.length < 4 && often < 3)) continue;
+      let tails = often ? [tail] : null;
+      if (!tails && !depth && tail.length >= 7) {
+        const deeper = split(tail, known, 1);
+        if (deeper.length) tails = deeper;
+      }
+      if (!tails) continue;
+      for (const link of LINKS) {
+        if (link && !word.slice(0, at).endsWith(link)) continue;
+        const head = word.slice(0, at - link.length);
+        const seen = known.get(head) || 0;
+        if (head.length < 3 || NO_PART.has(head) || !seen || (head.length < 4 && seen < 3)) continue;
+        const rarest = Math.min(...tails.map((part) => known.get(part) || 1));
+        const score =
+          Math.log(1 + seen) +
+          Math.log(1 + rarest) +
+          0.35 * Math.min(head.length, tail.length) -
+          (link ? 0.3 : 0) -
+          0.6 * (tails.length - 1);
+        if (!best || score > best.score) best = { score, parts: [head, ...tails] };
+      }
+    }
+    return best?.parts ?? [];
+  };
+
+  /**
+   * How many slips lie between two spellings: a letter too many, too few, wrong, or two swapped. Stops counting above most.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   */
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    /** @type {number[] | null} */
+    let before = null;
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j++) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (before && i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          cost = Math.min(cost, before[j - 2] + 1);
+        next[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  };
+
+  return { STOP, words, stem, split, distance };
+})();

@@ -1,0 +1,158 @@
+/* The index of search: the records, and for every word where it stands and how much it says there. It is BM25 over four
+   fields; what it adds is Dutch: stems, parts of compounds, and the guide's synonyms. */
+const SearchIndex = (() => {
+  const { STOP, words, stem, split } = Analysis;
+
+  /* How much a word counts where it stands, and how much a long field thins it out. */
+  const FIELDS = {
+    title: { weight: 5, thin: 0.3 },
+    words: { weight: 2.5, thin: 0.2 },
+    text: { weight: 1, thin: 0.6 },
+    further: { weight: 0.6, thin: 0 },
+  };
+  const NAMES = /** @type {(keyof typeof FIELDS)[]} */ (Object.keys(FIELDS));
+  const SATURATION = 1.2;
+  const PART = 0.5; // a word that is only a part of a compound, against the word itself
+
+  /** @param {SearchDataFile} data @returns {SearchRecord[]} */
+  const read = ({ kinds, pages, levels, audience, records }) => {
+    const [kind, page, anchor, title, text, said, further, level, who] = records;
+    /** @param {number} bits @param {NamedValues} all */
+    const among = (bits, all) => all.filter((_, index) => bits & (1 << index)).map(([name]) => name);
+    return kind.map((_, at) => ({
+      kind: kinds[kind[at]][0],
+      label: kinds[kind[at]][1],
+      address: pages[page[at]][0] + (anchor[at] && `#${anchor[at]}`),
+      page: pages[page[at]][1],
+      title: title[at] || pages[page[at]][1],
+      text: text[at],
+      words: said[at],
+      further: further[at],
+      levels: among(level[at], levels),
+      audience: among(who[at], audience),
+    }));
+  };
+
+  return class SearchIndex {
+    /** @param {SearchDataFile} data */
+    constructor(data) {
+      this.records = read(data);
+      /** The words of every field of every record. */
+      this.fields = this.records.map(({ title, words: said, text, further }) => ({
+        title: words(title),
+        words: words(said),
+        text: words(text),
+        further: words(further),
+      }));
+      /** How often each word occurs: by this, compounds are split. @type {Map<string, number>} */
+      this.lexicon = new Map();
+      /** From a word as it is written to its stem. @type {Map<string, string>} */
+      this.stems = new Map();
+      /** From a word as it is written to the stems of its parts. @type {Map<string, string[]>} */
+      this.parts = new Map();
+      /** For every stem: how rare it is, the records it is in, and how much it says about each. @type {Map<string, Posting>} */
+      this.postings = new Map();
+      /** From what is said, in stems, to what else is meant by it. @type {Map<string, string[][]>} */
+      this.meant = new Map();
+      /** The stems of a field in one row. @type {Map<string[], string>} */
+      this.flats = new Map();
+      this.count(data);
+      this.weigh();
+      this.sorted = [...this.stems.keys()].sort();
+      this.link(data);
+      this.spelled = [...this.stems.keys()];
+      this.longest = Math.max(1, ...[...this.meant.keys()].map((phrase) => phrase.split(" ").length));
+    }
+
+    /** @param {SearchDataFile} data */
+    count({ synonyms, everyday }) {
+      const count = (/** @type {string} */ word) => this.lexicon.set(word, (this.lexicon.get(word) || 0) + 1);
+      /* Not the rare words further on: they would see kern and energie in kernenergie. */
+      for (const { title, words, text } of this.fields) for (const field of [title, words, text]) field.forEach(count);
+      const said = [...synonyms, ...everyday.map(([say, mean]) => [...say, ...mean])].flat().flatMap(words);
+      for (const word of said) if (word.length > 3) count(word);
+    }
+
+    weigh() {
+      /** From a stem to how much it weighs in each record. @type {Map<string, Map<number, number>>} */
+      const found = new Map();
+      /** @param {string} term @param {number} which @param {number} weight */
+      const add = (term, which, weight) => {
+        const places = found.get(term) ?? new Map();
+        found.set(term, places);
+        places.set(which, (places.get(which) || 0) + weight);
+      };
+      const total = this.records.length;
+      const averages = NAMES.map((field) => this.fields.reduce((sum, fields) => sum + fields[field].length, 0) / total);
+      this.fields.forEach((fields, which) => {
+        NAMES.forEach((field, at) => {
+          const { weight, thin } = FIELDS[field];
+          const counts = weight / (1 - thin + (thin * fields[field].length) / (averages[at] || 1));
+          for (const word of fields[field]) {
+            if (STOP.has(word)) continue;
+            const term = stem(word);
+            this.stems.set(word, term);
+            add(term, which, counts);
+            for (const part of this.partsOf(word, term)) add(part, which, PART * counts);
+          }
+        });
+      });
+      for (const some of this.parts.values())
+        for (const part of some) if (!this.stems.has(part)) this.stems.set(part, part);
+      for (const [term, places] of found) {
+        const says = Float64Array.from(places.values(), (often) => (often * (SATURATION + 1)) / (often + SATURATION));
+        const rarity = Math.log(1 + (total - places.size + 0.5) / (places.size + 0.5));
+        this.postings.set(term, { rarity, which: Int32Array.from(places.keys()), says });
+      }
+    }
+
+    /** @param {string} word @param {string} term its stem */
+    partsOf(word, term) {
+      const known = this.parts.get(word);
+      if (known) return known;
+      const parts = [...new Set(split(word, this.lexicon).map(stem))].filter((part) => part !== term);
+      this.parts.set(word, parts);
+      return parts;
+    }
+
+    /** @param {SearchDataFile} data */
+    link({ synonyms, everyday }) {
+      /** @param {string} phrase */
+      const stems = (phrase) => words(phrase).map(stem);
+      /** @param {string} phrase @param {string[]} meant */
+      const lead = (phrase, meant) => {
+        for (const word of words(phrase))
+          if (!STOP.has(word) && !this.stems.has(word)) this.stems.set(word, stem(word));
+        const from = stems(phrase).join(" ");
+        const to = meant.map(stems).filter((other) => other.join(" ") !== from);
+        this.meant.set(from, [...(this.meant.get(from) || []), ...to]);
+      };
+      for (const group of synonyms) for (const phrase of group) lead(phrase, group);
+      for (const [say, mean] of everyday) for (const phrase of say) lead(phrase, mean);
+    }
+
+    /** Where in the sorted words one begins that starts with this. @param {string} word */
+    from(word) {
+      let low = 0;
+      let high = this.sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.sorted[middle] < word) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    }
+
+    /** The stems of a field in one row, to look for a phrase in. @param {string[]} field */
+    flat(field) {
+      const flat = this.flats.get(field) ?? ` ${field.map(stem).join(" ")} `;
+      this.flats.set(field, flat);
+      return flat;
+    }
+
+    /** Whether the guide knows a word, as it is written or by its stem. @param {string} word */
+    knows(word) {
+      return this.postings.has(stem(word)) || this.meant.has(stem(word));
+    }
+  };
+})();

@@ -1,0 +1,22 @@
+/* Loads the plain scripts of docs/assets as a browser does, one after the other in one global scope, but without a page. */
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+const ASSETS = path.join(__dirname, "..", "..", "docs", "assets");
+
+/**
+ * What a name in the global scope holds once these scripts have run.
+ * page: what the scripts find of a browser while they load; by default a page without anything on it.
+ */
+function load(name, files, page = {}) {
+  const scope = vm.createContext({ addEventListener() {}, URL, ...page });
+  for (const file of files)
+    vm.runInContext(fs.readFileSync(path.join(ASSETS, file), "utf8"), scope, { filename: file });
+  return vm.runInContext(name, scope);
+}
+
+/** A value made in that scope as one of ours, so that it can be compared with ours. */
+const ours = (value) => JSON.parse(JSON.stringify(value));
+
+module.exports = { load, ours };

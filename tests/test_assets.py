@@ -1,0 +1,46 @@
+"""The CSS and JavaScript of docs/assets: joined from pieces as mkdocs.yml says, and nothing lies there that no one asks for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.assets import joined
+
+ROOT = Path(__file__).parents[1]
+ASSETS = ROOT / "docs" / "assets"
+WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""), yaml.SafeLoader)["extra"]["joined"]
+PIECES = [piece for pieces in WANTED.values() for piece in pieces]
+
+
+def test_pieces_stand_one_after_the_other(tmp_path):
+    """In the order that was given, whole."""
+    for name in "ab":
+        (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
+
+    assert joined(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
+
+
+def test_a_piece_is_sent_once():
+    """No piece stands in two files, and no joined file takes the place of one that is there."""
+    assert len(set(PIECES)) == len(PIECES) and [name for name in WANTED if (ASSETS / name).exists()] == []
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_what_a_joined_file_points_at_is_there(name):
+    """A font is named from where the joined file stands."""
+    text = joined(ASSETS, WANTED)[name]
+    assert [url for url in re.findall(r'url\("(?!data:)([^"]+)"\)', text) if not (ASSETS / name).parent.joinpath(url).exists()] == []
+
+
+def test_every_file_is_asked_for():
+    """By mkdocs.yml, a page, a template, or a script that fetches it: by its path, with or without its extension."""
+    asking = [ROOT / "mkdocs.yml", *(ROOT / "overrides").rglob("*.html"), *(ROOT / "docs").glob("*.md"), *(ROOT / "macros").rglob("*.py"), *ASSETS.rglob("*.js")]
+    text = "\n".join(file.read_text(encoding="utf-8") for file in asking)
+    files = [file.relative_to(ASSETS) for file in ASSETS.rglob("*") if file.suffix in (".js", ".css") and "vendor" not in file.parts]
+
+    assert len(files) > 30
+    assert [file.as_posix() for file in files if file.as_posix() not in text and f"{file.with_suffix('').as_posix()}" not in text] == []

@@ -1,0 +1,97 @@
+/* What the scripts in docs/assets hand to each other: data that the build writes, and what is fetched on demand. */
+
+/** One entry of catalogue.json; its whole shape is in catalogue.schema.json. */
+interface CatalogueEntry {
+  id: string;
+  kind: string;
+  title: string;
+  summary: string;
+  url: string;
+  permalink: string;
+  aliases: string[];
+}
+
+interface Catalogue {
+  /** What a reader calls an entry of each kind. */
+  kinds: Record<string, string>;
+  entries: CatalogueEntry[];
+}
+
+/** The catalogue by key, also under the keys of before, with what each kind is called. */
+interface Records {
+  kinds: Record<string, string>;
+  entries: Map<string, CatalogueEntry>;
+}
+
+interface SelectionEntry {
+  /** Its permanent address without the slash at the end: t/familiemuur. */
+  key: string;
+  note: string;
+}
+
+interface SelectionContent {
+  title: string;
+  entries: SelectionEntry[];
+}
+
+interface ReceivedSelection extends SelectionContent {
+  more: number;
+  newer: boolean;
+}
+
+/** Something that can be found (macros/search.py writes these, column by column). */
+interface SearchRecord {
+  kind: string;
+  label: string;
+  address: string;
+  page: string;
+  title: string;
+  text: string;
+  words: string;
+  further: string;
+  levels: string[];
+  audience: string[];
+}
+
+/** Where one stem stands: how rare it is, in which records, and how much it says about each. */
+interface Posting {
+  rarity: number;
+  which: Int32Array;
+  says: Float64Array;
+}
+
+type NamedValues = [value: string, label: string][];
+
+interface SearchDataFile {
+  kinds: NamedValues;
+  levels: NamedValues;
+  audience: NamedValues;
+  pages: [address: string, title: string][];
+  records: [
+    kind: number[],
+    page: number[],
+    anchor: string[],
+    title: string[],
+    text: string[],
+    words: string[],
+    further: string[],
+    levels: number[],
+    audience: number[],
+  ];
+  synonyms: string[][];
+  everyday: [say: string[], mean: string[]][];
+}
+
+/** assets/search/data.js, fetched with the first search. */
+declare var SearchData: SearchDataFile;
+
+/** assets/vendor/qrcode-generator, fetched with the first QR code. */
+declare function qrcode(
+  version: number,
+  correction: "L" | "M" | "Q" | "H",
+): {
+  addData(text: string): void;
+  make(): void;
+  getModuleCount(): number;
+  isDark(row: number, column: number): boolean;
+};
