@@ -56,11 +56,11 @@ def export(root: Path, folder: Path) -> None:
 
 def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
     """Write each joined file in the place of its pieces."""
-    texts = list(joined_assets(assets, wanted))
+    texts = joined_assets(assets, wanted)
     for pieces in wanted.values():
         for piece in pieces:
             (assets / piece).unlink()
-    for name, text in texts:
+    for name, text in texts.items():
         _write(assets / name, text.encode())
 
 

@@ -133,7 +133,7 @@ class GuidePlugin(BasePlugin):
     def _join_assets(self, files: Files, config: MkDocsConfig) -> None:
         """Publish each joined file in the place of its pieces."""
         wanted: dict[str, list[str]] = config.extra["joined"]
-        for name, text in joined_assets(Path(config.docs_dir, "assets"), wanted):
+        for name, text in joined_assets(Path(config.docs_dir, "assets"), wanted).items():
             files.append(File.generated(config, f"assets/{name}", content=text))
             for piece in wanted[name]:
                 file = files.get_file_from_path(f"assets/{piece}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.assets import joined
+from macros.publish.joined_assets import joined_assets
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "docs" / "assets"
@@ -21,7 +21,7 @@ def test_pieces_stand_one_after_the_other(tmp_path):
     for name in "ab":
         (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
 
-    assert joined(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
+    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
 
 
 def test_a_piece_is_sent_once():
@@ -32,7 +32,7 @@ def test_a_piece_is_sent_once():
 @pytest.mark.parametrize("name", WANTED)
 def test_what_a_joined_file_points_at_is_there(name):
     """A font is named from where the joined file stands."""
-    text = joined(ASSETS, WANTED)[name]
+    text = joined_assets(ASSETS, WANTED)[name]
     assert [url for url in re.findall(r'url\("(?!data:)([^"]+)"\)', text) if not (ASSETS / name).parent.joinpath(url).exists()] == []
 
 

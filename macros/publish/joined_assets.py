@@ -5,11 +5,12 @@ mkdocs.yml names them under `extra: joined:`, each with its pieces in order: a l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
-def joined_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """The path below docs/assets/ and the text of each joined file. wanted: the pieces of each, in order."""
-    for name, pieces in wanted.items():
-        yield name, "".join((assets / piece).read_text(encoding="utf-8") for piece in pieces)
+def joined_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The text of each joined file, by its path below docs/assets/. wanted: the pieces of each, in order."""
+    return {
+        name: "".join((assets / piece).read_text(encoding="utf-8") for piece in pieces) for name, pieces in wanted.items()
+    }
