@@ -52,6 +52,7 @@ class Project:
         self.write("CHANGELOG.md", NEW)
         self.write("Makefile", "lint test fresh:\n\t@true\n")
         self.write("content/published.tsv", "")
+        self.write(".gitignore", "__pycache__/\n")
         self.write("macros/__init__.py", "")
         self.write("macros/__main__.py", 'open("content/published.tsv", "a").write("t/zwaai")\n')
         self.write(".ci/release.py", (ROOT / ".ci" / "release.py").read_text(encoding="utf-8"))
