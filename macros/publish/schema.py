@@ -26,11 +26,11 @@ def write_schemas(guide: Guide, root: Path) -> None:
 
     root: the folder that holds content/. A file that would stay the same is not written; an editor's own settings stay.
     """
-    settings: dict[str, type[Record]] = {"site": Site, "search": SearchWords}
-    for name, record_type in {**BY_COLLECTION, **settings}.items():
+    single_files: dict[str, type[Record]] = {"site": Site, "search": SearchWords}
+    for name, record_type in {**BY_COLLECTION, **single_files}.items():
         _write(root / FOLDER / f"{name}.json", schema_of(guide, record_type))
     collections = {f"{FOLDER}/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION}
-    schemas = collections | {f"{FOLDER}/{name}.json": f"content/{name}.yml" for name in settings}
+    schemas = collections | {f"{FOLDER}/{name}.json": f"content/{name}.yml" for name in single_files}
     _write(root / _SETTINGS, {**_settings(root / _SETTINGS), "yaml.schemas": schemas})
 
 
