@@ -20,6 +20,6 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Hand every macro to mkdocs-macros, each with the guide of the moment. env: the plugin itself, at every refresh."""
+    """Hand every macro to mkdocs-macros, which calls this at every refresh. env: mkdocs-macros itself."""
     for name, macro in env.conf.plugins["sleutelbos"].macros().items():
         env.macro(macro, name)

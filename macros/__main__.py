@@ -1,14 +1,16 @@
-"""The terminal's way in: python -m macros COMMAND. Without a command it says which there are."""
+"""The command line: python -m macros COMMAND. Without a command it says which there are."""
 
 from __future__ import annotations
 
 import atexit
 import gc
+import inspect
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -19,28 +21,45 @@ from macros.open_guide import open_guide
 ROOT = Path(__file__).parent.parent
 
 
+@dataclass(frozen=True)
+class Command:
+    """One command: the function behind it, whose docstring says what it is for, and what one types after its name."""
+
+    run: Callable[..., int]
+    arguments: str = ""
+
+
 def main(words: list[str]) -> int:
-    """Do what the words say; answer 0 when all is well, 1 when not, 2 when the words are not understood."""
-    name, *rest = words or [""]
+    """Run the command in these words; answer 0 when all is well, 1 when not, 2 when the words are not understood."""
+    name, *arguments = words or [""]
     command = COMMANDS.get(name)
-    if command is None:
+    if command is None or not _takes(command.run, arguments):
         print(usage(), file=sys.stderr)
         return 2
     try:
-        return command(rest)
+        return command.run(*arguments)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
 
 
 def usage() -> str:
-    """Every command, with what it is for: the first line of its docstring."""
-    lines = [f"  python -m macros {(command.__doc__ or '').splitlines()[0]}" for command in COMMANDS.values()]
-    return "\n".join(["Dit kan:", *lines])
+    """Every command with its arguments, and what it is for."""
+    calls = {f"{name} {command.arguments}".strip(): command.run.__doc__ for name, command in COMMANDS.items()}
+    return "\n".join(["Dit kan:", *(f"  python -m macros {call}\n      {purpose}" for call, purpose in calls.items())])
 
 
-def check(words: list[str]) -> int:
-    """check: kijk alleen de inhoud na, en de namen in docs/."""
+def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
+    """Whether a function can be called with these arguments."""
+    try:
+        inspect.signature(function).bind(*arguments)
+    except TypeError:
+        return False
+    return True
+
+
+def check() -> int:
+    """Kijk alleen de inhoud na, en de namen in docs/."""
     # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
     gc.disable()
     atexit.register(gc.freeze)
@@ -52,8 +71,8 @@ def check(words: list[str]) -> int:
     return 0
 
 
-def report(words: list[str]) -> int:
-    """report: zeg wat vandaag onderhoud vraagt."""
+def report() -> int:
+    """Zeg wat vandaag onderhoud vraagt."""
     from macros.pages.upkeep import upkeep_on, upkeep_report
 
     guide = open_guide(ROOT / "content")
@@ -61,8 +80,8 @@ def report(words: list[str]) -> int:
     return 0
 
 
-def publish(words: list[str]) -> int:
-    """publish: schrijf elk nieuw vast adres in content/published.tsv."""
+def publish() -> int:
+    """Schrijf elk nieuw vast adres in content/published.tsv."""
     from macros.site.permalinks import publish_new
 
     new = publish_new(open_guide(ROOT / "content"), ROOT / "content")
@@ -70,46 +89,42 @@ def publish(words: list[str]) -> int:
     return 0
 
 
-def sheets(words: list[str]) -> int:
-    """Sheets MAP [ID …]: maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
+def sheets(folder: str, *ids: str) -> int:
+    """Maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
     from macros.worksheets.html import WorksheetHtml
     from macros.worksheets.pdf import Typesetter, pdf_missing
 
-    if not words or pdf_missing():
-        print(pdf_missing() or sheets.__doc__, file=sys.stderr)
+    if missing := pdf_missing():
+        print(missing, file=sys.stderr)
         return 1
-    folder, ids = Path(words[0]), words[1:]
+    # Laying out makes many small objects that live long: collecting garbage less often saves a tenth.
+    gc.set_threshold(20_000)
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
     guide, typesetter = open_guide(ROOT / "content"), Typesetter()
     html = WorksheetHtml(guide)
-    folder.mkdir(parents=True, exist_ok=True)
-    gc.set_threshold(
-        20_000
-    )  # Laying out makes many small things that live long: looking for garbage less often saves a tenth.
     wrong = 0
     for worksheet in guide.all(Worksheet):
         if ids and worksheet.id not in ids:
             continue
-        made = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
-        (folder / f"{worksheet.id}.pdf").write_bytes(made.bytes)
-        wrong += made.pages != worksheet.pages
-        print(f"{worksheet.id}: {made.pages} van {worksheet.pages} bladen, {len(made.bytes) // 1000} kB")
+        pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
+        (place / f"{worksheet.id}.pdf").write_bytes(pdf.bytes)
+        wrong += pdf.pages != worksheet.pages
+        print(f"{worksheet.id}: {pdf.pages} van {worksheet.pages} bladen, {len(pdf.bytes) // 1000} kB")
     return int(bool(wrong))
 
 
-def export(words: list[str]) -> int:
-    """Export MAP: schrijf de hele gids als gewone Markdown, voor een andere bouwer."""
+def export(folder: str) -> int:
+    """Schrijf de hele gids als gewone Markdown, voor een andere bouwer."""
     from macros.export import export
 
-    if len(words) != 1:
-        print(usage(), file=sys.stderr)
-        return 2
-    export(ROOT, Path(words[0]))
+    export(ROOT, Path(folder))
     return 0
 
 
-def site(words: list[str]) -> int:
-    """site: bouw de gids naast de site die er staat, en zet ze pas op haar plaats als ze af is."""
+def site() -> int:
+    """Bouw de gids naast de site die er staat, en zet ze pas op haar plaats als ze af is."""
     from macros.live_guide import LiveGuide
 
     LiveGuide(ROOT).refresh()
@@ -117,6 +132,7 @@ def site(words: list[str]) -> int:
     shutil.rmtree(fresh, ignore_errors=True)
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
+        check=False,
         cwd=ROOT,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )
@@ -131,8 +147,13 @@ def site(words: list[str]) -> int:
     return 0
 
 
-COMMANDS: Mapping[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (check, report, publish, sheets, export, site)
+COMMANDS: Mapping[str, Command] = {
+    "check": Command(check),
+    "report": Command(report),
+    "publish": Command(publish),
+    "sheets": Command(sheets, "MAP [ID …]"),
+    "export": Command(export, "MAP"),
+    "site": Command(site),
 }
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Exports the whole guide as plain Markdown with a plain configuration, for any other builder.
 
-The engine under the guide will not live for ever (Material gets no more than fixes, until
-May 2027). What this writes needs no macros, no hooks and no plugin of ours.
+Material for MkDocs will not live for ever (it gets no more than fixes, until May 2027). What this writes needs
+no macros and no plugin of ours.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from macros.site.terms import link_terms
 from macros.site.urls import link_names, page_url, site_url
 from macros.worksheets.downloads import downloads
 
-_FRONT = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
-_OURS = {"macros", "sleutelbos"}
-"""The plugins whose work is done by what is exported."""
+_FRONT_MATTER = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
+_DONE = frozenset({"macros", "sleutelbos"})
+"""The plugins whose work is done in what is exported."""
 
 
 def export(root: Path, folder: Path) -> None:
@@ -49,8 +49,8 @@ def export(root: Path, folder: Path) -> None:
         markdown = lay_out(renderer, page)
         _write(docs / page.file, _page(guide, meta, markdown, page.file, page.scripts, page.styles).encode())
     write_permalink_pages(guide, docs)
-    for name, held in downloads(renderer.worksheets, root / ".build" / "sheets"):
-        _write(docs / name, held)
+    for file, content in downloads(renderer.worksheets, root / ".build" / "sheets"):
+        _write(docs / file, content)
     _write(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode())
 
 
@@ -68,22 +68,22 @@ def _export_prose(renderer: Renderer, docs: Path) -> None:
     """The pages that people write, with their macro calls carried out."""
     macros = bound_macros(renderer)
     for path in docs.rglob("*.md"):
-        written = _FRONT.fullmatch(path.read_text(encoding="utf-8"))
-        assert written is not None  # The pattern fits any text.
-        meta = yaml.safe_load(written["meta"] or "") or {}
-        needs = meta.pop("scripts", ()), meta.pop("styles", ())
-        page = _page(renderer.guide, meta, fill(written["body"], macros), path.relative_to(docs).as_posix(), *needs)
+        found = _FRONT_MATTER.fullmatch(path.read_text(encoding="utf-8"))
+        assert found is not None  # The pattern fits any text.
+        meta = yaml.safe_load(found["meta"] or "") or {}
+        assets = meta.pop("scripts", ()), meta.pop("styles", ())
+        page = _page(renderer.guide, meta, fill(found["body"], macros), path.relative_to(docs).as_posix(), *assets)
         path.write_text(page, encoding="utf-8")
 
 
 def _page(
     guide: Guide, meta: dict[str, Any], markdown: str, page: str, scripts: Sequence[str], styles: Sequence[str]
 ) -> str:
-    """A page with its words explained, with links where it named entries, and with what it needs on top."""
+    """A page with its terms explained, with links where it names entries, and with its front matter."""
     text = link_names(guide, link_terms(guide, markdown, page), page)
     called = assets_for(text)
-    needed = {"scripts": [*scripts, *called], "styles": [*styles, *called]}
-    meta = {**meta, **{kind: names for kind, names in needed.items() if names}}
+    assets = {"scripts": [*scripts, *called], "styles": [*styles, *called]}
+    meta = {**meta, **{name: files for name, files in assets.items() if files}}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
 
 
@@ -93,12 +93,12 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:
-    """The guide's own configuration, less everything that runs our code."""
-    config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
+    """The mkdocs.yml of the guide, less everything that runs our code."""
+    config: dict[str, Any] = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
     config["site_name"], config["site_url"] = guide.site.name, site_url(guide.site)
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
     config["plugins"] = [
-        plugin for plugin in config["plugins"] if not _OURS & set([plugin] if isinstance(plugin, str) else plugin)
+        plugin for plugin in config["plugins"] if not _DONE & set([plugin] if isinstance(plugin, str) else plugin)
     ]
     config["nav"] = menu(guide)
     config.pop("watch")

@@ -1,7 +1,7 @@
-"""The guide of the moment, and what becomes of it when the content has a mistake.
+"""The guide while building and serving, read again at every refresh.
 
-In a build, a mistake ends everything. While serving, the last good guide stays on the
-pages with the report above it, until the mistake is mended.
+In a build, a mistake in the content ends everything. While serving, the pages keep showing the last good guide with
+the report above it, until the mistake is mended.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from macros.site.pages import pages
 
 
 class LiveGuide:
-    """Holds the last good guide, laid out with the templates of that moment, and, while there is one, the report of what is wrong.
+    """Holds the last good guide in its renderer and, while something is wrong, the report of that.
 
     root: the folder that holds content/ and docs/. It lives as long as someone builds or serves.
     """
@@ -33,7 +33,7 @@ class LiveGuide:
 
     @property
     def renderer(self) -> Renderer:
-        """Lays out the last guide that opened. There is one whenever a page asks for it."""
+        """The renderer of the last guide that opened. There is one whenever a page asks for it."""
         if self.last_good is None:
             raise RuntimeError("refresh() comes first")
         return self.last_good
@@ -44,11 +44,11 @@ class LiveGuide:
         return self.renderer.guide
 
     def refresh(self, *, try_calls: bool = True) -> None:
-        """Read content/ and docs/ again, and try the macro calls in docs/. Raises ContentError, and remembers what it said."""
+        """Read content/ and docs/ again; try the macro calls in docs/. Raises ContentError, and keeps the report."""
         docs = self.root / "docs"
         try:
             renderer = Renderer(open_guide(self.root / "content", self._files))
-            problems = [*docs_problems(renderer.guide, docs), *doubled_pages(renderer.guide, docs)]
+            problems = [*docs_problems(renderer.guide, docs), *duplicate_pages(renderer.guide, docs)]
             problems += broken_calls(renderer, docs) if try_calls else ()
             if problems:
                 raise ContentError(problems)
@@ -58,7 +58,7 @@ class LiveGuide:
         self.last_good, self.report = renderer, None
 
 
-def doubled_pages(guide: Guide, docs: Path) -> Iterator[Problem]:
+def duplicate_pages(guide: Guide, docs: Path) -> Iterator[Problem]:
     """Pages in docs/ that the content makes as well."""
     for page in pages(guide):
         if (docs / page.file).exists():

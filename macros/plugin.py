@@ -1,4 +1,4 @@
-"""MkDocs' way in: which pages there are, where they are edited, what leads where. Only this module knows MkDocs."""
+"""The MkDocs plugin: which pages there are, where they are edited, what leads where. Only this module knows MkDocs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -39,12 +40,16 @@ from macros.worksheets.pdf import pdf_missing
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
-_CAME_TO = ("content", "toc", "present_anchor_ids", "_title_from_render")
-"""What MkDocs sets on a page when it renders it, and needs afterwards."""
+_RENDERED = ("content", "toc", "present_anchor_ids", "_title_from_render")
+"""The attributes that MkDocs sets on a page when it renders it, and needs afterwards."""
 
 
-class GuidePlugin(BasePlugin):
-    """One for each build or serving. MkDocs keeps it from one refresh to the next, and it keeps what was good before."""
+# MkDocs gives its __init_subclass__ no types.
+class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """The plugin of one build, or of all the time that someone serves.
+
+    MkDocs keeps it from one refresh to the next, and it keeps the last good guide.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +58,7 @@ class GuidePlugin(BasePlugin):
         self._generated: dict[str, GeneratedPage] = {}
         self._files: dict[str, File] = {}
         self._prose: list[SearchRecord] = []
-        # While serving: by file, the Markdown of each page that the content makes, and what it came to.
+        # While serving: by file, the Markdown of each generated page, and what MkDocs made of it.
         self._rendered: dict[str, tuple[str, dict[str, Any]]] = {}
 
     @property
@@ -64,12 +69,12 @@ class GuidePlugin(BasePlugin):
         return self._live
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Know whether someone is looking while we build."""
+        """Know whether this is a build or serving, and collect garbage less often."""
         self.serving = command == "serve"
-        # A build makes millions of small things and next to no circles of them. Looking for circles as often
+        # A build makes millions of small objects and next to no cycles of them. Looking for cycles as often
         # as Python does by itself takes a twelfth of the build; this often costs 2 MB.
         gc.set_threshold(20_000)
-        # And at the end all memory goes back at once: Python need not sort it first, which takes a quarter of a second.
+        # At the end all memory is freed at once: a last collection would take a quarter of a second.
         atexit.register(gc.freeze)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -95,30 +100,30 @@ class GuidePlugin(BasePlugin):
         site = self.live.guide.site
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
-        config.markdown_extensions.append(GuideMarkdown())  # type: ignore[arg-type] # an extension itself, where MkDocs writes down names
+        config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
         if self.serving:
             write_schemas(self.live.guide, root)
         else:
             config.site_url = site_url(site)
 
     def macros(self) -> dict[str, Callable[..., str]]:
-        """What docs/ may call at this refresh, for mkdocs-macros. None while there is no guide yet: no page is laid out then."""
+        """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""
         return bound_macros(self.live.renderer) if self.live.last_good else {}
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's templates compiled: MkDocs compiles them anew at every build, which an editor feels at every save."""
+        """Keep the theme's templates compiled: else MkDocs compiles them at every build, so at every save."""
         folder = self.live.root / ".build" / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages that no one writes by hand, and the menu."""
+        """Add the generated pages, the downloads and the menu."""
         self._generated, self._files, self._prose = {}, {}, []
         self._join_assets(files, config)
         if self.live.last_good is not None:
             for page in pages(self.live.guide):
-                file = File.generated(config, page.file, content="")  # Laid out when its turn comes.
+                file = File.generated(config, page.file, content="")  # See _lay_out.
                 file.edit_uri = page.edited
                 files.append(file)
                 self._generated[page.file] = page
@@ -142,93 +147,94 @@ class GuidePlugin(BasePlugin):
 
     def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
         try:
-            for name, held in downloads(self.live.renderer.worksheets, self.live.root / ".build" / "sheets"):
-                files.append(File.generated(config, name, content=held))
+            for file, content in downloads(self.live.renderer.worksheets, self.live.root / ".build" / "sheets"):
+                files.append(File.generated(config, file, content=content))
         except ContentError as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
             self.live.report = str(error)
-        if lacking := pdf_missing():
+        if reason := pdf_missing():
             level = logging.WARNING if self.serving else logging.INFO
-            log.log(level, "Er zijn geen PDF's van de werkbladen. %s", lacking)
+            log.log(level, "Er zijn geen PDF's van de werkbladen. %s", reason)
 
     @event_priority(100)
     def _lay_out(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Lay out a generated page; before there is any guide, a page can only show what is wrong.
 
-        Its macro could be left to mkdocs-macros, which would compile a template for every page.
+        A macro call on it could be left to mkdocs-macros, which would compile a template for every page.
         """
         if self.live.last_good is None:
             return "# Er zit een fout in de inhoud\n"
-        made = self._generated.get(page.file.src_uri)
-        if made is None:
+        generated = self._generated.get(page.file.src_uri)
+        if generated is None:
             return markdown
         page.meta.update(
-            title=made.title,
-            description=html.escape(made.description),
-            scripts=made.scripts,
-            styles=made.styles,
+            title=generated.title,
+            description=html.escape(generated.description),
+            scripts=generated.scripts,
+            styles=generated.styles,
             render_macros=False,
         )
-        return lay_out(self.live.renderer, made)
+        return lay_out(self.live.renderer, generated)
 
     @event_priority(-100)
     def _link(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Explain the words of the glossary, and turn named entries into links, after mkdocs-macros has been."""
+        """Explain the terms of the glossary, and turn named entries into links, after mkdocs-macros is done."""
         if self.live.last_good is None:
             return markdown
         name = page.file.src_uri
         markdown = link_terms(self.live.guide, markdown, name)
         if needed := assets_for(markdown):
-            for kind in ("scripts", "styles"):
-                page.meta[kind] = [*page.meta.get(kind, ()), *needed]
+            for assets in ("scripts", "styles"):
+                page.meta[assets] = [*page.meta.get(assets, ()), *needed]
         try:
             markdown = link_names(self.live.guide, markdown, name)
         except UnknownEntry as error:
             raise PluginError(f"{name}: {error}") from None
         if self.serving and name in self._generated:
-            self._spare(page, markdown)
+            self._reuse(page, markdown)
         return markdown
 
     on_page_markdown = CombinedEvent(_lay_out, _link)
 
-    def _spare(self, page: Page, markdown: str) -> None:
-        """Let a page whose Markdown is, letter for letter, what it was, come to what it came to.
+    def _reuse(self, page: Page, markdown: str) -> None:
+        """Render a page whose Markdown did not change as it was rendered before.
 
         Most of a build goes into rendering, and a save changes a handful of pages.
         """
-        before, came_to = self._rendered.get(page.file.src_uri, ("", {}))
+        before, rendered = self._rendered.get(page.file.src_uri, ("", {}))
         if before == markdown:
-            page.render = lambda config, files: vars(page).update(came_to)  # type: ignore[method-assign]
+            # The one thing that MkDocs asks to render a page, and it gives no other way to answer it.
+            page.render = lambda *_: vars(page).update(rendered)  # type: ignore[method-assign]
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Note what the prose holds, for search. While there is a mistake, say so on every page that is being looked at."""
+        """Note what the prose holds, for search. While the content has a mistake, show its report on the page."""
         name = page.file.src_uri
         if self.serving and name in self._generated:
-            self._rendered[name] = page.markdown or "", {part: getattr(page, part) for part in _CAME_TO}
+            self._rendered[name] = page.markdown or "", {attribute: getattr(page, attribute) for attribute in _RENDERED}
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
         if name not in self._generated and not name.startswith("handboek/") and not page.is_homepage:
             self._prose.extend(prose_records(str(page.title), name, content))
         if self.live.report is None:
             return content
-        told = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
-        return (
-            f'<div class="mistake" role="alert"><p>{told}</p><pre>{html.escape(self.live.report)}</pre></div>{content}'
-        )
+        message = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
+        report = f"<p>{message}</p><pre>{html.escape(self.live.report)}</pre>"
+        return f'<div class="mistake" role="alert">{report}</div>{content}'
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Tell the theme what lies above, beside, before and after a page."""
+        """Tell the theme which pages are above, beside, before and after a page."""
         start = self._page_of("index.md")
-        made = self._generated.get(page.file.src_uri)
-        if made is None:
+        generated = self._generated.get(page.file.src_uri)
+        if generated is None:
             above = self._files.get(f"{page.file.src_uri.rpartition('/')[0]}/index.md")
             trail = [start, above.page if above else None]
-            context["trail"] = [] if page.is_homepage else [one for one in trail if one and one is not page]
+            context["trail"] = [] if page.is_homepage else [other for other in trail if other and other is not page]
             return context
-        page.previous_page = self._page_of(made.before) if made.before else None
-        page.next_page = self._page_of(made.after) if made.after else None
-        context["beside"], context["beside_label"] = [self._page_of(file) for file in made.beside], made.beside_label
-        context["trail"] = [start, *map(self._page_of, made.trail)]
+        page.previous_page = self._page_of(generated.before) if generated.before else None
+        page.next_page = self._page_of(generated.after) if generated.after else None
+        context["beside"] = [self._page_of(file) for file in generated.beside]
+        context["beside_label"] = generated.beside_label
+        context["trail"] = [start, *map(self._page_of, generated.trail)]
         return context
 
     def _page_of(self, file: str) -> Page:
@@ -237,7 +243,7 @@ class GuidePlugin(BasePlugin):
         return page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write beside the pages what no page makes: what can be found, the permanent addresses, the guide as data, and what is new."""
+        """Write what stands beside the pages: the search data, the permalinks, the catalogue and the feed."""
         if self.live.last_good is None:
             return
         guide, changes = self.live.guide, last_changes(self.live.root)
@@ -246,12 +252,10 @@ class GuidePlugin(BasePlugin):
             "catalogue.json": json.dumps(catalogue(guide, changes), ensure_ascii=False),
             "catalogue.schema.json": json.dumps(catalogue_schema(), ensure_ascii=False),
             "feed.xml": feed(guide, changes),
-            "assets/search/data.js": search_script(
-                guide, records, self._url_of, lambda file: str(self._page_of(file).title)
-            ),
+            "assets/search/data.js": search_script(guide, records, self._url_of, self._title_of),
         }
         if config.use_directory_urls:
-            # A copy on a stick is nobody's permanent address: what was given out leads to the site.
+            # A copy to open from disk has no permalinks: those that people have lead to the site.
             write_permalink_pages(guide, Path(config.site_dir))
         for file, text in texts.items():
             path = Path(config.site_dir, file)
@@ -260,3 +264,6 @@ class GuidePlugin(BasePlugin):
 
     def _url_of(self, file: str) -> str:
         return self._files[file].url.removeprefix("./")
+
+    def _title_of(self, file: str) -> str:
+        return str(self._page_of(file).title)

@@ -1,4 +1,4 @@
-"""What stands around an entry on a page: its sources, what it belongs with, what lives with it, what helps to start with it."""
+"""The context of an entry: its sources, what it belongs with, what lives with it, what helps to start with it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from macros.model.reference import Partner, Resource, Role, Source
 from macros.pages.facets import Marks
 
 E = TypeVar("E", bound=Entry)
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
 PLACES = (Recommendation, Journey, Section, Key)
 """What an entry can belong with, in the order in which a page names them."""
@@ -25,20 +26,20 @@ TOOLS = (Method, Worksheet, Resource, Partner, Role)
 
 
 @dataclass(frozen=True)
-class InContext(Generic[E]):
+class InContext(Generic[E_co]):
     """An entry, with what a page says around it.
 
-    cited: its sources, each with the places in it. belongs: what it belongs with, its home first. tools: what it is done with.
-    see_also: tips to read next. returns: what names it. at_home: whether this page is where it lives, and so carries its anchor.
-    marks: what narrows an overview by it, where there is one.
+    cited: its sources, each with the places in it. belongs: what it belongs with, its home first. tools: what it is
+    done with. see_also: tips to read next. backlinks: what names it, in a field or in a text. at_home: whether it
+    lives on this page, and so has its anchor there. marks: its options for the filter of an overview, if it has one.
     """
 
-    entry: E
+    entry: E_co
     cited: list[tuple[Source, list[Citation]]]
     belongs: list[Entry]
     tools: list[Entry]
     see_also: list[Tip]
-    returns: list[Entry]
+    backlinks: list[Entry]
     at_home: bool = False
     marks: Marks | None = None
 
@@ -71,22 +72,22 @@ class Practice:
 def in_context(
     guide: Guide, entry: E, shown: Iterable[Entry] = (), *, at_home: bool = False, marks: Marks | None = None
 ) -> InContext[E]:
-    """An entry with what it rests on, what it belongs with, and where it comes back, less what the page shows already."""
+    """An entry with its sources, what it belongs with, and its backlinks, less what the page shows already."""
     home = guide.home_of(entry)
-    already = {ident(one) for one in shown} | {ident(entry)}
+    already = {ident(entry), *map(ident, shown)}
     belongs: list[Entry] = [*([home] if home else []), *guide.references_from(entry, *PLACES)]
     tools: list[Entry] = list(guide.references_from(entry, *TOOLS))
-    returns = [*guide.backlinks(entry), *guide.text_backlinks(entry)]
+    backlinks: list[Entry] = [*guide.backlinks(entry), *guide.text_backlinks(entry)]
     return InContext(
         entry,
         cited=[
-            (one, [cited for cited in entry.sources if cited.source == one.id])
-            for one in guide.references_from(entry, Source)
+            (source, [citation for citation in entry.sources if citation.source == source.id])
+            for source in guide.references_from(entry, Source)
         ],
-        belongs=[one for one in unique(belongs) if ident(one) not in already],
-        tools=[one for one in tools if ident(one) not in already],
+        belongs=[place for place in unique(belongs) if ident(place) not in already],
+        tools=[tool for tool in tools if ident(tool) not in already],
         see_also=guide.references_from(entry, Tip),
-        returns=[one for one in unique(returns) if ident(one) not in already],
+        backlinks=[other for other in unique(backlinks) if ident(other) not in already],
         at_home=at_home,
         marks=marks,
     )
@@ -95,42 +96,40 @@ def in_context(
 def inside(guide: Guide, home: Entry) -> Inside:
     """What lives with an entry."""
     return Inside(
-        tips=[in_context(guide, one, at_home=True) for one in guide.at_home(home, Tip)],
-        boxes=[in_context(guide, one) for one in guide.at_home(home, Box)],
-        lists=[in_context(guide, one) for one in guide.at_home(home, Enumeration)],
-        figures=[in_context(guide, one) for one in guide.at_home(home, Figure)],
+        tips=[in_context(guide, tip, at_home=True) for tip in guide.at_home(home, Tip)],
+        boxes=[in_context(guide, box) for box in guide.at_home(home, Box)],
+        lists=[in_context(guide, enumeration) for enumeration in guide.at_home(home, Enumeration)],
+        figures=[in_context(guide, figure) for figure in guide.at_home(home, Figure)],
     )
 
 
 def practice(guide: Guide, *around: Entry) -> Practice:
-    """What helps to start with one or more entries: methods, the sheets of these, stories, partners, material."""
+    """What helps to start with one or more entries: methods, the worksheets of these, cases, partners, material."""
     methods = _related(guide, around, Method)
     return Practice(
         methods=methods,
-        worksheets=[one for one in _related(guide, [*around, *methods], Worksheet) if one not in around],
+        worksheets=[sheet for sheet in _related(guide, [*around, *methods], Worksheet) if sheet not in around],
         cases=_related(guide, around, Case),
         partners=_related(guide, around, Partner),
         resources=_related(guide, around, Resource),
     )
 
 
-def akin(guide: Guide, entry: E, most: int = 3) -> list[E]:
-    """Entries of the same type that belong with the same things: the more they share, the nearer."""
+def similar(guide: Guide, entry: E, most: int = 3) -> list[E]:
+    """Entries of the same type that belong with the same things: those that share the most come first."""
     places = guide.references_from(entry, *PLACES)
     shared = Counter(
         ident(other) for place in places for other in guide.backlinks(place, type(entry)) if other is not entry
     )
-    known = {ident(one): one for one in guide.all(type(entry))}
-    return [
-        known[key] for key, _ in sorted(shared.items(), key=lambda one: (-one[1], known[one[0]].place_in_row))[:most]
-    ]
+    known = {ident(other): other for other in guide.all(type(entry))}
+    return sorted((known[key] for key in shared), key=lambda other: (-shared[ident(other)], other.place_in_row))[:most]
 
 
 def homes(guide: Guide) -> Iterator[Entry]:
     """Everywhere that tips can live, in reading order. A recommendation and a journey are read with their parts."""
-    for one in (entry for entry_type in HOMES if entry_type is not Section for entry in guide.all(entry_type)):
-        yield one
-        for part in guide.at_home(one, Section):
+    for home in (entry for entry_type in HOMES if entry_type is not Section for entry in guide.all(entry_type)):
+        yield home
+        for part in guide.at_home(home, Section):
             yield part
             yield from guide.at_home(part, Section)
 
@@ -141,4 +140,4 @@ def unique(entries: Iterable[E]) -> list[E]:
 
 
 def _related(guide: Guide, around: Iterable[Entry], entry_type: type[E]) -> list[E]:
-    return unique(other for one in around for other in guide.related(one, entry_type))
+    return unique(other for entry in around for other in guide.related(entry, entry_type))

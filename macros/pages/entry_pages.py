@@ -5,7 +5,7 @@ A type of entry that needs nothing of its own gets `EntryPage`, and a macro with
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,9 @@ from macros.model.entry import Citation, Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
-from macros.pages.context import InContext, Inside, Practice, akin, in_context, inside, practice
+from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
 from macros.pages.view import View
+from macros.site.pages import macro_of
 from macros.worksheets.downloads import Workbook, docx_of, pdf_of, workbook_of
 
 Macro = Callable[..., View]
@@ -24,7 +25,10 @@ Macro = Callable[..., View]
 
 @dataclass(frozen=True)
 class EntryPage(View):
-    """What the page of any entry can show. around: the entry with its sources and what it belongs with. inside: what lives with it."""
+    """What the page of any entry can show.
+
+    around: the entry with its sources and what it belongs with. inside: what lives with it.
+    """
 
     around: InContext[Entry]
     inside: Inside
@@ -32,7 +36,7 @@ class EntryPage(View):
 
     @property
     def templates(self) -> tuple[str, ...]:
-        return (type(self.around.entry).__name__.lower(),)
+        return (macro_of(type(self.around.entry)),)
 
     @property
     def context(self) -> dict[str, Any]:
@@ -40,14 +44,14 @@ class EntryPage(View):
 
 
 def _page(guide: Guide, entry: Entry, *shown: Entry) -> tuple[InContext[Entry], Inside, Practice]:
-    """The parts of any page. shown: what the page shows anyhow, and so need not name again."""
+    """What any page shows. shown: what the page shows anyhow, and so need not name again."""
     helps = practice(guide, entry)
     return in_context(guide, entry, [*helps.entries(), *shown]), inside(guide, entry), helps
 
 
 @dataclass(frozen=True)
 class SituationPage(EntryPage):
-    """A worry: the first tips are the answer."""
+    """A situation, with the tips that help first."""
 
     tips: list[InContext[Tip]]
 
@@ -58,7 +62,7 @@ def situation(guide: Guide, id: str) -> View:
     Voorbeeld: situation("ouders-komen-niet-opdagen")
     """
     entry = guide.get(Situation, id)
-    tips = [in_context(guide, one) for one in guide.references_from(entry, Tip)]
+    tips = [in_context(guide, tip) for tip in guide.references_from(entry, Tip)]
     return SituationPage(in_context(guide, entry), inside(guide, entry), practice(guide, entry), tips)
 
 
@@ -89,13 +93,13 @@ def recommendation(guide: Guide, id: str) -> View:
 class Step:
     """A step of a journey, with what helps to take it."""
 
-    step: Section
+    section: Section
     practice: Practice
 
 
 @dataclass(frozen=True)
 class JourneyPage(EntryPage):
-    """A road: its steps, and what goes along all the way."""
+    """A journey: its steps, and the sections that go along with all of them."""
 
     steps: list[Step]
     companions: list[Section]
@@ -149,13 +153,13 @@ def section(guide: Guide, id: str) -> View:
         inside(guide, entry),
         helps,
         guide.home_of(entry),
-        [Chapter(in_context(guide, one), inside(guide, one)) for one in chapters],
+        [Chapter(in_context(guide, chapter), inside(guide, chapter)) for chapter in chapters],
     )
 
 
 @dataclass(frozen=True)
 class KeyPage(EntryPage):
-    """A key, with the tips that live elsewhere and the recommendations that rest on it."""
+    """A key, with the tips that live elsewhere and name it, and the recommendations that do."""
 
     elsewhere: list[Tip]
     recommendations: list[Recommendation]
@@ -175,10 +179,10 @@ def key(guide: Guide, id: str) -> View:
 
 @dataclass(frozen=True)
 class MethodPage(EntryPage):
-    """A method, with the tips that use it and the methods that are near to it."""
+    """A method, with the tips that use it and the methods that are similar to it."""
 
     tips: list[Tip]
-    akin: list[Method]
+    similar: list[Method]
 
 
 def method(guide: Guide, id: str) -> View:
@@ -188,12 +192,12 @@ def method(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Method, id)
     tips = guide.backlinks(entry, Tip)
-    return MethodPage(*_page(guide, entry, *tips), tips, akin(guide, entry))
+    return MethodPage(*_page(guide, entry, *tips), tips, similar(guide, entry))
 
 
 @dataclass(frozen=True)
 class WorksheetPage(EntryPage):
-    """A worksheet. pdf, docx: the files to take along, below docs/; None where there is none."""
+    """A worksheet. pdf, docx: the files to download, below docs/; None where there is none."""
 
     tips: list[Tip]
     pdf: str | None
@@ -212,9 +216,9 @@ def worksheet(guide: Guide, id: str) -> View:
 
 @dataclass(frozen=True)
 class CasePage(EntryPage):
-    """A story from practice. shows: tips from elsewhere that it illustrates."""
+    """A story from practice. illustrates: tips from elsewhere that it shows at work."""
 
-    shows: list[Tip]
+    illustrates: list[Tip]
 
 
 def case(guide: Guide, id: str) -> View:
@@ -223,13 +227,13 @@ def case(guide: Guide, id: str) -> View:
     Voorbeeld: case("naamsticker")
     """
     entry = guide.get(Case, id)
-    shows = guide.related(entry, Tip)
-    return CasePage(*_page(guide, entry, *shows), shows)
+    illustrates = guide.related(entry, Tip)
+    return CasePage(*_page(guide, entry, *illustrates), illustrates)
 
 
 @dataclass(frozen=True)
-class Resting:
-    """An entry that rests on a source, with the places it cites."""
+class CitingEntry:
+    """An entry that rests on a source, with the places in it that it cites."""
 
     entry: Entry
     citations: list[Citation]
@@ -237,11 +241,11 @@ class Resting:
 
 @dataclass(frozen=True)
 class SourcePage(EntryPage):
-    """A document, and everything that rests on it, by type."""
+    """A document, and everything that rests on it, by type. count: how many entries that are."""
 
     makers: list[Partner]
     count: int
-    resting: list[tuple[type[Entry], list[Resting]]]
+    citing: list[tuple[type[Entry], list[CitingEntry]]]
 
 
 def source(guide: Guide, id: str) -> View:
@@ -250,27 +254,33 @@ def source(guide: Guide, id: str) -> View:
     Voorbeeld: source("leidraad")
     """
     entry = guide.get(Source, id)
-    resting = [
-        Resting(one, [cited for cited in one.sources if guide.find(Source.collection, cited.source) == entry])
-        for one in guide.backlinks(entry)
-    ]
-    by_type = [(kind, group) for kind in ENTRY_TYPES if (group := [one for one in resting if type(one.entry) is kind])]
-    return SourcePage(*_page(guide, entry), guide.references_from(entry, Partner), len(resting), by_type)
+    backlinks: list[Entry] = guide.backlinks(entry)
+    by_type: dict[type[Entry], list[CitingEntry]] = {entry_type: [] for entry_type in ENTRY_TYPES}
+    for other in backlinks:
+        citations = [cited for cited in other.sources if guide.find(Source.collection, cited.source) == entry]
+        by_type[type(other)].append(CitingEntry(other, citations))
+    citing = [(entry_type, entries) for entry_type, entries in by_type.items() if entries]
+    return SourcePage(*_page(guide, entry), guide.references_from(entry, Partner), len(backlinks), citing)
 
 
 def _macro_for(entry_type: type[Entry]) -> Macro:
+    """The macro of a type that needs nothing of its own."""
+
     def page(guide: Guide, id: str) -> View:
         return EntryPage(*_page(guide, guide.get(entry_type, id)))
 
-    page.__name__ = entry_type.__name__.lower()
+    page.__name__ = macro_of(entry_type)
     page.__doc__ = f"Zet {entry_type.article} {entry_type.noun} op de pagina, met alles wat erbij hoort."
     return page
 
 
-_OF_THEIR_OWN: tuple[Macro, ...] = (situation, recommendation, journey, section, key, method, worksheet, case, source)
-_KNOWN = {macro.__name__: macro for macro in _OF_THEIR_OWN}
+_OWN_MACROS: Mapping[str, Macro] = {
+    macro.__name__: macro
+    for macro in (situation, recommendation, journey, section, key, method, worksheet, case, source)
+}
+"""The macros of types that need more than any page has, by name."""
 
 ENTRY_MACROS: tuple[Macro, ...] = tuple(
-    _KNOWN.get(one.__name__.lower()) or _macro_for(one) for one in ENTRY_TYPES if one.own_page
+    _OWN_MACROS.get(macro_of(entry_type)) or _macro_for(entry_type) for entry_type in ENTRY_TYPES if entry_type.own_page
 )
 """The macro of each type whose entries have a page, by the name of its class, in the order of the menu."""

@@ -1,11 +1,12 @@
-"""What the editors' handbook shows of the machine itself: fields, blocks, rules and macros, in their own words."""
+"""The macros of the editors' handbook: which fields, blocks, rules and macros there are, in their own words."""
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment, StrictUndefined
 
@@ -24,10 +25,10 @@ _EXAMPLE = re.compile(r"^\s*Voorbeeld: (?P<call>.+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class FieldLine:
-    """One field, as the handbook shows it. holds: what one writes in it, in a few words."""
+    """One field, as the handbook shows it. holds: what an editor writes in it, in a few words."""
 
     name: str
-    needed: bool
+    required: bool
     holds: str
     description: str
 
@@ -79,7 +80,7 @@ class RulesView(View):
 
 def rule_list(guide: Guide) -> View:
     """Zet de regels van de controle op de pagina."""
-    return RulesView([inspect.getdoc(rule) or "" for rule in RULES])
+    return RulesView([" ".join((inspect.getdoc(rule) or "").split()) for rule in RULES])
 
 
 HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, block_list, rule_list)
@@ -87,7 +88,7 @@ HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, block_list, rule_list)
 
 @dataclass(frozen=True)
 class Example:
-    """A call, and what becomes of it: a view, or a sentence in the place of a whole page."""
+    """A call of a macro, and what it puts on the page: a view, or a sentence in the place of a whole page."""
 
     call: str
     view: View | None
@@ -105,7 +106,7 @@ class MacroHelp:
 
 @dataclass(frozen=True)
 class MacrosView(View):
-    """Every macro that has an example: what it does, the call, and what becomes of it."""
+    """Every macro that has an example: what it does, the call, and what that puts on the page."""
 
     template = "handbook_macros"
     macros: list[MacroHelp]
@@ -113,18 +114,17 @@ class MacrosView(View):
 
 def macro_list_of(macros: Iterable[Macro]) -> Macro:
     """The macro that shows these macros in the handbook."""
-    shown = list(macros)
+    listed = [macro for macro in macros if examples_of(macro)]
 
     def macro_list(guide: Guide) -> View:
         """Zet elke macro op de pagina, met voorbeelden."""
-        known = {
-            macro.__name__: lambda *args, macro=macro, **options: macro(guide, *args, **options) for macro in shown
-        }
-        helped = [
-            MacroHelp(macro.__name__, _summary_of(macro), [_example(call, known) for call in examples_of(macro)])
-            for macro in shown
-        ]
-        return MacrosView([one for one in helped if one.examples])
+        bound = {macro.__name__: partial(macro, guide) for macro in listed}
+        return MacrosView(
+            [
+                MacroHelp(macro.__name__, _summary_of(macro), [_example(call, bound) for call in examples_of(macro)])
+                for macro in listed
+            ]
+        )
 
     return macro_list
 
@@ -138,22 +138,22 @@ def _summary_of(macro: Macro) -> str:
     return _EXAMPLE.sub("", inspect.getdoc(macro) or "").strip()
 
 
-def _example(call: str, macros: dict[str, Callable[..., View]]) -> Example:
-    """What the handbook shows of a call: the thing itself, or for a whole page a link to it."""
+def _example(call: str, macros: Mapping[str, Callable[..., View]]) -> Example:
+    """What the handbook shows of a call: what it puts on a page, or for a whole page a link to that."""
     view = Environment(undefined=StrictUndefined).compile_expression(call, undefined_to_none=False)(macros)
     if isinstance(view, EntryPage):
         return Example(call, None, f"Een hele pagina, zoals {link(view.around.entry)}.")
     return Example(call, view, "")
 
 
-def _lines_of(record_type: type[Record], known: str) -> list[FieldLine]:
-    """The fields of a record, less the one that everyone knows; those that are needed come first."""
+def _lines_of(record_type: type[Record], left_out: str) -> list[FieldLine]:
+    """The fields of a type of record, less one that needs no explanation; those that are required come first."""
     lines = [
         FieldLine(name, shape.required, _holds(shape), shape.description)
         for name, shape in record_type.shapes.items()
-        if name != known
+        if name != left_out
     ]
-    return sorted(lines, key=lambda line: not line.needed)
+    return sorted(lines, key=lambda line: not line.required)
 
 
 def _holds(shape: FieldShape) -> str:

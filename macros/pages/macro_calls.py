@@ -1,4 +1,4 @@
-"""Every macro by name, and how a call to one is carried out: in docs/ by mkdocs-macros, in the check, and in the export."""
+"""Every macro by name, and how a macro call is carried out: in docs/ by mkdocs-macros, in the check, in the export."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ _DOCUMENTED: tuple[Macro, ...] = (
 )
 
 MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, macro_list_of(_DOCUMENTED), upkeep)}
-"""Every macro, in the order of the handbook: each finds its entries in a guide and hands them to a template as a view."""
+"""Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""
 
 
 def lay_out(renderer: Renderer, page: Page) -> str:
-    """The Markdown of a page that no one writes by hand."""
+    """The Markdown of a generated page."""
     return renderer.markdown(MACROS[page.macro](renderer.guide, page.about))
 
 
 def bound_macros(renderer: Renderer) -> dict[str, Callable[..., str]]:
-    """Every macro as docs/ may call it: without a guide, and it comes to Markdown."""
+    """Every macro as docs/ may call it: without a guide, and its result is Markdown."""
 
     def bound(macro: Macro) -> Callable[..., str]:
         @wraps(macro)
@@ -57,7 +57,7 @@ def bound_macros(renderer: Renderer) -> dict[str, Callable[..., str]]:
 
 
 def fill(page: str, macros: Mapping[str, Callable[..., str]]) -> str:
-    """A page of docs/ with its macro calls carried out, by the same rules as mkdocs-macros follows. Raises a TemplateError."""
+    """A page of docs/ with its macro calls carried out, as mkdocs-macros does it. Raises a TemplateError."""
     # The markers match mkdocs.yml: with Jinja's own, `{#anchor}` would open a comment and swallow the text after it.
     environment = Environment(
         undefined=StrictUndefined, comment_start_string="[#", comment_end_string="#]", keep_trailing_newline=True
@@ -72,20 +72,20 @@ def broken_calls(renderer: Renderer, docs: Path) -> Iterator[Problem]:
         for found in _CALL.finditer(text):
             if not found["call"]:
                 continue
-            place = place_at(file, text, found.start("call"))
-            if found["macro"] not in macros:
-                yield Problem(
-                    place, f"De macro '{found['macro']}' kennen we niet.", did_you_mean(found["macro"], macros)
-                )
-                continue
-            try:
-                fill(f"{{{{ {found['call']} }}}}", macros)
-            except UnknownEntry as error:
-                yield Problem(place, str(error))
-            except (TemplateError, TypeError):
-                example = 'bijvoorbeeld {{ tip("familiemuur") }}'
-                yield Problem(
-                    place,
-                    f"Deze oproep van '{found['macro']}' klopt niet.",
-                    f"Kijk in het handboek hoe je hem schrijft, {example}.",
-                )
+            wrong = _fault_in_call(found["macro"], found["call"], macros)
+            if wrong:
+                yield Problem(place_at(file, text, found.start("call")), *wrong)
+
+
+def _fault_in_call(name: str, call: str, macros: Mapping[str, Callable[..., str]]) -> tuple[str, str] | None:
+    """Why a macro call cannot be carried out, and what would help; None when it can."""
+    if name not in macros:
+        return f"De macro '{name}' kennen we niet.", did_you_mean(name, macros)
+    try:
+        fill(f"{{{{ {call} }}}}", macros)
+    except UnknownEntry as error:
+        return str(error), ""
+    except (TemplateError, TypeError):
+        example = 'bijvoorbeeld {{ tip("familiemuur") }}'
+        return f"Deze oproep van '{name}' klopt niet.", f"Kijk in het handboek hoe je hem schrijft, {example}."
+    return None

@@ -1,7 +1,7 @@
-"""The Markdown of this guide: what MkDocs reads, less links whose address stands elsewhere on the page.
+"""The Python-Markdown extension of this guide: reference links are not looked for.
 
 `[tekst][1]`, with `[1]: adres` further on, is a way of writing that no page uses, and looking for it
-takes a tenth of the rendering. `make check` tells whoever does write it (`wrong_in_docs` in names.py).
+takes a tenth of the rendering. `make check` finds them (`docs_problems` in macros/content/docs_prose.py).
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
-_ELSEWHERE = ("reference", "short_reference", "image_reference", "short_image_ref")
+_PATTERNS = ("reference", "short_reference", "image_reference", "short_image_ref")
 
 
 class GuideMarkdown(Extension):
-    """For Python-Markdown: it looks no more for addresses that stand elsewhere."""
+    """Makes Python-Markdown leave reference links as they are written."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        for pattern in _ELSEWHERE:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown calls it by this name.
+        for pattern in _PATTERNS:
             md.inlinePatterns.deregister(pattern)
         md.parser.blockprocessors.deregister("reference")

@@ -1,4 +1,4 @@
-"""The overview of a whole collection: a page that leads to its entries, or shows them whole where they have no page of their own."""
+"""The overview of a collection: a page with a card for each entry, or with entries that have no page of their own."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ from macros.site.urls import site_url
 
 @dataclass(frozen=True)
 class Overview(View):
-    """A collection, under its headings. Laid out by templates/overviews/<collection>, or else by templates/overviews/any.
+    """A collection, under its headings. Its template is overviews/<collection>, or else overviews/any.
 
-    groups: each heading (None for entries without) with its entries; the template also gets all `entries` in one list. site, base: what it is called and where it stands, for who prints it.
+    groups: each heading (None for entries without) with its entries; the template also gets all `entries` in one list.
+    site, base: the settings and the URL of the site, for who prints the page.
     """
 
     entry_type: type[Entry]
@@ -39,12 +40,12 @@ class Overview(View):
 
     @property
     def context(self) -> dict[str, Any]:
-        return {"entries": [one for _, found in self.groups for one in found], **vars(self)}
+        return {"entries": [entry for _, entries in self.groups for entry in entries], **vars(self)}
 
 
 @dataclass(frozen=True)
 class CrossedOverview(View):
-    """Recommendations or keys, and how the two hang together. wheel: the keys on their ring."""
+    """Recommendations or keys, and the table of the two. wheel: the keys on their ring."""
 
     template = "overviews/crossed"
     entry_type: type[Entry]
@@ -66,7 +67,7 @@ class TipsOverview(View):
 class Series:
     """Stories that a list holds together, in its order. beside: other stories from the same document."""
 
-    list: Enumeration
+    enumeration: Enumeration
     cases: list[Case]
     beside: list[Case]
 
@@ -87,33 +88,42 @@ def shelf(guide: Guide, collection: str) -> View:
         raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
     entry_type = BY_COLLECTION[collection]
     if entry_type is Tip:
-        return TipsOverview(
-            len(guide.all(Tip)), [(home, found) for home in homes(guide) if (found := guide.at_home(home, Tip))]
-        )
+        groups = [(home, tips) for home in homes(guide) if (tips := guide.at_home(home, Tip))]
+        return TipsOverview(len(guide.all(Tip)), groups)
     if entry_type is Case:
         return _cases(guide)
     if entry_type in (Recommendation, Key):
         ring = wheel(guide) if entry_type is Key else None
         return CrossedOverview(entry_type, guide.all(entry_type), crossing(guide), ring)
+    return _overview(guide, entry_type)
+
+
+def _overview(guide: Guide, entry_type: type[Entry]) -> Overview:
     filter = narrowing(guide, entry_type)
     groups = [
-        (group, [in_context(guide, entry, at_home=True, marks=filter.marks[entry.id]) for entry in found])
-        for group, found in grouped(guide, entry_type)
+        (heading, [in_context(guide, entry, at_home=True, marks=filter.marks[entry.id]) for entry in entries])
+        for heading, entries in grouped(guide, entry_type)
     ]
     return Overview(entry_type, filter, groups, guide.site, site_url(guide.site))
 
 
 def _cases(guide: Guide) -> CasesOverview:
-    """Every story once: in the series of a list whose every item has its story, or else with the first document it comes from."""
+    """Every story once: in the series of a list whose every item names a story, or else with its first source."""
     lists = [
-        (one, guide.references_from(one, Case))
-        for one in guide.all(Enumeration)
-        if all(item.case for item in one.items)
+        (enumeration, guide.references_from(enumeration, Case))
+        for enumeration in guide.all(Enumeration)
+        if all(item.case for item in enumeration.items)
     ]
-    told = {ident(case) for _, cases in lists for case in cases}
+    in_series = {ident(case) for _, cases in lists for case in cases}
     rest: dict[str, list[Case]] = {source.id: [] for source in guide.all(Source)}
     for case in guide.all(Case):
-        if ident(case) not in told:
-            rest[guide.references_from(case, Source)[0].id].append(case)
-    series = [Series(one, cases, rest.pop(guide.references_from(one, Source)[0].id, [])) for one, cases in lists]
+        if ident(case) not in in_series:
+            rest[_first_source(guide, case).id].append(case)
+    series = [
+        Series(enumeration, cases, rest.pop(_first_source(guide, enumeration).id, [])) for enumeration, cases in lists
+    ]
     return CasesOverview(Case, series, [(guide.get(Source, id), cases) for id, cases in rest.items() if cases])
+
+
+def _first_source(guide: Guide, entry: Entry) -> Source:
+    return guide.references_from(entry, Source)[0]

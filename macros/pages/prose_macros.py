@@ -1,7 +1,7 @@
 """The macros for the prose in docs/: a tip, some cards, a partner, a word.
 
-They are a public API. A macro's docstring is its page in the editors' handbook: what it puts on the page, and after
-`Voorbeeld:` a call that the handbook shows with what becomes of it.
+They are a public API. A macro's docstring is its text in the editors' handbook: what it puts on the page, and after
+`Voorbeeld:` a call that the handbook shows with its result.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from macros.pages.view import View
 
 @dataclass(frozen=True)
 class TipView(View):
-    """One tip. Elsewhere than at home, its title leads home."""
+    """One tip. Elsewhere than at home, its title is a link to where it lives."""
 
     template = "tip"
-    told: InContext[Tip]
+    around: InContext[Tip]
 
 
 def tip(guide: Guide, id: str) -> View:
@@ -52,7 +52,7 @@ def tips(guide: Guide, *ids: str, home: str = "") -> View:
     chosen = [guide.get(Tip, id) for id in ids]
     if home:
         chosen += guide.at_home(_home(guide, home), Tip)
-    return TipsView([in_context(guide, one) for one in chosen])
+    return TipsView([in_context(guide, tip) for tip in chosen])
 
 
 def _home(guide: Guide, id: str) -> Entry:
@@ -102,7 +102,7 @@ def partners(guide: Guide, *ids: str, need: str = "") -> View:
     """
     chosen = [guide.get(Partner, id) for id in ids]
     chosen += [partner for partner in guide.all(Partner) if need and need in partner.needs]
-    return PartnersView([in_context(guide, one) for one in unique(chosen)])
+    return PartnersView([in_context(guide, partner) for partner in unique(chosen)])
 
 
 @dataclass(frozen=True)
@@ -153,28 +153,33 @@ def crossing(guide: Guide) -> View:
     """
     shared = _shared_tips(guide)
     recommendations = guide.all(Recommendation)
-    together = {other.id: guide.references_from(other, Key) for other in recommendations}
+    keys = {recommendation.id: guide.references_from(recommendation, Key) for recommendation in recommendations}
     rows = [
-        CrossingRow(key, [Cell(key in together[other.id], shared[other.id, key.id]) for other in recommendations])
+        CrossingRow(key, [Cell(key in keys[other.id], shared[other.id, key.id]) for other in recommendations])
         for key in guide.all(Key)
     ]
     return CrossingView(recommendations, rows)
 
 
 def _shared_tips(guide: Guide) -> Counter[tuple[str, str]]:
-    """For each recommendation and key: how many tips live with one of them, or name it, and name or live with the other."""
-    belongs: dict[Ident, str] = {}
-    for one in guide.all(Recommendation):
-        sections = guide.at_home(one, Section)
+    """By the ids of a recommendation and a key: how many tips live with one of them, or name it, and so with the other.
+
+    What lives with or names a section of a recommendation counts for the recommendation.
+    """
+    recommendation_of: dict[Ident, str] = {}
+    for recommendation in guide.all(Recommendation):
+        sections = guide.at_home(recommendation, Section)
         chapters = [chapter for part in sections for chapter in guide.at_home(part, Section)]
-        belongs |= {ident(place): one.id for place in (one, *sections, *chapters)}
+        parts: list[Entry] = [recommendation, *sections, *chapters]
+        recommendation_of |= {ident(part): recommendation.id for part in parts}
     counted: Counter[tuple[str, str]] = Counter()
     for tip in guide.all(Tip):
         home = guide.home_of(tip)
         named: list[Entry] = guide.references_from(tip, Recommendation, Section, Key)
-        near = {ident(place) for place in [*named, *([home] if home else [])]}
-        recommended = {belongs[place] for place in near if place in belongs}
-        counted.update((one, id) for one in recommended for collection, id in near if collection == Key.collection)
+        places = {ident(place) for place in [*named, *([home] if home else [])]}
+        recommended = {recommendation_of[place] for place in places if place in recommendation_of}
+        keys = [id for collection, id in places if collection == Key.collection]
+        counted.update((recommendation, key) for recommendation in recommended for key in keys)
     return counted
 
 

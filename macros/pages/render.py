@@ -1,4 +1,4 @@
-"""Lays out views as Markdown with Jinja templates; MkDocs makes HTML of the Markdown next."""
+"""Renders views as Markdown with Jinja templates; MkDocs makes HTML of the Markdown next."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
-    """Lays out views of one guide, with the templates and the icons as they are on disk when it is made. It lives for one refresh of the site."""
+    """Renders the views of one guide, with the templates and the icons as they are on disk when it is made.
+
+    It lives for one refresh of the site.
+    """
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
@@ -43,13 +46,15 @@ class Renderer:
         self._environment.globals.update(icon=Icons().svg)
 
     def markdown(self, view: View) -> str:
-        """The Markdown that its template makes of a view. Raises UndefinedError when the two disagree, TemplateNotFound when there is no template."""
+        """The Markdown that its template makes of a view.
+
+        Raises UndefinedError when the two disagree, TemplateNotFound when there is no template.
+        """
         try:
             template = self._environment.select_template([f"{name}.md.jinja" for name in view.templates])
         except TemplateNotFound as missing:
-            raise TemplateNotFound(
-                view.templates[0], f"Er is geen sjabloon {TEMPLATES.name}/{view.templates[0]}.md.jinja."
-            ) from missing
+            file = f"{view.templates[0]}.md.jinja"
+            raise TemplateNotFound(file, f"Er is geen sjabloon macros/pages/templates/{file}.") from missing
         return template.render(view.context)
 
 

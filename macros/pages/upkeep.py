@@ -1,10 +1,10 @@
-"""What wants looking after: what no one checked lately, what nothing refers to, what is yet to be written."""
+"""The upkeep report: what no one checked lately, what nothing refers to, what is yet to be written."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from macros.pages.view import View
 from macros.site.history import latest_change
 from macros.site.terms import unused
 
-_HOUSE = Path(__file__).parent
+_HERE = Path(__file__).parent
 _TODO = re.compile(r"nog (?:aan te vullen|na te kijken|in te vullen)\b[^.!?\n]*")
 _SENTENCE_SO_FAR = re.compile(r"[^.!?\n:>\"' -][^.!?\n:>]*$")
 _YEAR = 365
@@ -64,26 +64,31 @@ class UpkeepView(View):
 
 
 def upkeep(guide: Guide) -> View:
-    """Zet op de pagina wat onderhoud vraagt: wat al lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
+    """Zet op de pagina wat onderhoud vraagt: wat lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
     # For the day of the latest change: the same content gives the same page.
-    return UpkeepView(upkeep_on(guide, latest_change(_HOUSE)))
+    return UpkeepView(upkeep_on(guide, latest_change(_HERE)))
 
 
 def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) -> Upkeep:
     """What wants looking after on a day. docs: the prose of docs/ by file, if it is looked at as well."""
     docs = docs or {}
-    links: dict[str, list[Checkable]] = defaultdict(list)
-    for entry in (*guide.all(Partner), *guide.all(Resource)):
-        if entry.url:
-            links[host_of(entry.url)].append(entry)
     return Upkeep(
         day=day,
         checks=[_checks(Partner.heading, guide.all(Partner), day), _checks(Resource.heading, guide.all(Resource), day)],
-        links=dict(sorted(links.items(), key=lambda one: (-len(one[1]), one[0]))),
+        links=_links_by_domain([*guide.all(Partner), *guide.all(Resource)]),
         unnamed=[partner for partner in guide.all(Partner) if not is_named(guide, partner)],
         unused=unused(guide, [*_texts(guide), *docs.values()]),
         todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
     )
+
+
+def _links_by_domain(entries: Iterable[Checkable]) -> dict[str, list[Checkable]]:
+    """The entries that send a reader to each domain; the domain with the most comes first."""
+    links: dict[str, list[Checkable]] = defaultdict(list)
+    for entry in entries:
+        if entry.url:
+            links[host_of(entry.url)].append(entry)
+    return dict(sorted(links.items(), key=lambda link: (-len(link[1]), link[0])))
 
 
 def is_named(guide: Guide, entry: Entry) -> bool:
@@ -124,8 +129,7 @@ def _texts(guide: Guide) -> Iterator[str]:
             yield from (text for _, _, mark, text in marked_texts(entry) if isinstance(mark, Prose))
 
 
-def _checks(heading: str, entries: Iterable[Checkable], day: date) -> Checks:
-    entries = list(entries)
+def _checks(heading: str, entries: Sequence[Checkable], day: date) -> Checks:
     old = [entry for entry in entries if entry.checked != "never" and _days_since(entry.checked, day) > _YEAR]
     return Checks(heading, [entry for entry in entries if entry.checked == "never"], old, len(entries))
 

@@ -1,4 +1,4 @@
-"""What a macro hands to a template: everything it found, under names that the template greets."""
+"""A view: what a macro hands to a template. The comment on top of each template lists what it gets."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True)
 class View:
-    """The base of all that can be laid out. Its fields are the context of its template.
+    """The base of all views. Its fields are the context of its template.
 
-    template: the file in templates/ that lays it out, without its ending.
+    template: the file in templates/ that renders it, without `.md.jinja`.
     """
 
     template: ClassVar[str]
 
     @property
     def templates(self) -> tuple[str, ...]:
-        """The templates that could lay this out; the first one that there is, does."""
+        """The templates that could render this; the first one that there is, does."""
         return (self.template,)
 
     @property

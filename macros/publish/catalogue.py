@@ -14,11 +14,8 @@ from macros.site.history import Change
 from macros.site.permalinks import Permalink, permalinks
 from macros.site.urls import entry_url, permalink_of
 
-KINDS = tuple(dict.fromkeys(one.catalogue_kind() for one in ENTRY_TYPES))
+KINDS = tuple(dict.fromkeys(entry_type.catalogue_kind() for entry_type in ENTRY_TYPES))
 """Every kind that an entry of catalogue.json can be."""
-
-_BY_KIND = {one.catalogue_kind(): one for one in sorted(reversed(ENTRY_TYPES), key=lambda one: not one.counts_as)}
-"""The type that a kind is called by: its own rather than one that is read as it, and the first one there is."""
 
 
 def catalogue(guide: Guide, changes: Mapping[str, Change]) -> dict[str, object]:
@@ -26,9 +23,17 @@ def catalogue(guide: Guide, changes: Mapping[str, Change]) -> dict[str, object]:
     known = permalinks(guide)
     since = {one.address: one.since for one in guide.published}
     return {
-        "kinds": {kind: _BY_KIND[kind].reader_label() for kind in KINDS},
-        "entries": [_entry(guide, entry, known, changes, since) for one in ENTRY_TYPES for entry in guide.all(one)],
+        "kinds": {kind: _label_of(kind) for kind in KINDS},
+        "entries": [
+            _entry(guide, entry, known, changes, since) for entry_type in ENTRY_TYPES for entry in guide.all(entry_type)
+        ],
     }
+
+
+def _label_of(kind: str) -> str:
+    """What a reader calls a kind: as its own type says, rather than a type that only counts as it."""
+    types = [entry_type for entry_type in ENTRY_TYPES if entry_type.catalogue_kind() == kind]
+    return min(types, key=lambda entry_type: entry_type.counts_as != "").reader_label()
 
 
 def updated(guide: Guide, entry: Entry, changes: Mapping[str, Change], since: Mapping[str, str]) -> str | None:
@@ -42,7 +47,7 @@ def _entry(
 ) -> dict[str, object]:
     permalink = permalink_of(entry)
     home = guide.home_of(entry)
-    named = guide.references_from(entry, *(one for one in ENTRY_TYPES if one is not Source))
+    named = guide.references_from(entry, *(entry_type for entry_type in ENTRY_TYPES if entry_type is not Source))
     cited = [] if isinstance(entry, Source) else entry.sources
     return {
         "id": entry.id,
@@ -56,7 +61,8 @@ def _entry(
         "audience": list(entry.audience),
         "relations": list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named))),
         "sources": [
-            {"source": one.source, "section": one.section, "page": one.page, "slide": one.slide} for one in cited
+            {"source": citation.source, "section": citation.section, "page": citation.page, "slide": citation.slide}
+            for citation in cited
         ],
         "updated": updated(guide, entry, changes, since),
     }
@@ -64,34 +70,34 @@ def _entry(
 
 def catalogue_schema() -> dict[str, object]:
     """The JSON Schema of catalogue.json."""
-    word, maybe = {"type": "string"}, {"type": ["string", "null"]}
+    text, optional_text = {"type": "string"}, {"type": ["string", "null"]}
     id = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     permalink = {"type": "string", "pattern": "^[a-z]/[a-z0-9-]+/$"}
-    source = _record({"source": id, "section": word, "page": maybe, "slide": maybe})
-    entry = _record(
+    source = _object({"source": id, "section": text, "page": optional_text, "slide": optional_text})
+    entry = _object(
         {
             "id": id,
             "kind": {"enum": list(KINDS)},
-            "title": word,
-            "summary": word,
+            "title": text,
+            "summary": text,
             "url": {"type": "string", "description": "From the site's root, with its anchor."},
             "permalink": {**permalink, "description": "From the site's root. Never stops answering."},
-            "aliases": _many(id),
-            "levels": _many({"enum": list(get_args(Level))}),
-            "audience": _many({"enum": list(get_args(Audience))}),
-            "relations": {**_many(permalink), "description": "The permalinks of its home and of what it names."},
-            "sources": _many(source),
+            "aliases": _array(id),
+            "levels": _array({"enum": list(get_args(Level))}),
+            "audience": _array({"enum": list(get_args(Audience))}),
+            "relations": {**_array(permalink), "description": "The permalinks of its home and of what it names."},
+            "sources": _array(source),
             "updated": {"type": ["string", "null"], "format": "date"},
         }
     )
-    labels = {**_record({kind: word for kind in KINDS}), "description": "What a reader calls an entry of each kind."}
-    whole = _record({"kinds": labels, "entries": _many(entry)})
+    labels = {**_object({kind: text for kind in KINDS}), "description": "What a reader calls an entry of each kind."}
+    whole = _object({"kinds": labels, "entries": _array(entry)})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "catalogue.json", **whole}
 
 
-def _record(fields: dict[str, object]) -> dict[str, object]:
-    return {"type": "object", "required": list(fields), "properties": fields, "additionalProperties": False}
+def _object(properties: Mapping[str, object]) -> dict[str, object]:
+    return {"type": "object", "required": list(properties), "properties": properties, "additionalProperties": False}
 
 
-def _many(what: dict[str, object]) -> dict[str, object]:
-    return {"type": "array", "items": what}
+def _array(items: Mapping[str, object]) -> dict[str, object]:
+    return {"type": "array", "items": items}

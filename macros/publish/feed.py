@@ -26,7 +26,10 @@ class _Changed:
 
 
 def feed(guide: Guide, changes: Mapping[str, Change]) -> str:
-    """The feed as XML: of what git remembers; where it remembers nothing, of the day that each address was published."""
+    """The Atom feed as XML: of what git remembers.
+
+    Where git remembers nothing: of the day that each address was published.
+    """
     rows = sorted(_changed(guide, changes), key=lambda row: row.address)
     rows = sorted(rows, key=lambda row: row.change.moment, reverse=True)[:MOST]
     base, name = site_url(guide.site), guide.site.name
@@ -44,7 +47,7 @@ def feed(guide: Guide, changes: Mapping[str, Change]) -> str:
 
 
 def _changed(guide: Guide, changes: Mapping[str, Change]) -> Iterator[_Changed]:
-    since = {one.address: Change(f"{one.since}T00:00:00Z", True) for one in guide.published}
+    since = {published.address: Change(f"{published.since}T00:00:00Z", True) for published in guide.published}
     for entry in guide:
         address = permalink_of(entry).rstrip("/")
         change = changes.get(guide.files[ident(entry)].file) or since.get(address)

@@ -1,12 +1,13 @@
 """JSON Schemas for the editor: what an editor may type, with the ids that exist and each field's own explanation.
 
-An editor with YAML support reads them through .vscode/settings.json, completes names and shows the explanations.
+An editor with YAML support reads them through .vscode/settings.json, completes ids and shows the explanations.
 The check itself stays ours: a schema helps while typing, and never decides.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +22,15 @@ _SETTINGS = Path(".vscode", "settings.json")
 
 
 def write_schemas(guide: Guide, root: Path) -> None:
-    """Write a schema for each collection, for site.yml and for search.yml, and tell the editor which files each is for.
+    """Write a JSON Schema for each collection, for site.yml and for search.yml, and which files each is for.
 
-    root: the folder that holds content/. What says the same stays untouched, and so do an editor's own settings.
+    root: the folder that holds content/. A file that would stay the same is not written; an editor's own settings stay.
     """
-    beside: dict[str, type[Record]] = {"site": Site, "search": SearchWords}
-    for name, record_type in {**BY_COLLECTION, **beside}.items():
+    single_files: dict[str, type[Record]] = {"site": Site, "search": SearchWords}
+    for name, record_type in {**BY_COLLECTION, **single_files}.items():
         _write(root / FOLDER / f"{name}.json", schema_of(guide, record_type))
     collections = {f"{FOLDER}/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION}
-    schemas = collections | {f"{FOLDER}/{name}.json": f"content/{name}.yml" for name in beside}
+    schemas = collections | {f"{FOLDER}/{name}.json": f"content/{name}.yml" for name in single_files}
     _write(root / _SETTINGS, {**_settings(root / _SETTINGS), "yaml.schemas": schemas})
 
 
@@ -50,34 +51,40 @@ def _write(file: Path, content: dict[str, Any]) -> None:
 
 
 def schema_of(guide: Guide, record_type: type[Record]) -> dict[str, Any]:
-    """The JSON Schema of one kind of file: draft 2020-12, without the id, which is the file's name."""
+    """The JSON Schema of one type of file: draft 2020-12, without the id, which is the file's name."""
     schema = record_type.model_json_schema()
     schema["properties"].pop("id", None)
     schema["required"] = [name for name in schema.get("required", []) if name != "id"]
     return _as_written(guide, schema)
 
 
-def _as_written(guide: Guide, part: Any) -> Any:
-    """A part of a schema as an editor's own YAML is: ids by name, yes and no, and numbers that we read as text."""
-    if isinstance(part, list):
-        return [_as_written(guide, one) for one in part]
-    if not isinstance(part, dict):
-        return part
-    if REFERS_TO in part:
-        entries = [entry for collection in part[REFERS_TO] for entry in guide.all(BY_COLLECTION[collection])]
-        names = {entry.id: entry.title for entry in entries} | {
-            alias: entry.title for entry in entries for alias in entry.aliases
-        }
-        return {
-            **{name: part[name] for name in ("description", "default") if name in part},
-            "enum": list(names),
-            "enumDescriptions": list(names.values()),
-        }
+def _as_written(guide: Guide, schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema, or part of one, for YAML as an editor writes it: ids, yes and no, and numbers that we read as text."""
+    if REFERS_TO in schema:
+        kept = {name: schema[name] for name in ("description", "default") if name in schema}
+        return kept | _known_ids(guide, schema[REFERS_TO])
     written = {
-        name: _as_written(guide, value) for name, value in part.items() if name != "title" or not isinstance(value, str)
+        name: _parts_as_written(guide, value)
+        for name, value in schema.items()
+        if name != "title" or not isinstance(value, str)
     }
     if written.get("type") == "boolean":
         written |= {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
     elif written.get("type") == "string" and "pattern" in written:
         written["type"] = ["string", "integer"]
     return written
+
+
+def _parts_as_written(guide: Guide, value: Any) -> Any:
+    """The value of a keyword in a schema: it can be, or hold, other schemas."""
+    if isinstance(value, list):
+        return [_parts_as_written(guide, part) for part in value]
+    return _as_written(guide, value) if isinstance(value, dict) else value
+
+
+def _known_ids(guide: Guide, collections: Iterable[str]) -> dict[str, Any]:
+    """The ids and aliases that a field may hold, each explained by the title of its entry."""
+    entries = [entry for collection in collections for entry in guide.all(BY_COLLECTION[collection])]
+    titles = {entry.id: entry.title for entry in entries}
+    titles |= {alias: entry.title for entry in entries for alias in entry.aliases}
+    return {"enum": list(titles), "enumDescriptions": list(titles.values())}

@@ -1,6 +1,7 @@
 """When the guide last changed, file by file, as git remembers it.
 
-A shallow clone ends in a commit that seems to add everything: what it says is not believed. Without git, nothing is known.
+A shallow clone ends in a commit that seems to add everything: what it says is not believed.
+Without git, nothing is known.
 """
 
 from __future__ import annotations
@@ -29,19 +30,24 @@ def last_changes(root: Path) -> dict[str, Change]:
         "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
         "--format=commit %H %cd",
     )
-    shown = _git(root, "log", *moment_and_files, "--", "content")
-    edge = _git(root, "rev-parse", "--git-path", "shallow").strip()
-    unseen = set((root / edge).read_text(encoding="ascii").split()) if edge and (root / edge).is_file() else set()
-    found: dict[str, Change] = {}
+    log = _git(root, "log", *moment_and_files, "--", "content")
+    not_believed = _shallow_commits(root)
+    changes: dict[str, Change] = {}
     commit = moment = ""
-    for line in shown.splitlines():
+    for line in log.splitlines():
         if line.startswith("commit "):
             _, commit, moment = line.split(" ")
-        elif "\t" in line and commit not in unseen:
+        elif "\t" in line and commit not in not_believed:
             status, path = line.split("\t", 1)
             if status != "D":
-                found.setdefault(path, Change(moment, status == "A"))
-    return found
+                changes.setdefault(path, Change(moment, status == "A"))
+    return changes
+
+
+def _shallow_commits(root: Path) -> set[str]:
+    """The commits that a shallow clone ends in; none in a whole one."""
+    file = _git(root, "rev-parse", "--git-path", "shallow").strip()
+    return set((root / file).read_text(encoding="ascii").split()) if file and (root / file).is_file() else set()
 
 
 def latest_change(root: Path) -> date:
@@ -53,10 +59,12 @@ def latest_change(root: Path) -> date:
     return date.fromisoformat(day) if day else date.today()
 
 
-def _git(root: Path, *words: str) -> str:
+def _git(root: Path, *arguments: str) -> str:
+    """What a git command prints; nothing when it fails, or when there is no git."""
     try:
         done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *words],
+            ["git", "-c", "core.quotePath=false", *arguments],
+            check=False,
             cwd=root,
             capture_output=True,
             text=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.content.guide import Guide, ident
@@ -13,19 +13,22 @@ from macros.site.terms import MARK
 from macros.site.urls import overview_page, page_of, plain_text
 
 FILTER = "filter/filter"
-"""What an overview that can be narrowed needs from docs/assets/."""
+"""The script and style in docs/assets/ that an overview with facets needs."""
 
-_CALLING = {MARK: "term/term", 'data-share="': "selection/share"}
-"""What on a page calls for a script: a word that is explained, an entry that can be shared."""
+OVERVIEW_MACRO = "shelf"
+"""The macro that lays out an overview."""
+
+_ASSETS: Mapping[str, str] = {MARK: "term/term", 'data-share="': "selection/share"}
+"""What a page holds when it needs a script and a style: a word that is explained, an entry that can be shared."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page that no one writes by hand.
+    """A generated page: one that no one writes by hand.
 
-    file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the
-    YAML file it comes from. trail: the pages above it. beside: the pages of its family,
-    with the family's name. before, after: its neighbours in reading order. scripts, styles: what it needs from
+    file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the YAML file
+    it comes from. trail: the pages above it, as breadcrumbs. beside, beside_label: the pages listed beside it, and
+    what that list is called. before, after: its neighbours in reading order. scripts, styles: what it needs from
     docs/assets/ that other pages do without, by name.
     """
 
@@ -53,47 +56,53 @@ def pages(guide: Guide) -> Iterator[Page]:
         yield from (_page(guide, entry) for entry in entries if entry.has_page)
 
 
+def macro_of(entry_type: type[Entry]) -> str:
+    """The macro that lays out the pages of a type; its template is called so too: the class name in small letters."""
+    return entry_type.__name__.lower()
+
+
 def assets_for(markdown: str) -> list[str]:
     """What a page needs from docs/assets/ (a script and a style of this name), by what stands on it."""
-    return [name for mark, name in _CALLING.items() if mark in markdown]
+    return [name for mark, name in _ASSETS.items() if mark in markdown]
 
 
 def menu(guide: Guide) -> list[dict[str, str]]:
     """The menu, as MkDocs takes it: each word with the file it leads to."""
-    overviews = {one.menu: overview_page(one) for one in ENTRY_TYPES if one.menu and guide.all(one)}
+    shown = [entry_type for entry_type in ENTRY_TYPES if entry_type.menu and guide.all(entry_type)]
+    overviews = {entry_type.menu: overview_page(entry_type) for entry_type in shown}
     return [{"Start": "index.md"}, *({word: file} for word, file in overviews.items()), {"Over": "over/index.md"}]
 
 
 def _overview(entry_type: type[Entry]) -> Page:
     needed = (FILTER,) if entry_type.facets else ()
     return Page(
-        overview_page(entry_type),
-        entry_type.heading,
-        entry_type.intro,
-        "shelf",
-        entry_type.collection,
+        file=overview_page(entry_type),
+        title=entry_type.heading,
+        description=entry_type.intro,
+        macro=OVERVIEW_MACRO,
+        about=entry_type.collection,
         scripts=needed,
         styles=(*needed, *entry_type.styles),
     )
 
 
 def _page(guide: Guide, entry: Entry) -> Page:
-    row = [page_of(guide, other) for other in _row(guide, entry)]
+    row = [page_of(guide, other) for other in _reading_order(guide, entry)]
     file = page_of(guide, entry)
     at = row.index(file)
     home = guide.home_of(entry)
-    family = _family(guide, entry)
-    shelf = type(home) if isinstance(entry, Section) and home else type(entry)
+    beside = _beside(guide, entry)
+    top = type(_whole_of(guide, entry))
     return Page(
         file=file,
         title=entry.title,
         description=plain_text(guide, entry.summary or ""),
-        macro=type(entry).__name__.lower(),
+        macro=macro_of(type(entry)),
         about=entry.id,
         edited=guide.files[ident(entry)].file,
-        trail=(*([overview_page(shelf)] if shelf.overview else []), *([page_of(guide, home)] if home else [])),
-        beside=tuple(page_of(guide, other) for other in family),
-        beside_label=family[0].title if isinstance(entry, (Section, Journey)) else type(entry).heading,
+        trail=(*([overview_page(top)] if top.overview else []), *([page_of(guide, home)] if home else [])),
+        beside=tuple(page_of(guide, other) for other in beside),
+        beside_label=beside[0].title if isinstance(entry, Section | Journey) else type(entry).heading,
         before=row[at - 1] if at else None,
         after=row[at + 1] if at + 1 < len(row) else None,
         scripts=entry.scripts,
@@ -101,17 +110,23 @@ def _page(guide: Guide, entry: Entry) -> Page:
     )
 
 
-def _row(guide: Guide, entry: Entry) -> list[Entry]:
-    """The entries whose pages one reads one after the other. A recommendation or a journey is read with its parts."""
-    whole = guide.home_of(entry) if isinstance(entry, Section) else entry
-    if isinstance(whole, (Recommendation, Journey)):
-        return [page for one in guide.all(type(whole)) for page in (one, *guide.at_home(one, Section))]
+def _whole_of(guide: Guide, entry: Entry) -> Entry:
+    """What an entry is a part of: for a section its home, the recommendation or the journey; any other entry itself."""
+    home = guide.home_of(entry) if isinstance(entry, Section) else None
+    return home or entry
+
+
+def _reading_order(guide: Guide, entry: Entry) -> list[Entry]:
+    """The entries whose pages are read one after the other. A recommendation or a journey is read with its parts."""
+    whole = _whole_of(guide, entry)
+    if isinstance(whole, Recommendation | Journey):
+        return [page for other in guide.all(type(whole)) for page in (other, *guide.at_home(other, Section))]
     return [other for other in guide.all(type(entry)) if other.has_page]
 
 
-def _family(guide: Guide, entry: Entry) -> list[Entry]:
-    """The entries whose pages stand beside this one: few enough to oversee."""
-    if isinstance(entry, (Section, Journey)):
-        home = entry if isinstance(entry, Journey) else guide.home_of(entry)
-        return [home, *guide.at_home(home, Section)]
+def _beside(guide: Guide, entry: Entry) -> list[Entry]:
+    """The entries whose pages are listed beside this one: few enough to oversee."""
+    if isinstance(entry, Section | Journey):
+        whole = _whole_of(guide, entry)
+        return [whole, *guide.at_home(whole, Section)]
     return list(guide.all(type(entry))) if entry.siblings else [entry]

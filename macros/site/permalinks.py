@@ -1,4 +1,4 @@
-"""The permanent addresses: which there are, and the tiny page that answers at each.
+"""The permalinks: which there are, and the tiny HTML page that answers at each.
 
 A page is at most 2 kB and needs no script: a reader is led on at once, a preview shows title and summary.
 """
@@ -21,7 +21,10 @@ from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_t
 
 @dataclass(frozen=True)
 class Permalink:
-    """What answers at one permanent address: title and summary in plain words, and the url it leads to, from the site's root."""
+    """What answers at one permanent address: title and summary in plain words.
+
+    address: `t/familiemuur`. url: where it leads, from the site's root.
+    """
 
     address: str
     title: str
@@ -34,25 +37,25 @@ def permalinks(guide: Guide) -> dict[str, Permalink]:
     """Every permanent address (`t/familiemuur`) of every entry, alias and anchored list item, and what it leads to."""
     found: dict[str, Permalink] = {}
     for entry in guide:
-        one = Permalink(
-            permalink_of(entry).rstrip("/"), entry.title, plain_text(guide, summary_of(entry)), entry_url(guide, entry)
-        )
-        found[one.address] = one
-        for alias in entry.aliases:
-            found.setdefault(f"{entry.letter}/{alias}", replace(one, address=f"{entry.letter}/{alias}"))
-        for item in entry.items if isinstance(entry, Enumeration) else ():
-            if item.anchor:
-                address = f"{entry.letter}/{item.anchor}"
-                found.setdefault(
-                    address,
-                    Permalink(
-                        address,
-                        item.title,
-                        plain_text(guide, item.text or entry.title),
-                        f"{page_url(page_of(guide, entry))}#{item.anchor}",
-                    ),
-                )
+        own, *others = _permalinks_of(guide, entry)
+        found[own.address] = own
+        for other in others:
+            found.setdefault(other.address, other)
     return found
+
+
+def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
+    """The permalink of an entry itself, then those of its aliases, and of the list items in it that have an anchor."""
+    summary = plain_text(guide, summary_of(entry))
+    own = Permalink(permalink_of(entry).rstrip("/"), entry.title, summary, entry_url(guide, entry))
+    yield own
+    for alias in entry.aliases:
+        yield replace(own, address=f"{entry.letter}/{alias}")
+    for item in entry.items if isinstance(entry, Enumeration) else ():
+        if item.anchor:
+            summary = plain_text(guide, item.text or entry.title)
+            url = f"{page_url(page_of(guide, entry))}#{item.anchor}"
+            yield Permalink(f"{entry.letter}/{item.anchor}", item.title, summary, url)
 
 
 def summary_of(entry: Entry) -> str:
@@ -65,11 +68,12 @@ def permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
     """The file, below the site's folder, and the HTML of each permanent page, withdrawn ones too."""
     base, site = site_url(guide.site), escape(guide.site.name)
     known = permalinks(guide)
-    for one in known.values():
-        yield f"{one.address}/index.html", _page(base, site, one)
-    for gone in guide.published:
-        if gone.withdrawn and gone.address not in known:
-            yield f"{gone.address}/index.html", _farewell(base, site, gone, known.get(gone.now))
+    for permalink in known.values():
+        yield f"{permalink.address}/index.html", _redirect_page(base, site, permalink)
+    for published in guide.published:
+        if published.withdrawn and published.address not in known:
+            page = _withdrawn_page(base, site, published, known.get(published.now))
+            yield f"{published.address}/index.html", page
 
 
 def write_permalink_pages(guide: Guide, folder: Path) -> None:
@@ -81,50 +85,51 @@ def write_permalink_pages(guide: Guide, folder: Path) -> None:
 
 
 def publish_new(guide: Guide, content: Path) -> int:
-    """Add every address that is new to the ledger, with the day of today; answer how many there were."""
+    """Add every address that is new to content/published.tsv, with the day of today; answer how many there were."""
     published = list(read_published(content))
-    new = permalinks(guide).keys() - {one.address for one in published}
+    new = permalinks(guide).keys() - {line.address for line in published}
     if new:
-        write_published(
-            content, [*published, *(Published(address, date.today().isoformat(), Place("")) for address in new)]
-        )
+        today = date.today().isoformat()
+        write_published(content, [*published, *(Published(address, today, Place("")) for address in new)])
     return len(new)
 
 
-def _page(base: str, site: str, one: Permalink) -> str:
-    title, summary, to = escape(one.title), escape(one.summary), escape(one.url)
-    return _HEAD.format(
+def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
+    """The page that leads a reader on. base: the URL of the site; site: its name, escaped."""
+    title, summary, url = escape(permalink.title), escape(permalink.summary), escape(permalink.url)
+    head = _HEAD.format(
         title=title,
         summary=summary,
         site=site,
-        url=f"{base}{one.address}/",
-        canonical=base + to.partition("#")[0],
-        more=f'<meta http-equiv="refresh" content="0;url=../../{to}">',
-    ) + (f'<h1>{title}</h1><p>{summary}</p><p><a href="../../{to}">Naar de gids</a></p></main></html>\n')
+        url=f"{base}{permalink.address}/",
+        canonical=base + url.partition("#")[0],
+        extra=f'<meta http-equiv="refresh" content="0;url=../../{url}">',
+    )
+    return f'{head}<h1>{title}</h1><p>{summary}</p><p><a href="../../{url}">Naar de gids</a></p></main></html>\n'
 
 
-def _farewell(base: str, site: str, gone: Published, now: Permalink | None) -> str:
-    on = (
+def _withdrawn_page(base: str, site: str, published: Published, now: Permalink | None) -> str:
+    """The page of what is no longer in the guide: why, and what helps now. base, site: see _redirect_page."""
+    title = "Dit staat niet meer in de gids"
+    reason, url = escape(published.reason), f"{base}{published.address}/"
+    noindex = '<meta name="robots" content="noindex">'
+    head = _HEAD.format(title=title, summary=reason, site=site, url=url, canonical=url, extra=noindex)
+    link = (
         f'<p>Dit helpt nu: <a href="../../{escape(now.url)}">{escape(now.title)}</a></p>'
         if now
         else '<p><a href="../../">Naar de start van de gids</a></p>'
     )
-    reason, url = escape(gone.reason), f"{base}{gone.address}/"
-    return _HEAD.format(
-        title="Dit staat niet meer in de gids",
-        summary=reason,
-        site=site,
-        url=url,
-        canonical=url,
-        more='<meta name="robots" content="noindex">',
-    ) + (
-        f"<h1>Dit staat niet meer in de gids</h1><p>{reason}</p><p>Ingetrokken op {gone.withdrawn}.</p>{on}</main></html>\n"
-    )
+    withdrawn = f"Ingetrokken op {published.withdrawn}."
+    return f"{head}<h1>{title}</h1><p>{reason}</p><p>{withdrawn}</p>{link}</main></html>\n"
 
 
 _HEAD = (
-    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title} · {site}</title><meta name="viewport" content="width=device-width">'
-    '<meta name="description" content="{summary}"><meta property="og:title" content="{title}"><meta property="og:description" content="{summary}">'
-    '<meta property="og:site_name" content="{site}"><meta property="og:type" content="article"><meta property="og:url" content="{url}">'
-    '<link rel="canonical" href="{canonical}">{more}<style>body{{max-width:34rem;margin:3rem auto;padding:0 1rem;font:1rem/1.5 system-ui;color:#29241f;background:#fbf7ef}}a{{color:#14606b}}</style><main>'
+    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title} · {site}</title>'
+    '<meta name="viewport" content="width=device-width">'
+    '<meta name="description" content="{summary}">'
+    '<meta property="og:title" content="{title}"><meta property="og:description" content="{summary}">'
+    '<meta property="og:site_name" content="{site}"><meta property="og:type" content="article">'
+    '<meta property="og:url" content="{url}"><link rel="canonical" href="{canonical}">{extra}'
+    "<style>body{{max-width:34rem;margin:3rem auto;padding:0 1rem;"
+    "font:1rem/1.5 system-ui;color:#29241f;background:#fbf7ef}}a{{color:#14606b}}</style><main>"
 )

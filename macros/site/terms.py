@@ -1,7 +1,7 @@
-"""The first time a page uses a word of the glossary, that word becomes a link with its explanation.
+"""Glossary links: the first time a page uses a term, that word becomes a link with its explanation.
 
 Works on the Markdown of a whole page, while texts still name entries (`[](begrip:clb)`), so that every
-builder gets the same links. What stays as it is: headings, links, code, tables, raw HTML, and whatever a page
+builder gets the same links. What gets no links: headings, links, code, tables, raw HTML, and whatever a page
 only repeats from elsewhere (`data-search-exclude`) or shows as a picture or a sheet.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.content.guide import Guide, once_a_guide
@@ -20,8 +20,8 @@ from macros.site.urls import name_of, page_of
 MARK = "{ .term title="
 """What a page holds as soon as it explains a word; such a page needs docs/assets/term.js and term.css."""
 
-_QUIET = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|paths|figure|sheet)\b")
-"""Parts of a page where a link would be noise: what is repeated, drawn or filled in."""
+_NO_LINKS = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|paths|figure|sheet)\b")
+"""The attributes of elements where a link would be noise: what is repeated, drawn or filled in."""
 
 _TOKEN = re.compile(
     CODE
@@ -36,13 +36,13 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
-# Every way begins with a sign of its own, not with `^` or an option: only then is a page of text passed over quickly.
+# Every alternative begins with a character of its own, not with `^` or an option: only then is a text searched quickly.
 _TOP = re.compile(r"(?:---\n.*?\n---\n)?(?:#{1,6} [^\n]*)?", re.DOTALL)
 _HEADING = re.compile(r"\n#{1,6} (?P<title>[^\n{]*)")
 VOID = ("br", "hr", "img", "input", "wbr", "source", "link", "meta")
 """Elements of HTML that never hold anything."""
 
-_SPANS = ("span", "strong", "em", "b", "i", "small", "mark", "q", "sub", "sup", "time")
+_INLINE = ("span", "strong", "em", "b", "i", "small", "mark", "q", "sub", "sup", "time")
 """Tags inside a sentence, between which Markdown is still Markdown."""
 
 
@@ -51,11 +51,11 @@ class Vocabulary:
     """Every word that gets a link: one pattern for all, in small letters, and the term that each stands for."""
 
     pattern: re.Pattern[str]
-    terms: dict[str, Term]
+    terms: Mapping[str, Term]
 
-    def uses(self, text: str, small: str, start: int, stop: int) -> Iterator[tuple[int, int, Term]]:
-        """Where terms are used between two points of a text. small: the same text in small letters."""
-        for found in self.pattern.finditer(small, start, stop):
+    def uses(self, text: str, lowered: str, start: int, stop: int) -> Iterator[tuple[int, int, Term]]:
+        """Where terms are used between two points of a text. lowered: the same text in small letters."""
+        for found in self.pattern.finditer(lowered, start, stop):
             term = self.terms[_folded(found[0])]
             if _is_written_so(text[found.start() : found.end()], term):
                 yield found.start(), found.end(), term
@@ -65,17 +65,18 @@ class Vocabulary:
 def vocabulary(guide: Guide) -> Vocabulary | None:
     """The words of a guide's glossary, less those that are too common to link. None when there are none."""
     terms = [term for term in guide.all(Term) if term.link]
-    return _words(terms) if terms else None
+    return _vocabulary_of(terms) if terms else None
 
 
-def _words(terms: list[Term]) -> Vocabulary:
+def _vocabulary_of(terms: list[Term]) -> Vocabulary:
     stands_for = {_folded(word): term for term in reversed(terms) for word in reversed(words_of(term))}
     by_letter: dict[str, list[str]] = defaultdict(list)
-    # The longest comes first: 'minder zichtbare ouders' is not about 'ouders'. By first letter, most words of a text are soon passed.
+    # The longest comes first: 'minder zichtbare ouders' is not about 'ouders'.
+    # Grouped by first letter, the pattern is soon done with most words of a text.
     for word in sorted(stands_for, key=lambda word: (-len(word), word)):
-        by_letter[word[0]].append(_way(word)[len(re.escape(word[0])) :])
-    ways = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
-    return Vocabulary(re.compile(rf"(?<![\w’'-])(?:{ways})(?![\w-]|[’']\w)"), stands_for)
+        by_letter[word[0]].append(_pattern_of(word)[len(re.escape(word[0])) :])
+    words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+    return Vocabulary(re.compile(rf"(?<![\w’'-])(?:{words})(?![\w-]|[’']\w)"), stands_for)
 
 
 def words_of(term: Term) -> tuple[str, ...]:
@@ -84,42 +85,43 @@ def words_of(term: Term) -> tuple[str, ...]:
 
 
 def link_terms(guide: Guide, markdown: str, page: str) -> str:
-    """A page on which the first use of each term is a link with its explanation, and each link to a term that was there already has it too.
+    """A page on which the first use of each term is a link with its explanation.
 
-    page: its file below docs/. The page that explains a term, and one with a heading of that name, leave that term alone.
+    A link to a term that was there already gets the explanation too. page: its file below docs/. The page that
+    explains a term, and one with a heading of that name, leave that term alone.
     """
     words = vocabulary(guide)
     if words is None:
         return markdown
-    places = list(_places(markdown))
-    passed = _own_words(guide, markdown, page) | {named["id"] for _, _, named in places if named}
-    small = _small(markdown)
-    done: list[str] = []
-    kept = 0  # Up to here, the page stands in `done`.
-    for start, stop, named in places:
-        if named:
-            term = guide.find(Term.collection, named["id"])
-            if term and page_of(guide, term) != page:
-                done += [markdown[kept:stop], _explained(term)]
-                kept = stop
+    stretches = list(_running_text(markdown))
+    passed = _own_terms(guide, words, markdown, page) | {link["id"] for _, _, link in stretches if link}
+    lowered = _lowered(markdown)
+    parts: list[str] = []
+    done = 0  # Up to here, the page is in `parts`.
+    for start, stop, link in stretches:
+        if link:
+            named = guide.find(Term.collection, link["id"])
+            if isinstance(named, Term) and page_of(guide, named) != page:
+                parts += [markdown[done:stop], _attributes(named)]
+                done = stop
             continue
-        for first, last, term in words.uses(markdown, small, start, stop):
+        for first, last, term in words.uses(markdown, lowered, start, stop):
             if term.id not in passed:
                 passed.add(term.id)
-                done += [markdown[kept:first], f"[{markdown[first:last]}]({name_of(term)})", _explained(term)]
-                kept = last
-    return "".join([*done, markdown[kept:]])
+                parts += [markdown[done:first], f"[{markdown[first:last]}]({name_of(term)})", _attributes(term)]
+                done = last
+    return "".join([*parts, markdown[done:]])
 
 
-def _own_words(guide: Guide, markdown: str, page: str) -> set[str]:
-    """The terms that this page explains itself: because they live here, or because it has a heading of that name."""
+def _own_terms(guide: Guide, words: Vocabulary, markdown: str, page: str) -> set[str]:
+    """The ids of terms that this page explains itself: it is their page, or it has a heading of that name."""
     headings = (_folded(found["title"]) for found in _HEADING.finditer(f"\n{markdown}"))
-    terms = vocabulary(guide).terms
-    return {*_living_on(guide).get(page, ()), *(terms[words].id for words in headings if words in terms)}
+    terms = words.terms
+    return {*_terms_by_page(guide).get(page, ()), *(terms[title].id for title in headings if title in terms)}
 
 
 @once_a_guide
-def _living_on(guide: Guide) -> dict[str, list[str]]:
+def _terms_by_page(guide: Guide) -> dict[str, list[str]]:
     """The ids of the terms that each page explains."""
     found: dict[str, list[str]] = defaultdict(list)
     for term in guide.all(Term):
@@ -127,52 +129,57 @@ def _living_on(guide: Guide) -> dict[str, list[str]]:
     return found
 
 
-def _small(text: str) -> str:
+def _lowered(text: str) -> str:
     """A text in small letters, with every letter in its place."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def unused(guide: Guide, texts: Iterable[str]) -> list[Term]:
     """The terms that none of these texts uses or names, also those that get no link, in editorial order."""
     joined = "\n\n".join(texts)
     named = {mention.id for mention in mentions(joined) if mention.noun == Term.noun}
-    used = {term.id for _, _, term in _words(guide.all(Term)).uses(joined, _small(joined), 0, len(joined))}
+    uses = _vocabulary_of(guide.all(Term)).uses(joined, _lowered(joined), 0, len(joined))
+    used = {term.id for _, _, term in uses}
     return [term for term in guide.all(Term) if term.id not in named | used]
 
 
-def _places(markdown: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+def _running_text(markdown: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
     """The stretches of running text on a page; and, as a match, each link there that names a term."""
-    at = _TOP.match(markdown).end()
-    open_tags: list[tuple[str, bool]] = []
+    top = _TOP.match(markdown)
+    assert top is not None  # The pattern fits any text.
+    at = top.end()
+    open_tags: list[tuple[str, bool]] = []  # Each with whether text in it gets no links.
     for found in _TOKEN.finditer(markdown, at):
-        still = open_tags[-1][1] if open_tags else False
+        no_links = open_tags[-1][1] if open_tags else False
         start, stop = found.span()
-        if start > at and not still:
+        if start > at and not no_links:
             yield at, start, None
         at = stop
         named, close, tag, rest = found.group("named", "close", "tag", "rest")
         if tag is None:
-            if named and not still:
+            if named and not no_links:
                 yield start, stop, found
             continue
         tag = tag.lower()
         if close:
-            _shut(open_tags, tag)
+            _close(open_tags, tag)
         elif tag not in VOID and not rest.endswith("/"):
-            open_tags.append((tag, still or _is_still(tag, rest)))
+            open_tags.append((tag, no_links or _forbids_links(tag, rest)))
     if not (open_tags and open_tags[-1][1]):
         yield at, len(markdown), None
 
 
-def _is_still(tag: str, attributes: str) -> bool:
-    """Whether the text in an element stays as it is."""
-    if tag in _SPANS:
+def _forbids_links(tag: str, attributes: str) -> bool:
+    """Whether the text in an element gets no links."""
+    if tag in _INLINE:
         return False
-    return not re.search(r"\bmarkdown\b", attributes) or bool(_QUIET.search(attributes))
+    return not re.search(r"\bmarkdown\b", attributes) or bool(_NO_LINKS.search(attributes))
 
 
-def _shut(open_tags: list[tuple[str, bool]], tag: str) -> None:
+def _close(open_tags: list[tuple[str, bool]], tag: str) -> None:
     """Close an element, with whatever was left open in it. A tag that closes nothing is passed over."""
     for index in range(len(open_tags) - 1, -1, -1):
         if open_tags[index][0] == tag:
@@ -180,23 +187,24 @@ def _shut(open_tags: list[tuple[str, bool]], tag: str) -> None:
             return
 
 
-def _explained(term: Term) -> str:
-    """The dress of a link to a term: the explanation travels along, so that it is there without a network."""
+def _attributes(term: Term) -> str:
+    """The attributes of a link to a term: its summary is in the title, so that it can be read without a network."""
     summary = " ".join(term.summary.split())
     summary = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", summary).replace('"', "”")
     return f'{MARK}"{summary}" }}'
 
 
-def _way(word: str) -> str:
-    """A word as it can stand in a text: over two lines as well."""
+def _pattern_of(word: str) -> str:
+    """The pattern of a word as it can stand in a text: over two lines as well."""
     return r"(?:[ ]+|\n[ ]*)".join(map(re.escape, word.split()))
 
 
 def _folded(word: str) -> str:
+    """A word as the vocabulary knows it: in small letters, with single spaces."""
     return " ".join(word.lower().split())
 
 
 def _is_written_so(found: str, term: Term) -> bool:
     """An abbreviation is only meant in capitals: a pact is not PACT."""
-    word = next((one for one in words_of(term) if _folded(one) == _folded(found)), found)
+    word = next((word for word in words_of(term) if _folded(word) == _folded(found)), found)
     return not word.isupper() or found.isupper()

@@ -1,8 +1,8 @@
-"""Where an entry is found on the site, and how a page points at it.
+"""The page, URL, anchor and permalink of an entry, and links to it by name.
 
-An entry with a page of its own lives there; any other lives at its home, or else
-on the shelf of its collection, under its anchor. Texts and templates name entries
-(`[](tip:familiemuur)`); `link_names` turns the names into addresses, last of all.
+An entry with a page of its own is found there; any other on the page of its home, or else on
+the overview of its collection, under its anchor. Texts and templates name entries
+(`[](tip:familiemuur)`); `link_names` turns the names into links, last of all.
 """
 
 from __future__ import annotations
@@ -22,12 +22,11 @@ from macros.model.settings import Site
 _CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL)
 """Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
 
-
-_MARKED = re.compile(r"[\[*_]")
+_MARKUP = re.compile(r"[\[*_]")
 
 
 def anchor_of(entry: Entry) -> str:
-    """The name of an entry's place on a page: tip-familiemuur."""
+    """The anchor of an entry on a page: tip-familiemuur."""
     return f"{entry.noun}-{entry.id}"
 
 
@@ -82,14 +81,17 @@ def link_names(guide: Guide, markdown: str, page: str) -> str:
 
 def plain_text(guide: Guide, text: str) -> str:
     """A text as bare words: for a title bar, a description, a card that others show."""
-    if not _MARKED.search(text):
+    if not _MARKUP.search(text):
         return " ".join(text.split())  # Most texts, and this is asked of every one.
     named = link_names(guide, text, "")
     return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
 
 
 class _LinkTarget(NamedTuple):
-    """Where a named entry is found: its title, its page, what comes after the address of that page, and its anchor there."""
+    """Where a named entry is found: its title, its page and its anchor there.
+
+    fragment: what comes after the URL of that page; nothing when the page is the entry's own.
+    """
 
     title: str
     page: str
@@ -98,18 +100,21 @@ class _LinkTarget(NamedTuple):
 
 
 def _link_target(guide: Guide, entry: Entry) -> _LinkTarget:
-    here = f"#{anchor_of(entry)}"
-    return _LinkTarget(entry.title, page_of(guide, entry), "" if entry.has_page else here, here)
+    anchor = f"#{anchor_of(entry)}"
+    return _LinkTarget(entry.title, page_of(guide, entry), "" if entry.has_page else anchor, anchor)
 
 
 @once_a_guide
 def _link_targets(guide: Guide) -> dict[tuple[str, str], _LinkTarget]:
-    """Where each entry is found, by noun and by its id or alias. A guide names the same few hundred things ten thousand times."""
+    """Where each entry is found, by noun and by its id or alias.
+
+    A guide names the same few hundred things ten thousand times.
+    """
     return {(entry.noun, id): _link_target(guide, entry) for entry in guide for id in (*entry.aliases, entry.id)}
 
 
 def _relative(target: str, folder: str) -> str:
-    """The way from a folder to a file, both below docs/."""
+    """The relative path from a folder to a file, both below docs/: posixpath.relpath, in a seventh of its time."""
     parts, above = target.split("/"), folder.split("/") if folder else []
     shared = 0
     while shared < min(len(parts) - 1, len(above)) and parts[shared] == above[shared]:
@@ -118,7 +123,7 @@ def _relative(target: str, folder: str) -> str:
 
 
 def page_url(page: str) -> str:
-    """The address of a page, counted from the site's root: aanbevelingen/partnerschap/."""
+    """The URL of a page, counted from the site's root: aanbevelingen/partnerschap/."""
     folder, file = posixpath.split(page)
     stem = file.removesuffix(".md")
     parts = [part for part in (folder, "" if stem == "index" else stem) if part]
@@ -126,15 +131,15 @@ def page_url(page: str) -> str:
 
 
 def permalink_of(entry: Entry) -> str:
-    """The permanent short address of an entry, counted from the site's root: t/familiemuur/. It outlives titles and pages."""
+    """The permalink of an entry, counted from the site's root: t/familiemuur/. It outlives titles and pages."""
     return f"{entry.letter}/{entry.id}/"
 
 
 def entry_url(guide: Guide, entry: Entry) -> str:
-    """The address of an entry counted from the site's root, with its anchor if it shares a page."""
+    """The URL of an entry, counted from the site's root, with its anchor if it shares a page."""
     return page_url(page_of(guide, entry)) + ("" if entry.has_page else f"#{anchor_of(entry)}")
 
 
 def site_url(site: Site) -> str:
-    """Where the site stands, with a slash at the end: what SITE_URL says in the environment, or else content/site.yml."""
+    """The URL of the site, with a slash at the end: SITE_URL in the environment, or else content/site.yml."""
     return (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"

@@ -1,4 +1,4 @@
-"""The files that a reader can take along: PDFs, editable copies and workbooks, beside the pages of the guide."""
+"""The downloads: the PDF and the DOCX of each worksheet, beside its page, and the workbooks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from macros.worksheets.workbook import make_workbook, workbook_file, workbooks, 
 
 @dataclass(frozen=True)
 class Workbook:
-    """A workbook as a page leads to it: its file, seen from that page, and its sheets."""
+    """A workbook as a page links to it: its file, seen from that page, and its worksheets."""
 
     file: str
     sheets: list[Worksheet]
@@ -31,12 +31,12 @@ class Workbook:
 
 def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
     """The file of a worksheet's PDF, below docs/; None when no PDF can be made here."""
-    return None if pdf_missing() else _beside(guide, worksheet, ".pdf")
+    return None if pdf_missing() else _file_of(guide, worksheet, ".pdf")
 
 
 def docx_of(guide: Guide, worksheet: Worksheet) -> str | None:
-    """The file of a worksheet's editable copy, below docs/; None when it has none."""
-    return _beside(guide, worksheet, ".docx") if has_docx(worksheet) else None
+    """The file of a worksheet's DOCX, below docs/; None when it has none."""
+    return _file_of(guide, worksheet, ".docx") if has_docx(worksheet) else None
 
 
 def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
@@ -48,25 +48,25 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
 
 
 def downloads(html: WorksheetHtml, store: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file, below docs/, with what it holds. store: a folder that keeps what was made before.
+    """Every file, below docs/, with its bytes. store: a folder that keeps what was made before.
 
     Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
     """
     guide, typesetter = html.guide, Typesetter(store)
     can_make_pdf = pdf_missing() is None
-    editable = _Editable(guide, store)
+    docx_store = _DocxStore(guide, store)
     problems: list[Problem] = []
     ready: dict[str, Part] = {}
     for worksheet in guide.all(Worksheet):
         body = html.sheet(worksheet, "pdf")
         if has_docx(worksheet):
-            yield _beside(guide, worksheet, ".docx"), editable.copy(worksheet, body)
+            yield _file_of(guide, worksheet, ".docx"), docx_store.docx(worksheet, body)
         if can_make_pdf:
             pdf = typesetter.pdf(body, worksheet.title)
             if pdf.pages != worksheet.pages:
-                problems.append(_other_count(guide, worksheet, pdf.pages))
+                problems.append(_wrong_page_count(guide, worksheet, pdf.pages))
             ready[worksheet.id] = Part(worksheet.id, worksheet.title, pdf)
-            yield _beside(guide, worksheet, ".pdf"), pdf.bytes
+            yield _file_of(guide, worksheet, ".pdf"), pdf.bytes
     if problems:
         raise ContentError(problems)
     for entry, sheets in workbooks(guide) if ready else ():
@@ -74,29 +74,29 @@ def downloads(html: WorksheetHtml, store: Path) -> Iterator[tuple[str, bytes]]:
         yield workbook_file(entry), make_workbook(html, typesetter, entry, parts, store)
 
 
-def _beside(guide: Guide, worksheet: Worksheet, ending: str) -> str:
-    """A file beside the page of a worksheet."""
-    return page_of(guide, worksheet).removesuffix(".md") + ending
+def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
+    """The file of a download, below docs/: beside the page of its worksheet."""
+    return page_of(guide, worksheet).removesuffix(".md") + suffix
 
 
-def _other_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem:
+def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem:
     place = guide.files[ident(worksheet)].place_of(("pages",))
     message = f"Dit werkblad telt {pages} bladen, en 'pages' zegt {worksheet.pages}."
     return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
 
 
-class _Editable:
-    """Makes the copies to edit, or takes them from the store when nothing on a sheet changed since."""
+class _DocxStore:
+    """Makes each DOCX, or takes it from the store when nothing on a worksheet changed since."""
 
     def __init__(self, guide: Guide, store: Path) -> None:
-        self.guide, self.store = guide, store
-        # When the modules that write them change, so do they.
-        self.writers = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (docx, docx_document))
+        self._guide, self._store = guide, store
+        # When the modules that write a DOCX change, so does every DOCX.
+        self._code = "".join(Path(file).read_text(encoding="utf-8") for file in (docx.__file__, docx_document.__file__))
 
-    def copy(self, worksheet: Worksheet, body: str) -> bytes:
-        """The DOCX of a sheet. body: the sheet as HTML, which says everything that is on it."""
-        kept = self.store / f"{hashlib.sha256((body + self.writers).encode()).hexdigest()[:32]}.docx"
+    def docx(self, worksheet: Worksheet, body: str) -> bytes:
+        """The DOCX of a worksheet. body: the sheet as HTML, which holds everything that is on it."""
+        kept = self._store / f"{hashlib.sha256((body + self._code).encode()).hexdigest()[:32]}.docx"
         if not kept.is_file():
-            self.store.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(make_docx(self.guide, worksheet))
+            self._store.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(make_docx(self._guide, worksheet))
         return kept.read_bytes()

@@ -13,24 +13,27 @@ from markupsafe import Markup, escape
 
 from macros.content.guide import Guide
 from macros.content.text_rules import NAMING
-from macros.model.entry import Entry
+from macros.model.entry import Citation, Entry
 from macros.model.practice import Worksheet
 from macros.model.reference import Source
 from macros.site.urls import permalink_of, plain_text, site_url
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_PATTERN = 3
-"""The pattern over every QR square. Trying all eight for each costs five times as much and finds little better:
+_QR_MASK = 3
+"""The mask of every QR code. Trying all eight for each costs five times as much and finds little better:
 for our addresses this one scores 2 % under the best, and blurred prints are read as well (DECISIONS.md)."""
 
 
 class WorksheetHtml:
-    """Lays out the worksheets of one guide, with the templates as they are on disk when it is made. It lives for one refresh of the site."""
+    """Lays out the worksheets of one guide as HTML, with the templates as they are on disk when it is made.
+
+    It lives for one refresh of the site.
+    """
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
-        self._squares: dict[str, Markup] = {}
+        self._qr_codes: dict[str, Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -40,10 +43,10 @@ class WorksheetHtml:
             auto_reload=False,  # A refresh makes a new one.
             bytecode_cache=FileSystemBytecodeCache(),
         )
-        self._environment.filters.update(shares=_shares, words=self._emphasised, bare=self._plain)
+        self._environment.filters.update(shares=_shares, words=self._inline, bare=self._plain)
 
     def sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> str:
-        """A whole sheet."""
+        """The HTML of a whole worksheet."""
         return self._rendered(
             "sheet", worksheet, worksheet=worksheet, medium=medium, cited=cited(self.guide, worksheet)
         )
@@ -53,62 +56,65 @@ class WorksheetHtml:
         return self._rendered("workbook", entry, entry=entry, sheets=sheets)
 
     def _rendered(self, template: str, about: Entry, **context: object) -> str:
-        """A template with what stands on every sheet: the name of the guide, and the way to the permanent address of what it is about."""
+        """A template with what stands on every sheet: the name of the guide, and the permalink of what it is about."""
         address = permalink_url(self.guide, about)
         short = address.split("://", 1)[1].rstrip("/")
         return self._environment.get_template(f"{template}.html.jinja").render(
-            site=self.guide.site.name, address=address, short=short, qr=self._square(address, short), **context
+            site=self.guide.site.name, address=address, short=short, qr=self._qr_code(address, short), **context
         )
 
-    def _square(self, address: str, short: str) -> Markup:
-        """A QR code as a drawing with a title. The page, the PDF and a workbook show the same one."""
-        if address not in self._squares:
-            code = segno.make(address, error="m", micro=False, mask=_PATTERN)
+    def _qr_code(self, address: str, short: str) -> Markup:
+        """A QR code as SVG with a title. The page, the PDF and a workbook show the same one."""
+        if address not in self._qr_codes:
+            code = segno.make(address, error="m", micro=False, mask=_QR_MASK)
             title = f"QR-code naar {short}"
-            self._squares[address] = Markup(
+            self._qr_codes[address] = Markup(
                 code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, title=title)
             )
-        return self._squares[address]
+        return self._qr_codes[address]
 
-    def _emphasised(self, text: str) -> Markup:
-        return emphasised(self.guide, text)
+    def _inline(self, text: str) -> Markup:
+        return inline_html(self.guide, text)
 
     def _plain(self, text: str) -> str:
         return plain_text(self.guide, text)
 
 
 def permalink_url(guide: Guide, entry: Entry) -> str:
-    """The permanent address of a sheet or another entry, in full: where whoever builds the guide publishes it, or else where content/site.yml says."""
+    """The permalink of a worksheet or another entry as a whole URL, as paper needs it."""
     return site_url(guide.site) + permalink_of(entry)
 
 
-def emphasised(guide: Guide, text: str) -> Markup:
-    """A text with its emphasis; an entry it names stands as a word, because on paper a link leads nowhere."""
+def inline_html(guide: Guide, text: str) -> Markup:
+    """A text as HTML with its emphasis; an entry it names is only words, because on paper a link leads nowhere."""
 
     def label(found: re.Match[str]) -> str:
         named = guide.by_name(f"{found['noun']}:{found['id']}")
         return f"{named.title}]" if text[found.start() - 1] == "[" else "]"
 
-    said = re.sub(r"\[([^\]]*)\]", r"\1", NAMING.sub(label, text))
-    said = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(" ".join(said.split()))))
-    said = re.sub(r"\*([^*]+)\*|(?<!\w)_([^_]+)_(?!\w)", lambda found: f"<em>{found[1] or found[2]}</em>", said)
-    return Markup(said)
+    words = re.sub(r"\[([^\]]*)\]", r"\1", NAMING.sub(label, text))
+    html = str(escape(" ".join(words.split())))
+    html = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html)
+    html = re.sub(r"\*([^*]+)\*|(?<!\w)_([^_]+)_(?!\w)", lambda found: f"<em>{found[1] or found[2]}</em>", html)
+    return Markup(html)
 
 
 def cited(guide: Guide, worksheet: Worksheet) -> str:
-    """Its sources in one line: Naar: de leidraad, p. 19."""
-    rows = []
+    """The sources of a worksheet in one line: Naar: de leidraad, p. 19."""
+    sources = []
     for source in guide.references_from(worksheet, Source):
-        where = [
-            f"p. {one.page}" if one.page else f"dia {one.slide}" if one.slide else one.section
-            for one in worksheet.sources
-            if one.source == source.id
-        ]
-        rows.append(f"{source.short}, {', '.join(dict.fromkeys(where))}")
-    return f"Naar: {'; '.join(rows)}."
+        places = [_place_in(citation) for citation in worksheet.sources if citation.source == source.id]
+        sources.append(f"{source.short}, {', '.join(dict.fromkeys(places))}")
+    return f"Naar: {'; '.join(sources)}."
+
+
+def _place_in(citation: Citation) -> str:
+    if citation.page:
+        return f"p. {citation.page}"
+    return f"dia {citation.slide}" if citation.slide else citation.section
 
 
 def _shares(widths: Sequence[int], count: int) -> list[float]:
     """How much of the whole width each column gets, in percents."""
     widths = widths or (1,) * count
-    return [round(100 * one / sum(widths), 2) for one in widths]
+    return [round(100 * width / sum(widths), 2) for width in widths]

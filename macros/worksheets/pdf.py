@@ -1,7 +1,7 @@
-"""Sheets as PDF: A4, fillable, and read aloud as well as on paper (PDF/UA-1).
+"""A worksheet as PDF: A4, with form fields, and accessible to a screen reader (PDF/UA-1).
 
 WeasyPrint lays out; it needs Pango, which pip cannot install. Without it there is no PDF, and `pdf_missing()` says why.
-The same sheet gives the same bytes, so what did not change is taken from the store.
+The same worksheet gives the same bytes, so what did not change is taken from the store.
 """
 
 from __future__ import annotations
@@ -23,20 +23,24 @@ ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 STYLES = ("sheet/frame.css", "sheet/fields.css", "sheet/blocks.css", "sheet/sheet-pdf.css")
 
 _PANGO = ("pango-1.0", "pangoft2-1.0")
-_SHAPES = ("lib{}.so.0", "lib{}.dylib", "lib{}-0.dll", "/opt/homebrew/lib/lib{}.dylib", "/usr/local/lib/lib{}.dylib")
+_LIBRARIES = ("lib{}.so.0", "lib{}.dylib", "lib{}-0.dll", "/opt/homebrew/lib/lib{}.dylib", "/usr/local/lib/lib{}.dylib")
 """What the parts of Pango are called on Linux, macOS and Windows."""
 
 
 def pdf_missing() -> str | None:
-    """What is missing to make PDFs, said to whoever builds the guide; None when nothing is.
+    """What is missing to make PDFs, in Dutch, for whoever builds the guide; None when nothing is.
 
-    It only looks for the parts: starting the typesetter takes half a second, and most builds have all PDFs in store.
+    It only looks whether Pango is there: starting WeasyPrint takes half a second, and most builds find all PDFs in
+    the store.
     """
     if find_spec("weasyprint") is None:
         return "WeasyPrint ontbreekt. Installeer de pakketten van requirements.lock."
-    if all(any(_loads(shape.format(part)) for shape in _SHAPES) for part in _PANGO):
+    if all(any(_loads(library.format(part)) for library in _LIBRARIES) for part in _PANGO):
         return None
-    return "Pango ontbreekt. Installeer het en bouw opnieuw, bijvoorbeeld: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    return (
+        "Pango ontbreekt. Installeer het en bouw opnieuw, bijvoorbeeld: "
+        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    )
 
 
 def _loads(name: str) -> bool:
@@ -48,9 +52,9 @@ def _loads(name: str) -> bool:
 
 
 class Typesetter:
-    """Makes PDFs, with the styles and fonts as they are on disk when it is first asked. It lives for one refresh of the site.
+    """Makes PDFs, with the styles and fonts as they are on disk when it is first asked.
 
-    store: a folder that keeps what was made before.
+    It lives for one refresh of the site. store: a folder that keeps what was made before.
     """
 
     def __init__(self, store: Path | None = None) -> None:
@@ -64,7 +68,8 @@ class Typesetter:
         )
         if self.store is None:
             return finished(self._typeset(page))
-        # A folder for each, with the number of pages as the name of the file: no build looks through all that was ever made.
+        # A folder for each, with the number of pages as the name of the file:
+        # no build has to look through all that was ever made.
         kept = self.store / hashlib.sha256((page + self._fingerprint).encode()).hexdigest()[:32]
         for known in kept.glob("*.pdf"):
             return Pdf(known.read_bytes(), int(known.stem))
@@ -78,7 +83,7 @@ class Typesetter:
 
         logging.getLogger("weasyprint").setLevel(logging.ERROR)
         fonts, styles = self._styles
-        return weasyprint.HTML(string=page, base_url=ASSETS.as_uri() + "/").write_pdf(
+        pdf: bytes = weasyprint.HTML(string=page, base_url=ASSETS.as_uri() + "/").write_pdf(
             stylesheets=styles,
             font_config=fonts,
             pdf_variant="pdf/ua-1",
@@ -86,6 +91,7 @@ class Typesetter:
             pdf_identifier=b"sleutelbos",
             uncompressed_pdf=True,
         )
+        return pdf
 
     @cached_property
     def _styles(self) -> tuple[Any, list[Any]]:

@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves undone in a PDF, done with pikepdf: forms, headed tables, one identity for one content."""
+"""What WeasyPrint leaves undone in a PDF, done with pikepdf: forms, table headers, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ class Pdf:
 
 
 _DO_NOT_SCROLL = 1 << 23
+"""Flag of a form field (ISO 32000-1, table 228): it takes no more text than it shows."""
+
 _PRINT = 1 << 2
-"""Flags of the PDF standard (ISO 32000-1, tables 228 and 165): a field shows all that is typed, an annotation is printed."""
+"""Flag of an annotation (ISO 32000-1, table 165): it is printed."""
 
 
 def finished(raw: bytes) -> Pdf:
-    """A PDF with what it lacked: fields that do not scroll, links that print, headed columns and rows, one identity for one content."""
+    """A PDF with what it lacked: fields that do not scroll, links that print, headers with a scope, a fixed id."""
     import pikepdf
     from pikepdf import Array, Dictionary, Name
 
@@ -36,21 +38,21 @@ def finished(raw: bytes) -> Pdf:
         for page in document.pages:
             for annotation in page.get("/Annots", []):
                 annotation.F = int(annotation.get("/F", 0)) | _PRINT
-        for thing in document.objects:
-            if isinstance(thing, Dictionary) and thing.get("/S") == Name.TH and "/A" in thing:
-                thing.A.Scope = Name.Row if Name.TBody == thing.P.P.S else Name.Column
-            elif isinstance(thing, Dictionary) and "/ToUnicode" in thing:
-                _without_bom(thing.ToUnicode)
-        _share_ticks(document)
+        for item in document.objects:
+            if isinstance(item, Dictionary) and item.get("/S") == Name.TH and "/A" in item:
+                item.A.Scope = Name.Row if Name.TBody == item.P.P.S else Name.Column
+            elif isinstance(item, Dictionary) and "/ToUnicode" in item:
+                _remove_bom(item.ToUnicode)
+        _share_checkboxes(document)
         return Pdf(pdf_bytes(document), len(document.pages))
 
 
 def pdf_bytes(document: Any) -> bytes:
-    """What an open document comes to: one content, one identity, the same bytes."""
+    """The bytes of an open document: the same content gives the same id, and the same bytes."""
     import pikepdf
 
     out = io.BytesIO()
-    # Pressed anew, so that the bytes do not depend on which zlib this Python came with.
+    # Compressed anew, so that the bytes do not depend on which zlib this Python came with.
     pikepdf.settings.set_flate_compression_level(9)
     document.save(
         out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True
@@ -58,26 +60,28 @@ def pdf_bytes(document: Any) -> bytes:
     return out.getvalue()
 
 
-def _share_ticks(document: Any) -> None:
-    """Draw the tick of all boxes of one size once, not once for each box."""
-    drawn: dict[tuple[bytes, str], object] = {}
+def _share_checkboxes(document: Any) -> None:
+    """Draw the checkboxes of one size once, not once for each."""
+    drawings: dict[tuple[bytes, str], object] = {}
     for page in document.pages:
         for annotation in page.get("/Annots", []):
             states = annotation.get("/AP", {}).get("/N", {})
             for state in states.keys() if annotation.get("/FT") == "/Btn" else ():
                 form = states[state]
-                states[state] = drawn.setdefault((form.read_bytes(), str(list(form.BBox))), form)
+                states[state] = drawings.setdefault((form.read_bytes(), str(list(form.BBox))), form)
 
 
-def _without_bom(letters: Any) -> None:
-    """Leave out what is no letter: the font of the fields is whole, and maps a glyph to the mark that says a file is Unicode."""
-    told = letters.read_bytes()
-    if b"<feff>" in told.lower():
-        kept = re.sub(rb"(?im)^<[0-9a-f]+> <feff>\n", b"", told)
-        letters.write(
-            re.sub(
-                rb"(\d+) beginbfchar\n((?:<.*\n)*)",
-                lambda found: b"%d beginbfchar\n%s" % (found[2].count(b"\n"), found[2]),
-                kept,
-            )
-        )
+def _remove_bom(characters: Any) -> None:
+    """Leave the byte order mark out of a font's map from glyphs to characters: it is none, and fails PDF/UA.
+
+    The font of the fields is embedded whole, and so it has a glyph for it.
+    """
+    cmap = characters.read_bytes()
+    if b"<feff>" in cmap.lower():
+        cmap = re.sub(rb"(?im)^<[0-9a-f]+> <feff>\n", b"", cmap)
+        characters.write(re.sub(rb"(\d+) beginbfchar\n((?:<.*\n)*)", _recounted, cmap))
+
+
+def _recounted(block: re.Match[bytes]) -> bytes:
+    """A block of such a map, which begins with how many lines it has."""
+    return b"%d beginbfchar\n%s" % (block[2].count(b"\n"), block[2])

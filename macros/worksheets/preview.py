@@ -1,4 +1,4 @@
-"""A small drawing of a worksheet, made from its blocks: what a reader recognises it by in the overview."""
+"""The preview of a worksheet: a small SVG, drawn from its blocks, that a reader recognises it by in the overview."""
 
 from __future__ import annotations
 
@@ -26,8 +26,10 @@ from macros.model.worksheet_blocks import (
 )
 
 _LONG, _SHORT = 68, 48
+"""The sides of the drawn sheet."""
+
 _EDGE = 5
-"""How wide the margin of the drawn sheet is, and how far its strokes stand apart."""
+"""The margin of the drawn sheet."""
 
 Strokes = Iterator[tuple[str, float]]
 """Paths of an SVG, each with the height it takes."""
@@ -35,91 +37,96 @@ Strokes = Iterator[tuple[str, float]]
 
 def preview(worksheet: Worksheet) -> str:
     """An SVG of the first page, without words: a few hundred bytes."""
-    wide, high = (_LONG, _SHORT) if worksheet.landscape else (_SHORT, _LONG)
-    drawn, y = [f"M5 6h{wide * 0.55:.0f}"], 11.0
+    page_width, page_height = (_LONG, _SHORT) if worksheet.landscape else (_SHORT, _LONG)
+    paths, y = [f"M5 6h{page_width * 0.55:.0f}"], 11.0
     for block in worksheet.blocks:
-        if (isinstance(block, Heading) and block.new_page and y > 20) or (isinstance(block, Cards) and y > 20):
+        if y > 20 and (isinstance(block, Cards) or (isinstance(block, Heading) and block.new_page)):
             break
-        for path, tall in _strokes(block, y, wide):
-            if y + tall > high - 3:
+        for path, height in _strokes(block, y, page_width):
+            if y + height > page_height - 3:
                 break
-            drawn.append(path)
-            y += tall
-    return f'<svg class="preview{" preview--wide" if worksheet.landscape else ""}" viewBox="0 0 {wide} {high}" aria-hidden="true" focusable="false"><path class="preview__paper" d="M.5.5h{wide - 1}v{high - 1}H.5z"/><path d="{"".join(drawn)}"/></svg>'
+            paths.append(path)
+            y += height
+    classes = "preview preview--wide" if worksheet.landscape else "preview"
+    return (
+        f'<svg class="{classes}" viewBox="0 0 {page_width} {page_height}" aria-hidden="true" focusable="false">'
+        f'<path class="preview__paper" d="M.5.5h{page_width - 1}v{page_height - 1}H.5z"/>'
+        f'<path d="{"".join(paths)}"/></svg>'
+    )
 
 
 @singledispatch
-def _strokes(block: Block, y: float, wide: int) -> Strokes:
-    """The strokes of a block from this height on. A block that is not drawn below, stays white."""
+def _strokes(block: Block, y: float, page_width: int) -> Strokes:
+    """The strokes of a block from this height on. A block that has no function below, stays white."""
     yield from ()
 
 
 @_strokes.register
-def _(block: Heading, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
-    yield f"M5 {y + 2:g}h{room // 2}", 4
+def _(block: Heading, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
+    yield f"M5 {y + 2:g}h{width // 2}", 4
 
 
 @_strokes.register
-def _(block: Paragraph | Blank, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
-    yield f"M5 {y + 1:g}h{room}", 4
+def _(block: Paragraph | Blank, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
+    yield f"M5 {y + 1:g}h{width}", 4
 
 
 @_strokes.register
-def _(block: Reminder, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
-    yield f"M5 {y:g}h{room}v8H5z", 10
+def _(block: Reminder, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
+    yield f"M5 {y:g}h{width}v8H5z", 10
 
 
 @_strokes.register
-def _(block: Lines, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
+def _(block: Lines, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
     for line in range(min(block.count, 4)):
-        yield f"M5 {y + 3 + 4 * line:g}h{room}", 4
+        yield f"M5 {y + 3 + 4 * line:g}h{width}", 4
 
 
 @_strokes.register
-def _(block: Checklist, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
+def _(block: Checklist, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
     count = len(block.items) + max((len(group.items) for group in block.groups), default=0)
     for at in range(min(count, 6)):
-        yield f"M5 {y + 5 * at:g}h2.5v2.5H5zM10 {y + 5 * at + 1.5:g}h{room * 0.6:.0f}", 5
+        yield f"M5 {y + 5 * at:g}h2.5v2.5H5zM10 {y + 5 * at + 1.5:g}h{width * 0.6:.0f}", 5
 
 
 @_strokes.register
-def _(block: Scale, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
-    end = wide - _EDGE
+def _(block: Scale, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
+    end = page_width - _EDGE
     for _ in range(min(len(block.rows), 6)):
         ticks = "".join(f"M{end - 3 - at * 5} {y:g}h2.5v2.5h-2.5z" for at in range(min(len(block.answers), 4)))
-        yield f"M5 {y + 1.5:g}h{room - 6 * min(len(block.answers), 4)}{ticks}", 5
+        yield f"M5 {y + 1.5:g}h{width - 6 * min(len(block.answers), 4)}{ticks}", 5
         y += 5
 
 
 @_strokes.register
-def _(block: Table | Decision | Quadrant, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
+def _(block: Table | Decision | Quadrant, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
     columns = 2 if isinstance(block, Quadrant) else len(block.columns)
     rows = 2 if isinstance(block, Quadrant) else min(len(block.rows) + getattr(block, "empty", 0), 6)
     step = 12 if isinstance(block, Quadrant) else 5
-    tall = (rows + (0 if isinstance(block, Quadrant) else 0.6)) * step
-    across = "".join(f"M5 {y + tall - row * step:g}h{room}" for row in range(rows + 1))
-    yield across + "".join(f"M{5 + room * at / columns:.1f} {y:g}v{tall:g}" for at in range(1, columns)), tall + 3
+    height = (rows + (0 if isinstance(block, Quadrant) else 0.6)) * step
+    across = "".join(f"M5 {y + height - row * step:g}h{width}" for row in range(rows + 1))
+    yield across + "".join(f"M{5 + width * at / columns:.1f} {y:g}v{height:g}" for at in range(1, columns)), height + 3
 
 
 @_strokes.register
-def _(block: Thermometer, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
-    yield f"M5 {y:g}h5v32H5zM5 {y + 8:g}h{room}M5 {y + 16:g}h{room}M5 {y + 24:g}h{room}", 35
+def _(block: Thermometer, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
+    yield f"M5 {y:g}h5v32H5zM5 {y + 8:g}h{width}M5 {y + 16:g}h{width}M5 {y + 24:g}h{width}", 35
 
 
 @_strokes.register
-def _(block: Tree, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
-    middle = wide / 2
+def _(block: Tree, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
+    middle = page_width / 2
     boxes = "".join(
-        f"M{5 + at * room / 3:.1f} {y + down:g}h{room / 3 - 2:.1f}v8h-{room / 3 - 2:.1f}z"
+        f"M{5 + at * width / 3:.1f} {y + down:g}h{width / 3 - 2:.1f}v8h-{width / 3 - 2:.1f}z"
         for at in range(3)
         for down in (0, 28)
     )
@@ -127,29 +134,29 @@ def _(block: Tree, y: float, wide: int) -> Strokes:
 
 
 @_strokes.register
-def _(block: Pyramid, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
+def _(block: Pyramid, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
     count = len(block.layers)
     for at in range(count):
-        half = 6 + (room / 2 - 6) * at / max(count - 1, 1)
-        yield f"M{wide / 2 - half:.1f} {y:g}h{2 * half:.1f}v8h-{2 * half:.1f}z", 8
+        half = 6 + (width / 2 - 6) * at / max(count - 1, 1)
+        yield f"M{page_width / 2 - half:.1f} {y:g}h{2 * half:.1f}v8h-{2 * half:.1f}z", 8
         y += 8
 
 
 @_strokes.register
-def _(block: Circles, y: float, wide: int) -> Strokes:
+def _(block: Circles, y: float, page_width: int) -> Strokes:
     yield (
         "".join(
             f"M{x - 11:g} {y + down:g}a11 11 0 1 0 22 0a11 11 0 1 0-22 0z"
-            for x, down in ((wide / 2 - 6, 12), (wide / 2 + 6, 12), (wide / 2, 23))
+            for x, down in ((page_width / 2 - 6, 12), (page_width / 2 + 6, 12), (page_width / 2, 23))
         ),
         38,
     )
 
 
 @_strokes.register
-def _(block: Cards, y: float, wide: int) -> Strokes:
-    room = wide - 2 * _EDGE
+def _(block: Cards, y: float, page_width: int) -> Strokes:
+    width = page_width - 2 * _EDGE
     for _ in range(4):
-        yield f"M5 {y:g}h{room}v12H5zM{wide / 2:g} {y:g}v12", 12
+        yield f"M5 {y:g}h{width}v12H5zM{page_width / 2:g} {y:g}v12", 12
         y += 12

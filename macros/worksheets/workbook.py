@@ -1,4 +1,4 @@
-"""Workbooks: the sheets of one key, recommendation or journey as one PDF, with a cover and contents."""
+"""A workbook: the worksheets of one key, recommendation or journey as one PDF, with a cover and contents."""
 
 from __future__ import annotations
 
@@ -20,17 +20,21 @@ WORKBOOK_TYPES: tuple[type[Entry], ...] = (Recommendation, Journey, Key)
 
 
 def worksheets_of(guide: Guide, entry: Entry) -> list[Worksheet]:
-    """The sheets that belong to an entry: its own, and those of its parts, of the methods around them, and of the tips at home there."""
-    around: list[Entry] = [entry, *guide.at_home(entry, Section)]
-    around += [chapter for part in around[1:] for chapter in guide.at_home(part, Section)]
-    methods = [method for one in around for method in guide.related(one, Method)]
-    tips = [tip for one in around for tip in guide.at_home(one, Tip)]
-    found = {ident(sheet): sheet for one in (*around, *methods, *tips) for sheet in guide.related(one, Worksheet)}
+    """The worksheets that belong to an entry.
+
+    Its own, and those of its parts, of the methods around them, and of the tips at home there.
+    """
+    places: list[Entry] = [entry, *guide.at_home(entry, Section)]
+    places += [chapter for part in places[1:] for chapter in guide.at_home(part, Section)]
+    methods = [method for place in places for method in guide.related(place, Method)]
+    tips = [tip for place in places for tip in guide.at_home(place, Tip)]
+    around: list[Entry] = [*places, *methods, *tips]
+    found = {ident(sheet): sheet for other in around for sheet in guide.related(other, Worksheet)}
     return list(found.values())
 
 
 def workbooks(guide: Guide) -> Iterator[tuple[Entry, list[Worksheet]]]:
-    """Every entry that has a workbook, with its sheets."""
+    """Every entry that has a workbook, with its worksheets."""
     for entry_type in WORKBOOK_TYPES:
         for entry in guide.all(entry_type):
             sheets = worksheets_of(guide, entry)
@@ -44,7 +48,7 @@ def workbook_file(entry: Entry) -> str:
 
 
 def make_workbook(html: WorksheetHtml, typesetter: Typesetter, entry: Entry, parts: list[Part], store: Path) -> bytes:
-    """A workbook as PDF. parts: the PDF of each sheet. store: a folder that keeps what was made before."""
+    """A workbook as PDF. parts: the PDF of each worksheet. store: a folder that keeps what was made before."""
     cover = typesetter.pdf(html.cover(entry, worksheets_of(html.guide, entry)), f"Werkboek: {entry.title}")
     made_of = b"".join(pdf.bytes for pdf in (cover, *(part.pdf for part in parts))) + Path(merge.__file__).read_bytes()
     kept = store / f"{hashlib.sha256(made_of).hexdigest()[:32]}.workbook"

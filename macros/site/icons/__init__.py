@@ -1,4 +1,4 @@
-"""The guide's own icons, one SVG a file beside this one: which there are, and how one looks."""
+"""The guide's own icons, each an SVG file beside this one: which there are, and the SVG of one."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ def known_icons() -> frozenset[str]:
 
 
 class Icons:
-    """The icons as inline SVG. Each drawing is read once for as long as this lives: one refresh of the site."""
+    """The icons as inline SVG. Each file is read once for as long as this lives: one refresh of the site."""
 
     def __init__(self) -> None:
-        self._drawn: dict[str, str] = {}
+        self._svgs: dict[str, str] = {}
 
     def svg(self, name: str) -> str:
         """One icon, hidden from screen readers: the words beside it say what it means."""
-        if name not in self._drawn:
+        if name not in self._svgs:
             svg = (FOLDER / f"{name}.svg").read_text(encoding="utf-8").strip()
-            self._drawn[name] = svg.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1)
-        return self._drawn[name]
+            self._svgs[name] = svg.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1)
+        return self._svgs[name]
