@@ -1,0 +1,10 @@
+"""Where things stand: the project, its tests, the two guides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+CONTENT = ROOT / "content"
+TINY = TESTS / "tiny_guide"
