@@ -54,7 +54,7 @@ def main() -> None:
         half = here / "half"
         for name in ("macros", "docs"):
             shutil.copytree(ROOT / name, half / name, ignore=shutil.ignore_patterns("__pycache__"))
-        thin_out(guide, half / "content", 500)
+        thin_out(guide, ROOT / "docs", half / "content", 500)
         checking = [sys.executable, "-m", "macros", "check"]
         (checked, checked_all), _ = in_turn([(checking, half), (checking, ROOT)], RUNS)
         with_pages = [sys.executable, "-c", "from pathlib import Path; import os; from macros.permalinks import write; from macros.reading import open_guide; guide = open_guide(Path('content')); began = os.times().user; write(guide, Path('PLACE')); print(os.times().user - began)".replace("PLACE", (here / "permanent").as_posix())]
@@ -118,10 +118,10 @@ def tenfold(guide: Guide, folder: Path) -> None:
         multiply(guide, folder / "content", f"-k{copy}")
 
 
-def thin_out(guide: Guide, content: Path, most: int) -> None:
-    """Write a guide of this many real entries: the others are left out, and with them every name of them."""
+def thin_out(guide: Guide, docs: Path, content: Path, most: int) -> None:
+    """Write a guide of this many of its entries: the others are left out, and with them every name of them."""
     kept = {ident(entry) for entry in guide}
-    in_docs = {f"{one.noun}:{one.id}" for text in read_docs(ROOT / "docs").values() for one in mentions(text)}
+    in_docs = {f"{one.noun}:{one.id}" for text in read_docs(docs).values() for one in mentions(text)}
     spare = [ident(entry) for kind in (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration) for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
     # Taken from all over, so that what is left is as mixed as the whole.
     spare.sort(key=lambda key: hashlib.sha256("/".join(key).encode()).digest())
@@ -134,7 +134,7 @@ def thin_out(guide: Guide, content: Path, most: int) -> None:
         path = content / key[0] / f"{key[1]}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(_without(guide, guide.entry(key), kept), allow_unicode=True), encoding="utf-8")
-    shutil.copy(ROOT / "content" / "site.yml", content)
+    (content / "site.yml").write_text(yaml.safe_dump(guide.site.model_dump(), allow_unicode=True), encoding="utf-8")
 
 
 def _needs(guide: Guide, reference: Reference) -> bool:

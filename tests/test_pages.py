@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from places import TINY
 from reader import anchors, dead_ends, read_all
 
 from macros.icons import icon, known_icons
 from macros.pages import Page, menu, pages
 from macros.reading import open_guide
 
-TINY = Path(__file__).parent / "tiny_guide"
 EXPECTED = TINY / "expected"
 GUIDE = open_guide(TINY / "content")
 SITE = read_all(GUIDE, TINY / "docs")

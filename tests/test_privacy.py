@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from macros.addresses import fault_in, host_of, is_deep
-from macros.model import Partner, Resource
 from macros.privacy import exposures, fingerprint
-from macros.reading import open_guide
 
-ROOT = Path(__file__).parent.parent
 MOBILE = ("0499 00 00 00", "0499/00.00.00", "0499-000000", "04 99 00 00 00", "(0499) 00 00 00", "+32 499 00 00 00", "+32(0)499 00 00 00", "0032 499/00 00 00", "00 32 (0) 499 000 000", "+32\u00a0499\u00a000\u00a000\u00a000", "0499‑00‑00‑00", "06 00 00 00 00", "+31 6 0000 0000", "0499\n  00 00 00")
 PRIVATE = ("wout@gmail.com", "info@telenet.be", "INFO@HOTMAIL.BE", "school@skynet.be", "contact@outlook.com", "wout.wachter@school.be", "wout (at) school.be", "wout[at]school.be", "directeur@school.be")
 PLACES = ("Vuurtorenstraat 12", "Sint-Elmolaan 41/02", "Kaaisteenweg nr. 3b")
@@ -63,10 +58,3 @@ def test_an_address_is_deep_or_not():
     """The front page of a site needs no proof; what lies behind it does."""
     assert [is_deep(one) for one in ("leerpunt.be", "https://leerpunt.be/", "leerpunt.be/gids", "leerpunt.be?gids=1")] == [False, False, True, True]
     assert host_of("https://www.Leerpunt.be/gids") == "leerpunt.be"
-
-
-def test_no_one_is_sent_to_a_make_believe_address():
-    """`.example` is for our make-believe guide only."""
-    guide = open_guide(ROOT / "content")
-
-    assert [one.id for one in (*guide.all(Partner), *guide.all(Resource)) if one.url and host_of(one.url).endswith(".example")] == []
