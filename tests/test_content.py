@@ -35,6 +35,7 @@ def told(guide: Guide, entries: list[Entry], wrong: str, help: str) -> str:
     return "\n".join(["", *(guide.files[ident(entry)].file for entry in entries), f"  {wrong}", f"  {help}"])
 
 
+@pytest.mark.real
 def test_the_content_is_sound() -> None:
     """What `make check` says. When it says something, every other test of the real guide waits for it."""
     try:
