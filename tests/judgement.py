@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -42,6 +42,11 @@ def judged() -> list[Judged]:
     """Every query, in the order of the file. Within a kind, every second one is held back."""
     kinds = yaml.load(FILE.read_text(encoding="utf-8"), yaml.BaseLoader)
     return [Judged(kind, query, frozenset(wanted.split()), bool(index % 2)) for kind, queries in kinds.items() for index, (query, wanted) in enumerate(queries.items())]
+
+
+def of_today(guide: Guide, asked: list[Judged]) -> list[Judged]:
+    """The queries, with each entry under its name of today: what was renamed or merged is still the answer. Raises UnknownEntry."""
+    return [replace(one, wanted=frozenset(name(guide.by_name(wanted)) for wanted in one.wanted)) for one in asked]
 
 
 def addresses(guide: Guide) -> dict[str, str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-from judgement import Judged, Scores, addresses, judged, scores
+from judgement import Judged, Scores, addresses, judged, of_today, scores
 from macros.export import export
 from macros.guide import Guide
 
@@ -42,7 +42,7 @@ MATERIALS = """async queries => {
 
 def compared(root: Path, guide: Guide, folder: Path) -> str:
     """A table of both searches, per kind of query and per half. folder: where the two sites may be built."""
-    asked = judged()
+    asked = of_today(guide, judged())
     queries = [one.query for one in asked]
     build(root, folder / "ours")
     export(root, folder / "exported")
