@@ -10,8 +10,9 @@ from pathlib import Path
 
 from places import ROOT, TINY
 
-PATIENCE = 1800
-"""Seconds that anything may take on a busy machine before we call it stuck. Whatever waits, goes on as soon as it can."""
+PATIENCE = int(os.environ.get("PATIENCE", 1200))
+"""Seconds that anything may take on a busy machine before we call it stuck. Whatever waits, goes on as soon as it can.
+Who writes a test may have less of it: PATIENCE=30."""
 
 
 def machine(folder: Path) -> Path:

@@ -18,7 +18,7 @@ from macros.guide import Guide
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BUILDS = "tests/built/test_building.py::test_the_guide_is_built"
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
-LONG = PATIENCE * 1000 / 6
+LONG = PATIENCE * 1000 / 8
 """How long a browser may wait for what a test asks, in milliseconds; what is there already, is not waited for."""
 
 expect.set_options(timeout=LONG)
