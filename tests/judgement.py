@@ -15,6 +15,14 @@ FILE = Path(__file__).parent / "search" / "judged.yml"
 DEEP = 10
 """Nobody looks further than the first ten."""
 
+TENFOLD = """() => {
+  const columns = SearchData.records, count = columns[0].length;
+  const strange = (text, copy) => text.replace(/[a-z]{6,}/g, word => copy && (word.length * 7 + copy) % 5 === 0 ? word + "abcdefghij"[copy] : word);
+  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 7 ? strange(one, copy) : one)).flat());
+  return new Finder({ ...SearchData, records });
+}"""
+"""A search in ten times as much, with a good many words that the guide does not have."""
+
 
 @dataclass(frozen=True)
 class Judged:

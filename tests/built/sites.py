@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from machine import PATIENCE, machine
+from machine import PATIENCE
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 """What axe holds a page to: WCAG 2.2 AA, and what is good practice besides."""
@@ -82,11 +81,3 @@ def served(folder: Path, lost: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
-
-
-def copied(project: Path, folder: Path) -> Path:
-    """A project of one's own: a copy of one that stands, with all that it built."""
-    return shutil.copytree(project, folder)
-
-
-__all__ = ["HARBOUR", "RULES", "Quiet", "Server", "copied", "machine", "once", "served"]

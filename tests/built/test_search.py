@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from judgement import Judged, addresses, judged, of_today, scores
+from judgement import TENFOLD, Judged, addresses, judged, of_today, scores
 from playwright.sync_api import Browser, Page
 
 from macros.guide import Guide
@@ -234,14 +234,6 @@ def _weight(urls: list[str], address: str, built: Path) -> int:
     files = {re.sub(r"[?#].*", "", url).removeprefix(address) for url in urls if "/search/" in url}
     return sum(len(gzip.compress((built / file).read_bytes(), 9)) for file in files)
 
-
-TENFOLD = """() => {
-  const columns = SearchData.records, count = columns[0].length;
-  const strange = (text, copy) => text.replace(/[a-z]{6,}/g, word => copy && (word.length * 7 + copy) % 5 === 0 ? word + "abcdefghij"[copy] : word);
-  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 7 ? strange(one, copy) : one)).flat());
-  return new Finder({ ...SearchData, records });
-}"""
-"""A search in ten times as much, with a good many words that the guide does not have."""
 
 COUNT = """(finder, query) => {
   let looked = 0;
