@@ -252,5 +252,5 @@ def test_an_answer_is_little_work(finder: Page) -> None:
     once = finder.evaluate(f"queries => queries.map(query => ({COUNT})(finder, query))", queries)
     tenfold = finder.evaluate(f"queries => {{ const large = ({TENFOLD})(); return queries.map(query => ({COUNT})(large, query)); }}", queries)
 
-    assert all(once) and max(once) <= 12 * count, (max(once), queries[once.index(max(once))], count)
-    assert sum(tenfold) <= 15 * sum(once), (sum(tenfold), sum(once))
+    assert all(once) and max(once) <= 6 * count, (max(once), queries[once.index(max(once))], count)
+    assert sum(tenfold) <= 12 * sum(once), (sum(tenfold), sum(once))
