@@ -58,7 +58,7 @@ def judged() -> list[Judged]:
 
 def of_today(guide: Guide, asked: list[Judged]) -> list[Judged]:
     """The queries, with each entry under its name of today: what was renamed or merged is still the answer. Raises UnknownEntry."""
-    return [replace(one, wanted=frozenset(name(guide.by_name(wanted)) for wanted in one.wanted)) for one in asked]
+    return [replace(one, wanted=frozenset(name_of(guide.by_name(wanted)) for wanted in one.wanted)) for one in asked]
 
 
 def addresses(guide: Guide) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
+from places import asset
 
 from macros.content.guide import Guide
 from macros.model.entry import Entry, Facet

@@ -14,6 +14,8 @@ from json_schema import faults
 from places import TINY
 
 from macros.content.guide import Guide
+from macros.content.problems import ContentError
+from macros.open_guide import open_guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.site.history import last_changes

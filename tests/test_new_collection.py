@@ -1,4 +1,4 @@
-"""Adding a collection is what macros/model.py says: a class, a line in the list of entry types, a template, a folder.
+"""Adding a collection is what macros/model/entry_types.py says: a class, a line in the list of entry types, a template, a folder.
 
 A make-believe collection is added to a copy of the project; nothing else there is edited. Whatever asks for more, fails here.
 """
@@ -16,7 +16,7 @@ from machine import build, machine, run
 
 # --- what an editor of the code writes: four things, each in its place -----------------------
 
-CLASS_IN = "macros/reference.py"
+CLASS_IN = "macros/model/reference.py"
 CLASS = '''
 
 class Gadget(Entry):
@@ -36,29 +36,28 @@ class Gadget(Entry):
     partners: tuple[PartnerId, ...] = Field((), description="Wie er een te leen heeft.")
 '''
 
-LISTED_IN = "macros/model.py"
+LISTED_IN = "macros/model/entry_types.py"
 LISTED = [
-    ("from macros.reference import Partner,", "from macros.reference import Gadget, Partner,"),
+    ("from macros.model.reference import Partner,", "from macros.model.reference import Gadget, Partner,"),
     ("    Source,\n)", "    Source,\n    Gadget,\n)"),
 ]
 
-TEMPLATE_IN = "macros/templates/gadget.md.jinja"
+TEMPLATE_IN = "macros/pages/templates/gadget.md.jinja"
 TEMPLATE = """\
 {#- A gadget.
 
 Context:
-  gadget (Gadget)
-  belongs, tools, returns (list[Entry]), cited
+  entry (Gadget), around (InContext), inside (Inside), practice (Practice)
 -#}
 {% import "parts.md.jinja" as parts %}
-# {{ gadget.title }} { #{{ gadget | anchor }} data-share="{{ gadget | permalink }}" }
+# {{ entry.title }} { #{{ entry | anchor }} data-share="{{ entry | permalink }}" }
 
-{{ gadget.summary }}
+{{ entry.summary }}
 
-Je gebruikt het zo: {{ gadget.use | line }}
+Je gebruikt het zo: {{ entry.use | line }}
 
-{{ parts.ties(belongs, returns) }}
-{{ parts.rests_on(cited, none) }}
+{{ parts.ties(around.belongs, around.returns) }}
+{{ parts.rests_on(around.cited, none) }}
 """
 
 ENTRY_IN = "content/gadgets/verrekijker.yml"
@@ -173,14 +172,14 @@ def test_an_editor_is_told_its_fields(project: Path, tmp_path: Path) -> None:
     script.write_text(
         "import sys\n"
         "from pathlib import Path\n"
-        "from macros.reading import open_guide\n"
-        "from macros.schema import write_schemas\n"
+        "from macros.open_guide import open_guide\n"
+        "from macros.publish.schema import write_schemas\n"
         "write_schemas(open_guide(Path('content')), Path(sys.argv[1]))\n",
         encoding="utf-8",
     )
     done = run(project, "schemas", str(tmp_path))
     assert done.returncode == 0, done.stderr
-    fields = json.loads((tmp_path / "gadgets.json").read_text(encoding="utf-8"))["properties"]
+    fields = json.loads((tmp_path / ".schemas" / "gadgets.json").read_text(encoding="utf-8"))["properties"]
 
     assert fields["use"]["description"] == "Waarvoor je het gebruikt."
     assert "kustwacht" in fields["partners"]["items"]["enum"]

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from places import ROOT
 
 from macros.content.guide import Guide
 from macros.model.advice import Key
@@ -42,11 +41,16 @@ def test_yes_no_and_page_numbers_pass(tiny: Guide) -> None:
 
 def test_every_schema_is_where_the_editor_looks(tiny: Guide, tmp_path: Path) -> None:
     """The settings for the editor name a schema for each folder, and `make serve` writes that file."""
-    write_schemas(tiny, tmp_path / ".schemas")
-    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    mine = tmp_path / ".vscode" / "settings.json"
+    mine.parent.mkdir()
+    mine.write_text('{"editor.fontSize": 18}', encoding="utf-8")
+    write_schemas(tiny, tmp_path)
+    settings = json.loads(mine.read_text(encoding="utf-8"))
+    schemas = settings["yaml.schemas"]
 
-    assert settings == {f".schemas/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION} | {
+    assert settings["editor.fontSize"] == 18, "wat een redacteur zelf koos, blijft"
+    assert schemas == {f".schemas/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION} | {
         ".schemas/site.json": "content/site.yml",
         ".schemas/search.json": "content/search.yml",
     }
-    assert all((tmp_path / file).is_file() for file in settings)
+    assert all((tmp_path / file).is_file() for file in schemas)

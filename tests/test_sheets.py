@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from macros.pages.blocks import worksheet as worksheet_page
 from pdf import code_on, complaints, faults_of_fields, outline_of
 from places import TINY
 
@@ -20,11 +19,15 @@ from macros.model.advice import Key
 from macros.model.practice import Worksheet
 from macros.model.worksheet_blocks import BLOCKS, Checklist
 from macros.open_guide import open_guide
+from macros.pages.macro_calls import MACROS
+from macros.pages.render import Renderer
 from macros.site.urls import permalink_of
 from macros.worksheets.docx import has_docx, make_docx
 from macros.worksheets.downloads import downloads
-from macros.worksheets.html import worksheet_html
-from macros.worksheets.pdf import Pdf
+from macros.worksheets.html import WorksheetHtml
+from macros.worksheets.merge import Part
+from macros.worksheets.pdf import Typesetter, pdf_missing
+from macros.worksheets.pdf_finishing import Pdf
 from macros.worksheets.workbook import make_workbook, workbooks
 
 SHEETS = sorted(path.stem for path in (TINY / "content" / "worksheets").glob("*.yml"))
@@ -34,7 +37,8 @@ SHEETS = sorted(path.stem for path in (TINY / "content" / "worksheets").glob("*.
 @pytest.fixture(scope="module")
 def made(tiny: Guide) -> dict[str, Pdf]:
     """The PDF of each worksheet, made once."""
-    return {one.id: paper.pdf(worksheet_html(tiny, one, "pdf"), one.title) for one in tiny.all(Worksheet)}
+    html, typesetter = WorksheetHtml(tiny), Typesetter()
+    return {one.id: typesetter.pdf(html.sheet(one, "pdf"), one.title) for one in tiny.all(Worksheet)}
 
 
 @pytest.fixture(params=SHEETS)
@@ -75,30 +79,31 @@ def test_its_square_leads_to_its_permanent_address(made: dict[str, Pdf], workshe
 
 def test_the_same_sheet_gives_the_same_bytes(made: dict[str, Pdf], worksheet: Worksheet, tiny: Guide) -> None:
     """Whoever rebuilds the guide changes nothing for who has it already."""
-    assert paper.pdf(worksheet_html(tiny, worksheet, "pdf"), worksheet.title).bytes == made[worksheet.id].bytes
+    again = Typesetter().pdf(WorksheetHtml(tiny).sheet(worksheet, "pdf"), worksheet.title)
+
+    assert again.bytes == made[worksheet.id].bytes
 
 
 def test_a_sheet_that_did_not_change_comes_from_the_store(
     tiny: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While someone edits one sheet, the others cost nothing."""
-    first = list(downloads(tiny, tmp_path))
-    monkeypatch.setattr(paper, "_typeset", lambda page: pytest.fail("this sheet was in the store"))
+    html = WorksheetHtml(tiny)
+    first = list(downloads(html, tmp_path))
+    monkeypatch.setattr(Typesetter, "_typeset", lambda *_: pytest.fail("this sheet was in the store"))
 
-    assert list(downloads(tiny, tmp_path)) == first
+    assert list(downloads(html, tmp_path)) == first
 
 
 def test_a_sheet_that_takes_more_paper_than_it_says_is_refused(tmp_path: Path) -> None:
     """Never a sheet that ends halfway: the editor hears it, with the place."""
-    guide = open_guide(TINY / "content")
-    id, one = "botenblad", guide.get(Worksheet, "botenblad")
-    guide.entries["worksheets"][id] = one.model_copy(update={"pages": one.pages + 1})
-    guide.__dict__.pop("_in_row", None)
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    file = tmp_path / "content" / "worksheets" / "botenblad.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("pages: 1", "pages: 2"), encoding="utf-8")
+    html = WorksheetHtml(open_guide(tmp_path / "content"))
 
-    with pytest.raises(
-        ContentError, match=rf"content/worksheets/{id}.yml:\d+:\d+\n  Dit werkblad telt {one.pages} bladen"
-    ):
-        list(downloads(guide, tmp_path))
+    with pytest.raises(ContentError, match=r"content/worksheets/botenblad.yml:\d+:\d+\n  Dit werkblad telt 1 bladen"):
+        list(downloads(html, tmp_path / "store"))
 
 
 def test_without_pango_there_is_a_word_and_no_dead_link(
@@ -107,8 +112,8 @@ def test_without_pango_there_is_a_word_and_no_dead_link(
     """The guide is whole without PDFs, and says how to get them."""
     monkeypatch.setattr("macros.worksheets.downloads.pdf_missing", lambda: "Pango ontbreekt. …")
 
-    assert [name for name, _ in downloads(tiny, tmp_path) if name.endswith(".pdf")] == []
-    assert ".pdf" not in worksheet_page(tiny, "botenblad")
+    assert [name for name, _ in downloads(WorksheetHtml(tiny), tmp_path) if name.endswith(".pdf")] == []
+    assert ".pdf" not in page_of_sheet(tiny)
 
 
 def test_half_of_pango_is_no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +121,7 @@ def test_half_of_pango_is_no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = ctypes.CDLL
     monkeypatch.setattr(ctypes, "CDLL", lambda name: whole("absent.so" if "pangoft2" in name else name))
 
-    assert "libpangoft2-1.0-0" in (paper.missing.__wrapped__() or "")
+    assert "libpangoft2-1.0-0" in (pdf_missing() or "")
 
 
 def test_an_editable_copy_has_header_rows_and_boxes_to_click(tiny: Guide) -> None:
@@ -157,9 +162,9 @@ def test_a_new_question_is_everywhere_after_one_build(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     guide = open_guide(tmp_path / "content")
-    made = dict(downloads(guide, tmp_path / "store"))
+    made = dict(downloads(WorksheetHtml(guide), tmp_path / "store"))
 
-    assert "Hoe laat was het?" in worksheet_page(guide, "botenblad")
+    assert "Hoe laat was het?" in page_of_sheet(guide)
     with pikepdf.open(io.BytesIO(made["werkbladen/botenblad.pdf"])) as document:
         assert "hoe-laat-was-het" in [str(field.T) for field in document.Root.AcroForm.Fields]
     assert (
@@ -173,8 +178,9 @@ def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tiny: Guide, made: d
     entry = tiny.get(Key, "s01")
     sheets = dict((one.id, found) for one, found in workbooks(tiny))[entry.id]
     assert len(sheets) > 1
-    parts = [made[one.id] for one in sheets]
-    book = make_workbook(tiny, entry, parts, sheets, tmp_path)
+    parts = [Part(one.id, one.title, made[one.id]) for one in sheets]
+    html, typesetter = WorksheetHtml(tiny), Typesetter(tmp_path)
+    book = make_workbook(html, typesetter, entry, parts, tmp_path)
     with pikepdf.open(io.BytesIO(book)) as document, document.open_outline() as outline:
         names = [str(field.T) for field in document.Root.AcroForm.Fields]
         pages, marks = len(document.pages), [item.title for item in outline.root]
@@ -184,4 +190,9 @@ def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tiny: Guide, made: d
     assert len(names) == len(set(names)) > 0
     assert pages == 2 + sum(one.pages for one in sheets)
     assert marks[-len(sheets) :] == [one.title for one in sheets] and jumps == len(sheets)
-    assert make_workbook(tiny, entry, parts, sheets, tmp_path / ".") == book
+    assert make_workbook(html, typesetter, entry, parts, tmp_path / ".") == book
+
+
+def page_of_sheet(guide: Guide) -> str:
+    """The page of the sheet with the boats, as Markdown."""
+    return Renderer(guide).markdown(MACROS["worksheet"](guide, "botenblad"))

@@ -13,6 +13,7 @@ from macros.content.guide import Guide
 from macros.export import export
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.reference import Term
+from macros.model.settings import Site
 from macros.site.terms import link_terms, unused
 
 WORDS = {
