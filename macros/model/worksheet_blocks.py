@@ -1,12 +1,13 @@
 """The blocks of a worksheet: what one can be built from, each with one template in worksheets/templates/.
 
 A block that asks for something has a label, and a name that its fields begin with: its `id`, or else its label.
+To add one: a class, its name in _AnyBlock, and a template with the name of its tag.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Union
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -276,30 +277,24 @@ class Cards(Asking):
     )
 
 
-BLOCKS: tuple[type[Block], ...] = (
-    Heading,
-    Paragraph,
-    Reminder,
-    Blank,
-    Lines,
-    Checklist,
-    PlainTable,
-    Planner,
-    Scale,
-    Decision,
-    Quadrant,
-    Thermometer,
-    Tree,
-    Pyramid,
-    Circles,
-    Cards,
+_AnyBlock = (
+    Heading
+    | Paragraph
+    | Reminder
+    | Blank
+    | Lines
+    | Checklist
+    | PlainTable
+    | Planner
+    | Scale
+    | Decision
+    | Quadrant
+    | Thermometer
+    | Tree
+    | Pyramid
+    | Circles
+    | Cards
 )
-"""Every type of block, in the order of the handbook.
-
-To add one: a class, its name here, and a template in worksheets/templates/ with the name of its tag.
-"""
-
-if TYPE_CHECKING:
-    AnyBlock = Block
-else:
-    AnyBlock = Annotated[Union[BLOCKS], Field(discriminator=TAG)]  # noqa: UP007 - only so can a tuple become a union
+AnyBlock = Annotated[_AnyBlock, Field(discriminator=TAG)]
+BLOCKS: tuple[type[Block], ...] = get_args(_AnyBlock)
+"""Every type of block, in the order of the handbook."""
