@@ -165,7 +165,7 @@ BLOCK = '''
 class Stamp(Block):
     """A place for a stamp."""
 
-    said = "een stempel"
+    handbook_text = "een stempel"
     block: Literal["stamp"]
     owner: Short = Field(description="Van wie de stempel is.")
 '''
