@@ -115,10 +115,10 @@ def test_add_a_rule(project: Path) -> None:
 
 
 def test_add_a_block(project: Path) -> None:
-    """A class, its name in BLOCKS, a template: a sheet can hold it, the PDF shows it, the handbook explains it."""
+    """A class, its name in the union, a template: a sheet can hold it, the PDF shows it, the handbook explains it."""
     blocks = project / "macros/model/worksheet_blocks.py"
-    edit(blocks, "\nBLOCKS: ", BLOCK + "\n\nBLOCKS: ")
-    edit(blocks, "    Cards,\n)", "    Cards,\n    Stamp,\n)")
+    edit(blocks, "\n_AnyBlock = ", BLOCK + "\n\n_AnyBlock = ")
+    edit(blocks, "    | Cards\n)", "    | Cards\n    | Stamp\n)")
     (project / "macros/worksheets/templates/stamp.html.jinja").write_text(
         '<p class="w-stamp">Stempel van {{ block.owner }}</p>\n', encoding="utf-8"
     )
