@@ -1,4 +1,4 @@
-"""Opens the guide: content/ goes in, a sound Guide comes out."""
+"""Opens the guide: reads and checks all of content/, and returns a sound Guide."""
 
 from __future__ import annotations
 
@@ -23,24 +23,25 @@ from macros.model.settings import SearchWords, Site
 from macros.model.slugs import slug_of
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_BESIDE = ("site.yml", "search.yml", PUBLISHED)
-"""The files that stand beside the folders: they hold no entry."""
+_OTHER_FILES = ("site.yml", "search.yml", PUBLISHED)
+"""The files beside the folders of content/, which hold no entry."""
 
 
 def open_guide(content: Path, files: EntryFiles | None = None) -> Guide:
-    """Read all of content/. Raises ContentError with everything that is wrong with it at once.
+    """Read and check all of content/. Raises ContentError with everything that is wrong with it at once.
 
-    files: what was read before, for who opens the guide again and again.
+    files: the cache of entry files, for whoever opens the guide again and again.
     """
     problems: list[Problem] = []
     site = _read_site(content / "site.yml", problems)
     search, search_file = _read_search(content / "search.yml", problems)
     reading = _read_entries(content, files or EntryFiles(), problems)
+    published = _read_published(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
-    guide = Guide(site, reading.entries, references, reading.files, search, search_file, _published(content, problems))
+    guide = Guide(site, reading.entries, references, reading.files, search, search_file, published)
     problems += dangling
-    # The rules reason about a guide that holds together; until it does, they would only add noise.
+    # The rules take every reference as resolved; until it is, they would only report more of the same.
     if not problems:
         problems += check(guide)
     if problems:
@@ -50,7 +51,7 @@ def open_guide(content: Path, files: EntryFiles | None = None) -> Guide:
 
 @dataclass
 class _Reading:
-    """What the files of entries came to; unreadable: by collection, the words in the files that could not be read."""
+    """What all files of entries hold. unreadable: by collection, the words in the files that could not be read."""
 
     entries: dict[str, dict[str, Entry]] = field(
         default_factory=lambda: {collection: {} for collection in BY_COLLECTION}
@@ -61,15 +62,16 @@ class _Reading:
 
 
 def _read_entries(content: Path, files: EntryFiles, problems: list[Problem]) -> _Reading:
+    """Read every entry; what is wrong with one is added to the problems."""
     reading = _Reading()
-    for entry_type, path, read in files.read(_entry_files(content, reading, problems), content.parent):
+    for entry_type, path, file in files.read(_entry_files(content, reading, problems), content.parent):
         collection = entry_type.collection
-        if read.entry and read.yaml:
-            reading.entries[collection][path.stem] = read.entry
-            reading.files[collection, path.stem] = read.yaml
-            reading.references += read.references
+        if file.entry and file.yaml:
+            reading.entries[collection][path.stem] = file.entry
+            reading.files[collection, path.stem] = file.yaml
+            reading.references += file.references
         else:
-            problems += read.problems
+            problems += file.problems
             reading.unreadable[collection] |= _words_in(path)
     return reading
 
@@ -77,42 +79,41 @@ def _read_entries(content: Path, files: EntryFiles, problems: list[Problem]) -> 
 def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> Iterator[tuple[type[Entry], Path]]:
     """Every file that ought to be an entry, with its type; what ought not to be there becomes a problem."""
     for folder in _visible(content):
-        place = Place(folder.relative_to(content.parent).as_posix())
-        if folder.name in _BESIDE:
+        if folder.name in _OTHER_FILES:
             continue
-        if not folder.is_dir():
-            problems.append(
-                Problem(
-                    place, f"'{folder.name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg."
-                )
-            )
-        elif folder.name not in BY_COLLECTION:
-            problems.append(
-                Problem(place, f"De map '{folder.name}' kennen we niet.", did_you_mean(folder.name, BY_COLLECTION))
-            )
-        else:
-            for path in _visible(folder):
-                wrong = _wrong_name(path, content.parent)
-                if wrong is None:
-                    yield BY_COLLECTION[folder.name], path
-                else:
-                    problems.append(wrong)
-                    reading.unreadable[folder.name] |= _words_in(path)
+        if not folder.is_dir() or folder.name not in BY_COLLECTION:
+            problems.append(_not_a_collection(folder, content.parent))
+            continue
+        for path in _visible(folder):
+            wrong = _wrong_name(path, content.parent)
+            if wrong is None:
+                yield BY_COLLECTION[folder.name], path
+            else:
+                problems.append(wrong)
+                reading.unreadable[folder.name] |= _words_in(path)
+
+
+def _not_a_collection(path: Path, root: Path) -> Problem:
+    """The problem of a file or folder directly in content/ that has no business there."""
+    place, name = Place(path.relative_to(root).as_posix()), path.name
+    if not path.is_dir():
+        return Problem(place, f"'{name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg.")
+    return Problem(place, f"De map '{name}' kennen we niet.", did_you_mean(name, BY_COLLECTION))
 
 
 def _visible(folder: Path) -> list[Path]:
+    """What stands in a folder, without hidden files."""
     return sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else []
 
 
 def _wrong_name(path: Path, root: Path) -> Problem | None:
-    """A file is named for what it holds: what is wrong when it is not."""
+    """The problem of a file whose name cannot be an id, if it is one."""
     if _ID.fullmatch(path.stem) and path.suffix == ".yml" and not path.is_dir():
         return None
     place, name = Place(path.relative_to(root).as_posix()), f"{slug_of(path.stem) or 'een-woord'}.yml"
     if path.is_dir():
-        return Problem(
-            place, "Een map in een map lezen we niet.", f"Zet de bestanden rechtstreeks in content/{path.parent.name}/."
-        )
+        hint = f"Zet de bestanden rechtstreeks in content/{path.parent.name}/."
+        return Problem(place, "Een map in een map lezen we niet.", hint)
     if path.suffix != ".yml":
         message = f"Dit bestand heet '{path.name}', en alleen wat op .yml eindigt lezen we."
         return Problem(place, message, f"Noem het '{name}', of haal het weg uit content/.")
@@ -121,7 +122,7 @@ def _wrong_name(path: Path, root: Path) -> Problem | None:
 
 
 def _words_in(path: Path) -> set[str]:
-    """What a file that could not be read may yet be called: by its name, or by any word in it, such as an alias."""
+    """The ids by which others may refer to a file that could not be read: its name, or any word in it (an alias)."""
     try:
         text = path.read_bytes().decode("utf-8", "ignore")
     except OSError:
@@ -129,7 +130,8 @@ def _words_in(path: Path) -> set[str]:
     return {slug_of(path.stem), *_ID.findall(text)}
 
 
-def _published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
+def _read_published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
+    """The ledger of permalinks."""
     try:
         return read_published(content)
     except ContentError as error:
@@ -138,17 +140,11 @@ def _published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
 
 
 def _read_site(path: Path, problems: list[Problem]) -> Site:
+    """The settings of the site; empty ones when they cannot be read."""
     try:
         if not path.is_file():
-            raise ContentError(
-                [
-                    Problem(
-                        Place("content/site.yml"),
-                        "Dit bestand ontbreekt.",
-                        "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address.",
-                    )
-                ]
-            )
+            hint = "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address."
+            raise ContentError([Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", hint)])
         return record_from(Site, read_yaml_file(path, path.parent.parent))
     except ContentError as error:
         problems += error.problems
@@ -156,7 +152,7 @@ def _read_site(path: Path, problems: list[Problem]) -> Site:
 
 
 def _read_search(path: Path, problems: list[Problem]) -> tuple[SearchWords, YamlFile | None]:
-    """The words of search, and the file they stand in. A guide can do without."""
+    """The words of search, and the file they stand in; none when there is no such file."""
     if not path.exists():
         return SearchWords(), None
     try:

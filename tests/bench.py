@@ -58,11 +58,20 @@ def main() -> None:
         half = here / "half"
         for name in ("macros", "docs"):
             shutil.copytree(ROOT / name, half / name, ignore=shutil.ignore_patterns("__pycache__"))
-        thin_out(guide, half / "content", 500)
+        thin_out(guide, ROOT / "docs", half / "content", 500)
         checking = [sys.executable, "-m", "macros", "check"]
         (checked, checked_all), _ = in_turn([(checking, half), (checking, ROOT)], RUNS)
-        with_pages = [sys.executable, "-c", "from pathlib import Path; import os; from macros.permalinks import write; from macros.reading import open_guide; guide = open_guide(Path('content')); began = os.times().user; write(guide, Path('PLACE')); print(os.times().user - began)".replace("PLACE", (here / "permanent").as_posix())]
-        permanent = statistics.median(float(subprocess.run(with_pages, cwd=ROOT, check=True, capture_output=True, text=True).stdout) for _ in range(RUNS))
+        with_pages = [
+            sys.executable,
+            "-c",
+            "from pathlib import Path; import os; from macros.permalinks import write; from macros.reading import open_guide; guide = open_guide(Path('content')); began = os.times().user; write(guide, Path('PLACE')); print(os.times().user - began)".replace(
+                "PLACE", (here / "permanent").as_posix()
+            ),
+        ]
+        permanent = statistics.median(
+            float(subprocess.run(with_pages, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+            for _ in range(RUNS)
+        )
         pages = sum(1 for _ in (here / "site").rglob("index.html"))
         found = compared(ROOT, guide, here / "search")
         sheets = sheets_cost(ROOT, here / "sheets")
@@ -99,7 +108,14 @@ def in_turn(commands: list[tuple[list[str], Path]], runs: int) -> tuple[list[flo
     for turn in range(runs + 1):
         for which, (command, folder) in enumerate(commands):
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"})
+            subprocess.run(
+                command,
+                cwd=folder,
+                check=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"},
+            )
             if turn:
                 spent[which].append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
     return [statistics.median(times) for times in spent], runs
@@ -122,40 +138,66 @@ def tenfold(guide: Guide, folder: Path) -> None:
         multiply(guide, folder / "content", f"-k{copy}")
 
 
-def thin_out(guide: Guide, content: Path, most: int) -> None:
-    """Write a guide of this many real entries: the others are left out, and with them every name of them."""
+def thin_out(guide: Guide, docs: Path, content: Path, most: int) -> None:
+    """Write a guide of this many of its entries: the others are left out, and with them every name of them."""
     kept = {ident(entry) for entry in guide}
-    in_docs = {f"{one.noun}:{one.id}" for text in read_docs(ROOT / "docs").values() for one in mentions(text)}
-    spare = [ident(entry) for kind in (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration) for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
+    in_docs = {f"{one.noun}:{one.id}" for text in read_docs(docs).values() for one in mentions(text)}
+    spare = [
+        ident(entry)
+        for kind in (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration)
+        for entry in guide.all(kind)
+        if f"{entry.noun}:{entry.id}" not in in_docs
+    ]
     # Taken from all over, so that what is left is as mixed as the whole.
     spare.sort(key=lambda key: hashlib.sha256("/".join(key).encode()).digest())
     for key in spare:
         if len(kept) == most:
             break
-        if not any(_needs(guide, reference) and reference.origin in kept for reference in guide.references if reference.target == key):
+        if not any(
+            _needs(guide, reference) and reference.origin in kept
+            for reference in guide.references
+            if reference.target == key
+        ):
             kept.remove(key)
     for key in kept:
         path = content / key[0] / f"{key[1]}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(_without(guide, guide.entry(key), kept), allow_unicode=True), encoding="utf-8")
-    shutil.copy(ROOT / "content" / "site.yml", content)
+    (content / "site.yml").write_text(yaml.safe_dump(guide.site.model_dump(), allow_unicode=True), encoding="utf-8")
 
 
 def _needs(guide: Guide, reference: Reference) -> bool:
     """Whether the one that names cannot do without the named: it stands alone in its field, or is one of the few in a list that may not be empty."""
-    return len(reference.loc) == 1 or reference.loc[0] == "tips" and reference.origin[0] == "situations" or reference.loc[0] == "sources"
+    return (
+        len(reference.loc) == 1
+        or reference.loc[0] == "tips"
+        and reference.origin[0] == "situations"
+        or reference.loc[0] == "sources"
+    )
 
 
 def _without(guide: Guide, entry: Entry, kept: set[Ident]) -> dict:
     """The values of an entry, less what names an entry that was left out."""
-    gone = {reference.loc for reference in guide.references if reference.origin == ident(entry) and reference.target not in kept and not reference.in_text}
+    gone = {
+        reference.loc
+        for reference in guide.references
+        if reference.origin == ident(entry) and reference.target not in kept and not reference.in_text
+    }
 
     def pruned(value, loc=()):
         if isinstance(value, dict):
             return {name: pruned(part, (*loc, name)) for name, part in value.items() if (*loc, name) not in gone}
         if isinstance(value, list):
             return [pruned(part, (*loc, index)) for index, part in enumerate(value) if (*loc, index) not in gone]
-        return re.sub(r"\[([^\]]*)\]\((\w+):([^()\s]+)\)", lambda found: found[0] if ident(guide.by_name(f"{found[2]}:{found[3]}")) in kept else found[1] or "dat", value) if isinstance(value, str) else value
+        return (
+            re.sub(
+                r"\[([^\]]*)\]\((\w+):([^()\s]+)\)",
+                lambda found: found[0] if ident(guide.by_name(f"{found[2]}:{found[3]}")) in kept else found[1] or "dat",
+                value,
+            )
+            if isinstance(value, str)
+            else value
+        )
 
     return pruned(guide.files[ident(entry)].values)
 
@@ -179,7 +221,11 @@ def _copied(guide: Guide, entry, suffix: str) -> dict:
             return [renamed(part, (*loc, index)) for index, part in enumerate(value)]
         if loc in ways or loc[:1] in own or loc[-1:] == ("anchor",):
             return f"{value}{suffix}"
-        return NAMING.sub(lambda found: f"]({found['noun']}:{found['id']}{suffix})", value) if isinstance(value, str) else value
+        return (
+            NAMING.sub(lambda found: f"]({found['noun']}:{found['id']}{suffix})", value)
+            if isinstance(value, str)
+            else value
+        )
 
     return renamed(guide.files[ident(entry)].values)
 

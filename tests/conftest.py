@@ -1,4 +1,8 @@
-"""Golden files: what we promise to say, kept beside the test that checks it."""
+"""What every test can ask for: the two guides, and golden files, which hold what we promise to say.
+
+Code is tested on the make-believe guide (`tiny`). What must hold for the real guide, whatever an editor adds to
+it, asks for `real`; such a test carries the mark `real` of itself, so that all of them can be run on a copy.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,59 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from places import CONTENT, TESTS, TINY
 
-TESTS = Path(__file__).parent
+from macros.content.guide import Guide
+from macros.content.problems import ContentError
+from macros.open_guide import open_guide
+
+SOUND = "tests/test_content.py::test_the_content_is_sound"
+"""The one test that fails, and says why, when the real guide does not open."""
 
 
-def pytest_addoption(parser):
+def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="aanvaard wat de tests nu tonen als wat we beloven")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "real: looks at the real guide, in content/ and docs/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "real" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.real)
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Guide:
+    """The make-believe guide, of a school in a lighthouse."""
+    return open_guide(TINY / "content")
+
+
+@pytest.fixture(scope="session")
+def real() -> Guide:
+    """The real guide. It is never opened while tests are collected: one broken file is one failed test."""
+    try:
+        return open_guide(CONTENT)
+    except ContentError:
+        pytest.skip(f"de inhoud heeft een fout, zie {SOUND}")
+
+
+@pytest.fixture(params=["tiny", pytest.param("real", marks=pytest.mark.real)])
+def guide(request: pytest.FixtureRequest) -> Guide:
+    """One guide after the other, for what holds for any."""
+    return request.getfixturevalue(request.param)
+
+
 @pytest.fixture
-def accepting(request) -> bool:
+def accepting(request: pytest.FixtureRequest) -> bool:
     """Whether what is said now becomes what we promise."""
     return request.config.getoption("--accept")
 
 
 @pytest.fixture
-def golden(accepting) -> Callable[[str, Path], None]:
+def golden(accepting: bool) -> Callable[[str, Path], None]:
     """Compare a text with its golden file, or write that file when accepting."""
 
     def compare(text: str, file: Path) -> None:

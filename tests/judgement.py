@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -14,6 +14,14 @@ from macros.site.urls import entry_url, name_of
 FILE = Path(__file__).parent / "search" / "judged.yml"
 DEEP = 10
 """Nobody looks further than the first ten."""
+
+TENFOLD = """() => {
+  const columns = SearchData.records, count = columns[0].length;
+  const strange = (text, copy) => text.replace(/[a-z]{6,}/g, word => copy && (word.length * 7 + copy) % 5 === 0 ? word + "abcdefghij"[copy] : word);
+  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 7 ? strange(one, copy) : one)).flat());
+  return new Finder({ ...SearchData, records });
+}"""
+"""A search in ten times as much, with a good many words that the guide does not have."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,16 @@ class Scores:
 def judged() -> list[Judged]:
     """Every query, in the order of the file. Within a kind, every second one is held back."""
     kinds = yaml.load(FILE.read_text(encoding="utf-8"), yaml.BaseLoader)
-    return [Judged(kind, query, frozenset(wanted.split()), bool(index % 2)) for kind, queries in kinds.items() for index, (query, wanted) in enumerate(queries.items())]
+    return [
+        Judged(kind, query, frozenset(wanted.split()), bool(index % 2))
+        for kind, queries in kinds.items()
+        for index, (query, wanted) in enumerate(queries.items())
+    ]
+
+
+def of_today(guide: Guide, asked: list[Judged]) -> list[Judged]:
+    """The queries, with each entry under its name of today: what was renamed or merged is still the answer. Raises UnknownEntry."""
+    return [replace(one, wanted=frozenset(name_of(guide.by_name(wanted)) for wanted in one.wanted)) for one in asked]
 
 
 def addresses(guide: Guide) -> dict[str, str]:
@@ -56,4 +73,10 @@ def scores(found: Iterable[tuple[Judged, Sequence[str]]]) -> Scores:
         ranks.append(next((index + 1 for index, hit in enumerate(names[:DEEP]) if hit in one.wanted), 0))
         empty += not names
     count = len(ranks)
-    return Scores(count, sum(1 / rank for rank in ranks if rank) / count, sum(rank == 1 for rank in ranks) / count, sum(1 <= rank <= 5 for rank in ranks) / count, empty / count)
+    return Scores(
+        count,
+        sum(1 / rank for rank in ranks if rank) / count,
+        sum(rank == 1 for rank in ranks) / count,
+        sum(1 <= rank <= 5 for rank in ranks) / count,
+        empty / count,
+    )

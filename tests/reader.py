@@ -25,7 +25,9 @@ _ELSEWHERE = re.compile(r"(?:https?:|mailto:)")
 
 def read_all(guide: Guide, docs: Path) -> dict[str, str]:
     """The Markdown of every page, by its file: those that the content makes, and those in docs/."""
-    written = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))}
+    written = {
+        path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.md"))
+    }
     renderer = Renderer(guide)
     macros = bound_macros(renderer)
     filled = {file: fill(text, macros) for file, text in written.items()}
@@ -44,7 +46,9 @@ def dead_ends(site: dict[str, str]) -> Iterator[str]:
     for file, markdown in site.items():
         for first, second in _TARGET.findall(_CODE.sub("", markdown)):
             target = first or second
-            if _ELSEWHERE.match(target) or target.endswith((".pdf", ".docx", ".json", ".xml")):  # what is made beside the pages: see tests/built
+            if _ELSEWHERE.match(target) or target.endswith(
+                (".pdf", ".docx", ".json", ".xml")
+            ):  # what is made beside the pages: see tests/built
                 continue
             path, _, fragment = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file

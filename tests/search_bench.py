@@ -6,15 +6,17 @@ import functools
 import http.server
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import yaml
-from judgement import Judged, Scores, addresses, judged, scores
+from judgement import TENFOLD, Judged, Scores, addresses, judged, of_today, scores
 from playwright.sync_api import Page, sync_playwright
 
 from macros.content.guide import Guide
@@ -40,9 +42,19 @@ MATERIALS = """async queries => {
 }"""
 
 
+# Of five tries the best of each query: what else the machine does, is no part of an answer.
+SPEED = """async queries => {
+  const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));
+  for (const name of ["dutch.js", "finder.js", "data.js"]) await script(name);
+  const best = (finder, query) => Math.min(...[1, 2, 3, 4, 5].map(() => { const start = performance.now(); finder.search(query); return performance.now() - start; }));
+  const large = (TENFOLD)();
+  return [new Finder(SearchData), large].map(finder => queries.map(query => best(finder, query)));
+}""".replace("TENFOLD", TENFOLD)
+
+
 def compared(root: Path, guide: Guide, folder: Path) -> str:
     """A table of both searches, per kind of query and per half. folder: where the two sites may be built."""
-    asked = judged()
+    asked = of_today(guide, judged())
     queries = [one.query for one in asked]
     build(root, folder / "ours")
     export(root, folder / "exported")
@@ -51,8 +63,22 @@ def compared(root: Path, guide: Guide, folder: Path) -> str:
     places = addresses(guide)
     named = {f"{name.partition(':')[0]} {place}": name for name, place in places.items()}
     ours = [[named.get(hit, hit) for hit in hits] for hits in answers(folder / "ours", OURS, queries)]
-    theirs = [generous(hits, one, places) for one, hits in zip(asked, answers(folder / "materials", MATERIALS, queries), strict=True)]
-    return table(asked, ours, theirs)
+    theirs = [
+        generous(hits, one, places)
+        for one, hits in zip(asked, answers(folder / "materials", MATERIALS, queries), strict=True)
+    ]
+    once, tenfold = answers(folder / "ours", SPEED, queries)
+    return table(asked, ours, theirs) + "\n\n" + speed(once, tenfold)
+
+
+def speed(once: list[float], tenfold: list[float]) -> str:
+    """How long an answer takes in the guide and in one of ten times its size, in milliseconds for each query."""
+    ratio = sum(tenfold) / sum(once)
+    return f"""| an answer takes | in the middle | at most | goal |
+|---|---|---|---|
+| in the guide | {statistics.median(once):.1f} ms | {max(once):.1f} ms | ≤ 20 ms |
+| in ten times the guide | {statistics.median(tenfold):.1f} ms | {max(tenfold):.1f} ms | ≤ 60 ms |
+| the second ÷ the first | {ratio:.1f} | | ≤ 12 |"""
 
 
 def generous(hits: list[str], one: Judged, places: dict[str, str]) -> list[str]:
@@ -71,10 +97,17 @@ def with_materials_search(folder: Path) -> None:
 
 def build(root: Path, site: Path) -> None:
     """Build a guide. Raises CalledProcessError."""
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)], cwd=root, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)],
+        cwd=root,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
 
 
-def answers(site: Path, way: str, queries: list[str]) -> list[list[str]]:
+def answers(site: Path, way: str, queries: list[str]) -> Any:
     """What a built site finds for each query, best first, in a real browser."""
     with browsing(site) as page:
         return page.evaluate(way, queries)
@@ -92,7 +125,10 @@ def browsing(site: Path) -> Iterator[Page]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox", "--disable-gpu"])
+            chromium = playwright.chromium.launch(
+                executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
+                args=["--no-sandbox", "--disable-gpu"],
+            )
             page = chromium.new_page()
             page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
             yield page
@@ -104,14 +140,26 @@ def browsing(site: Path) -> Iterator[Page]:
 def table(asked: list[Judged], ours: list[list[str]], theirs: list[list[str]]) -> str:
     """Both, side by side, in Markdown."""
     answerable = [index for index, one in enumerate(asked) if one.wanted]
-    groups = {"all": answerable, "tuning half": [i for i in answerable if not asked[i].held_back], "held back": [i for i in answerable if asked[i].held_back]}
-    groups |= {kind: [i for i in answerable if asked[i].kind == kind] for kind in dict.fromkeys(asked[i].kind for i in answerable)}
-    lines = ["| queries | how many | MRR@10 | recall@1 | recall@5 | empty | Material: MRR@10 | recall@1 | recall@5 | empty |", "|---|---|---|---|---|---|---|---|---|---|"]
+    groups = {
+        "all": answerable,
+        "tuning half": [i for i in answerable if not asked[i].held_back],
+        "held back": [i for i in answerable if asked[i].held_back],
+    }
+    groups |= {
+        kind: [i for i in answerable if asked[i].kind == kind]
+        for kind in dict.fromkeys(asked[i].kind for i in answerable)
+    }
+    lines = [
+        "| queries | how many | MRR@10 | recall@1 | recall@5 | empty | Material: MRR@10 | recall@1 | recall@5 | empty |",
+        "|---|---|---|---|---|---|---|---|---|---|",
+    ]
     for label, which in groups.items():
         mine, material = (scores((asked[i], found[i]) for i in which) for found in (ours, theirs))
         lines.append(f"| {label} | {len(which)} | {_cells(mine)} | {_cells(material)} |")
     none = [i for i, one in enumerate(asked) if not one.wanted]
-    lines.append(f"| no answer in the guide | {len(none)} | | | | {_empty(ours, none)} | | | | {_empty(theirs, none)} |")
+    lines.append(
+        f"| no answer in the guide | {len(none)} | | | | {_empty(ours, none)} | | | | {_empty(theirs, none)} |"
+    )
     return "\n".join(lines)
 
 

@@ -12,7 +12,13 @@ _WATCH = "import os, subprocess, sys; made = subprocess.Popen(sys.argv[1:], stdo
 
 def sheets_cost(root: Path, folder: Path) -> str:
     """Rows of a table. folder: where the PDFs may be left."""
-    told = subprocess.run([sys.executable, "-c", _WATCH, sys.executable, "-m", "macros", "sheets", str(folder)], cwd=root, check=True, capture_output=True, text=True).stdout
+    told = subprocess.run(
+        [sys.executable, "-c", _WATCH, sys.executable, "-m", "macros", "sheets", str(folder)],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
     status, seconds, kilobytes = map(float, told.split())
     if status:
         raise RuntimeError("The worksheets could not be made.")

@@ -12,7 +12,9 @@ from macros.publish.joined_assets import joined_assets
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "docs" / "assets"
-WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""), yaml.SafeLoader)["extra"]["joined"]
+WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""), yaml.SafeLoader)["extra"][
+    "joined"
+]
 PIECES = [piece for pieces in WANTED.values() for piece in pieces]
 
 
@@ -33,14 +35,32 @@ def test_a_piece_is_sent_once():
 def test_what_a_joined_file_points_at_is_there(name):
     """A font is named from where the joined file stands."""
     text = joined_assets(ASSETS, WANTED)[name]
-    assert [url for url in re.findall(r'url\("(?!data:)([^"]+)"\)', text) if not (ASSETS / name).parent.joinpath(url).exists()] == []
+    assert [
+        url
+        for url in re.findall(r'url\("(?!data:)([^"]+)"\)', text)
+        if not (ASSETS / name).parent.joinpath(url).exists()
+    ] == []
 
 
 def test_every_file_is_asked_for():
     """By mkdocs.yml, a page, a template, or a script that fetches it: by its path, with or without its extension."""
-    asking = [ROOT / "mkdocs.yml", *(ROOT / "overrides").rglob("*.html"), *(ROOT / "docs").glob("*.md"), *(ROOT / "macros").rglob("*.py"), *ASSETS.rglob("*.js")]
+    asking = [
+        ROOT / "mkdocs.yml",
+        *(ROOT / "overrides").rglob("*.html"),
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "macros").rglob("*.py"),
+        *ASSETS.rglob("*.js"),
+    ]
     text = "\n".join(file.read_text(encoding="utf-8") for file in asking)
-    files = [file.relative_to(ASSETS) for file in ASSETS.rglob("*") if file.suffix in (".js", ".css") and "vendor" not in file.parts]
+    files = [
+        file.relative_to(ASSETS)
+        for file in ASSETS.rglob("*")
+        if file.suffix in (".js", ".css") and "vendor" not in file.parts
+    ]
 
     assert len(files) > 30
-    assert [file.as_posix() for file in files if file.as_posix() not in text and f"{file.with_suffix('').as_posix()}" not in text] == []
+    assert [
+        file.as_posix()
+        for file in files
+        if file.as_posix() not in text and f"{file.with_suffix('').as_posix()}" not in text
+    ] == []

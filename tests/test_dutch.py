@@ -10,7 +10,12 @@ from macros.content.problems import did_you_mean
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [([], ""), (["tip"], "tip"), (["tip", "sleutel"], "tip en sleutel"), (["tip", "sleutel", "rol"], "tip, sleutel en rol")],
+    [
+        ([], ""),
+        (["tip"], "tip"),
+        (["tip", "sleutel"], "tip en sleutel"),
+        (["tip", "sleutel", "rol"], "tip, sleutel en rol"),
+    ],
 )
 def test_words_are_joined_the_dutch_way(words, said):
     """Commas, and one word before the last."""
@@ -24,7 +29,11 @@ def test_words_are_joined_the_dutch_way(words, said):
         ("VERTROUWEN", ["vertrouwen", "zwaaien"], "Bedoelde je 'vertrouwen'?"),
         ("soep", ["vertrouwen", "zwaaien"], "Dit kan wel: vertrouwen, zwaaien."),
         ("soep", [], "Er is er nog geen enkele."),
-        ("soep", [f"s{number:02}" for number in range(1, 14)], "Dit kan wel: s01, s02, s03, s04, s05, s06, s07, s08, s09, s10, s11, s12, …."),
+        (
+            "soep",
+            [f"s{number:02}" for number in range(1, 14)],
+            "Dit kan wel: s01, s02, s03, s04, s05, s06, s07, s08, s09, s10, s11, s12, ….",
+        ),
     ],
 )
 def test_a_word_is_helped_on(word, known, said):

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from macros.open_guide import open_guide
+from macros.content.guide import Guide
 from macros.publish.search_data import ENOUGH, FEW, prose_records, search_records, search_script
 from macros.site.pages import pages
-from macros.site.urls import entry_url, page_url
+from macros.site.urls import entry_url, page_of, page_url
 
-TINY = Path(__file__).parent / "tiny_guide"
 PAGE = """
 <h1 id="licht">Licht</h1><p>Over licht.</p>
 <div class="cards"><ul><li><a href="x">Een kaart<br>van elders</a></li></ul></div>
@@ -23,40 +22,38 @@ PAGE = """
 """
 
 
-@pytest.fixture(scope="module")
-def guide():
-    """The make-believe guide."""
-    return open_guide(TINY / "content")
-
-
-@pytest.fixture(scope="module")
-def handed(guide):
+@pytest.fixture
+def handed(guide: Guide) -> dict[str, Any]:
     """What the browser gets of it."""
     titles = {page.file: page.title for page in pages(guide)}
     script = search_script(guide, search_records(guide), page_url, titles.__getitem__)
     return json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
 
 
-def test_every_entry_is_there_once(guide, handed):
+def test_every_entry_is_there_once(guide: Guide, handed: dict[str, Any]) -> None:
     """At the address where a reader finds it."""
     kinds, at, anchors, *_ = handed["records"]
-    addresses = [handed["pages"][page][0] + (f"#{anchor}" if anchor else "") for page, anchor in zip(at, anchors, strict=True)]
+    addresses = [
+        handed["pages"][page][0] + (f"#{anchor}" if anchor else "") for page, anchor in zip(at, anchors, strict=True)
+    ]
     found = [(handed["kinds"][kind][0], address) for kind, address in zip(kinds, addresses, strict=True)]
 
-    assert sorted(one for one in found if one[0] != "overzicht") == sorted((entry.noun, entry_url(guide, entry)) for entry in guide)
+    assert sorted(one for one in found if one[0] != "overzicht") == sorted(
+        (entry.noun, entry_url(guide, entry)) for entry in guide
+    )
 
 
-def test_an_entry_says_what_it_is(guide):
+def test_an_entry_says_what_it_is(guide: Guide) -> None:
     """Its title, the words people use for it, for whom it is, and its first sentences without any markup."""
-    found = {one.anchor or one.title: one for one in search_records(guide)}
+    found = {(one.kind, one.page, one.anchor): one for one in search_records(guide)}
     for entry in guide:
-        one = found[entry.title if entry.has_page else f"{entry.noun}-{entry.id}"]
+        one = found[entry.noun, page_of(guide, entry), "" if entry.has_page else f"{entry.noun}-{entry.id}"]
         assert one.title == entry.title and one.levels == entry.levels and one.audience == entry.audience
         assert set(entry.search_words) <= set(one.words)
         assert one.text and "](" not in one.text and "**" not in one.text
 
 
-def test_little_is_sent_and_every_rare_word_with_it(guide, handed):
+def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[str, Any]) -> None:
     """The first sentences of a text, and after that the words that only a few things say."""
     _, _, _, titles, texts, words, further, *_ = handed["records"]
     sent = " ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further)).lower()
@@ -66,14 +63,18 @@ def test_little_is_sent_and_every_rare_word_with_it(guide, handed):
     assert [word for word, count in often.items() if count <= FEW and word not in sent] == []
 
 
-def test_a_title_is_told_once(handed):
+def test_a_title_is_told_once(handed: dict[str, Any]) -> None:
     """The title of a page that holds one entry is not sent twice."""
     _, at, anchors, titles, *_ = handed["records"]
 
-    assert [title for page, anchor, title in zip(at, anchors, titles, strict=True) if not anchor and title == handed["pages"][page][1]] == []
+    assert [
+        title
+        for page, anchor, title in zip(at, anchors, titles, strict=True)
+        if not anchor and title == handed["pages"][page][1]
+    ] == []
 
 
-def test_prose_is_cut_at_its_headings():
+def test_prose_is_cut_at_its_headings() -> None:
     """Each chapter is found at its heading; cards and other signposts are left out."""
     assert [(one.title, one.anchor, one.text) for one in prose_records("Licht", "over/licht.md", PAGE)] == [
         ("Licht", "", "Over licht."),

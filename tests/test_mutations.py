@@ -1,4 +1,4 @@
-"""Slips that no one thought of: the real content, damaged at random, always by the same dice.
+"""Slips that no one thought of: the tiny guide, damaged at random, always by the same dice.
 
 Whatever the damage, the guide either says in Dutch what is wrong and where, or it opens
 and every link on every page leads somewhere.
@@ -15,20 +15,48 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from places import TINY
 from reader import dead_ends, read_all
 
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
 from macros.live_guide import LiveGuide
 
-ROOT = Path(__file__).parent.parent
-TIMES = 30
+TIMES = 60
 BATCH = 8
-REPORT = re.compile(r"((?:content|docs)/[^\n]*:\d+:\d+\n(?:  [^\n]+\n)+\n)+\d+ proble(em|men) in \d+ bestand(en)?\. De laatste goede site blijft staan\.")
-FOREIGN = re.compile(r"Traceback|Error\b|Input should|Field required|Extra inputs|Value error|String should|while (?:parsing|scanning)|did not find|could not find|expected|<class|pydantic|yaml\.")
+REPORT = re.compile(
+    r"((?:content|docs)/[^\n]*:\d+:\d+\n(?:  [^\n]+\n)+\n)+\d+ proble(em|men) in \d+ bestand(en)?\. De laatste goede site blijft staan\."
+)
+FOREIGN = re.compile(
+    r"Traceback|Error\b|Input should|Field required|Extra inputs|Value error|String should|while (?:parsing|scanning)|did not find|could not find|expected|<class|pydantic|yaml\."
+)
 JUNK = ("<b>vet</b>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[hier](javascript:alert(1))", "[hier](https://voorbeeld.be)", "[hier](../tips/index.md#weg)",
         "[](tip:bestaat-niet)", "[", "](", "![beeld](x.png)", "{{ tip('x') }}", "{ #anker }", "{: .klasse }", "{", "}", "## Kop\n", "**", "`code`", "|", '"', "'", ": ", " #", "&amp;", "<!--", "\\", "---\n", "\n\n")  # fmt: skip
-VALUES = ("", "~", "yes", "12", "-1", "1e9", "[]", "{}", "[a, b]", "{a: b}", "tekst", "2026-01-01", "'", '"', "*", "&x", "!x y", ">", "|", "@", "99999999999999999999", "a1", "tip:familiemuur")
+VALUES = (
+    "",
+    "~",
+    "yes",
+    "12",
+    "-1",
+    "1e9",
+    "[]",
+    "{}",
+    "[a, b]",
+    "{a: b}",
+    "tekst",
+    "2026-01-01",
+    "'",
+    '"',
+    "*",
+    "&x",
+    "!x y",
+    ">",
+    "|",
+    "@",
+    "99999999999999999999",
+    "a1",
+    "tip:wuif-eens",
+)
 
 
 @dataclass
@@ -68,11 +96,11 @@ Slip = Callable[[random.Random, dict[str, bytes]], Changes]
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory) -> Copy:
-    """The real guide, copied once."""
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """The tiny guide, copied once."""
     root = tmp_path_factory.mktemp("guide")
     for folder in ("content", "docs"):
-        shutil.copytree(ROOT / folder, root / folder)
+        shutil.copytree(TINY / folder, root / folder)
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted((root / "content").rglob("*.yml"))}
     whole = Copy(root, files)
     whole.dead_before = whole.dead_ends(whole.opened())
@@ -82,33 +110,49 @@ def copy(tmp_path_factory) -> Copy:
 # --- the slips -----------------------------------------------------------------------
 
 
-def a_line_is_gone(dice, files):
+def a_line_is_gone(dice: random.Random, files: dict[str, bytes]) -> Changes:
     return _lines(dice, files, lambda lines, at: [*lines[:at], *lines[at + 1 :]])
 
 
-def a_line_stands_twice(dice, files):
+def a_line_stands_twice(dice: random.Random, files: dict[str, bytes]) -> Changes:
     return _lines(dice, files, lambda lines, at: [*lines[: at + 1], *lines[at:]])
 
 
-def a_line_moved(dice, files):
+def a_line_moved(dice: random.Random, files: dict[str, bytes]) -> Changes:
     return _lines(dice, files, lambda lines, at: dice.sample(lines[: at + 1], at + 1) + lines[at + 1 :])
 
 
-def a_line_starts_elsewhere(dice, files):
+def a_line_starts_elsewhere(dice: random.Random, files: dict[str, bytes]) -> Changes:
     indent = dice.choice(["", " ", "  ", "    ", "\t", "- "])
     return _lines(dice, files, lambda lines, at: [*lines[:at], indent + lines[at].lstrip(), *lines[at + 1 :]])
 
 
-def a_value_is_another(dice, files):
+def a_value_is_another(dice: random.Random, files: dict[str, bytes]) -> Changes:
     value = dice.choice(VALUES)
-    return _lines(dice, files, lambda lines, at: [*lines[:at], re.sub(r"(?<=[\w-]: ).*|(?<=- ).*", lambda _: value, lines[at], count=1), *lines[at + 1 :]])
+    return _lines(
+        dice,
+        files,
+        lambda lines, at: [
+            *lines[:at],
+            re.sub(r"(?<=[\w-]: ).*|(?<=- ).*", lambda _: value, lines[at], count=1),
+            *lines[at + 1 :],
+        ],
+    )
 
 
-def a_field_is_misspelt(dice, files):
-    return _lines(dice, files, lambda lines, at: [*lines[:at], re.sub(r"\w+(?=:)", lambda word: _typo(dice, word[0]), lines[at], count=1), *lines[at + 1 :]])
+def a_field_is_misspelt(dice: random.Random, files: dict[str, bytes]) -> Changes:
+    return _lines(
+        dice,
+        files,
+        lambda lines, at: [
+            *lines[:at],
+            re.sub(r"\w+(?=:)", lambda word: _typo(dice, word[0]), lines[at], count=1),
+            *lines[at + 1 :],
+        ],
+    )
 
 
-def two_characters_swapped(dice, files):
+def two_characters_swapped(dice: random.Random, files: dict[str, bytes]) -> Changes:
     def swap(text: str) -> str:
         at = dice.randrange(max(1, len(text) - 1))
         return text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :]
@@ -116,7 +160,7 @@ def two_characters_swapped(dice, files):
     return _text(dice, files, swap)
 
 
-def an_id_is_misspelt(dice, files):
+def an_id_is_misspelt(dice: random.Random, files: dict[str, bytes]) -> Changes:
     def misspell(text: str) -> str:
         names = _names_in(text, files)
         if not names:
@@ -127,7 +171,7 @@ def an_id_is_misspelt(dice, files):
     return _text(dice, files, misspell)
 
 
-def an_id_is_another(dice, files):
+def an_id_is_another(dice: random.Random, files: dict[str, bytes]) -> Changes:
     """Names something that exists, but perhaps not there."""
 
     def exchange(text: str) -> str:
@@ -140,44 +184,58 @@ def an_id_is_another(dice, files):
     return _text(dice, files, exchange)
 
 
-def the_end_is_missing(dice, files):
+def the_end_is_missing(dice: random.Random, files: dict[str, bytes]) -> Changes:
     return _text(dice, files, lambda text: text[: dice.randrange(len(text))])
 
 
-def a_sign_slipped_in(dice, files):
-    return _text(dice, files, lambda text: _insert(dice, text, dice.choice(string.punctuation + "\n\t  é„’\u00a0\u2028")))
+def a_sign_slipped_in(dice: random.Random, files: dict[str, bytes]) -> Changes:
+    return _text(
+        dice, files, lambda text: _insert(dice, text, dice.choice(string.punctuation + "\n\t  é„’\u00a0\u2028"))
+    )
 
 
-def markup_slipped_in(dice, files):
+def markup_slipped_in(dice: random.Random, files: dict[str, bytes]) -> Changes:
     return _text(dice, files, lambda text: _insert(dice, text, dice.choice(JUNK)))
 
 
-def bytes_slipped_in(dice, files):
+def bytes_slipped_in(dice: random.Random, files: dict[str, bytes]) -> Changes:
     file = dice.choice(sorted(files))
     at = dice.randrange(len(files[file]))
     return {file: files[file][:at] + dice.randbytes(dice.randint(1, 6)) + files[file][at:]}
 
 
-def a_file_is_noise(dice, files):
-    raw = dice.choice([b"", b"\n", b"\x00" * 40, b"\xff\xfea\x00:\x00", b"PK\x03\x04", b"- " * 400, b"[" * 3000, b"a: " * 30, dice.randbytes(300)])
+def a_file_is_noise(dice: random.Random, files: dict[str, bytes]) -> Changes:
+    raw = dice.choice(
+        [
+            b"",
+            b"\n",
+            b"\x00" * 40,
+            b"\xff\xfea\x00:\x00",
+            b"PK\x03\x04",
+            b"- " * 400,
+            b"[" * 3000,
+            b"a: " * 30,
+            dice.randbytes(300),
+        ]
+    )
     return {dice.choice(sorted(files)): raw}
 
 
-def a_file_is_gone(dice, files):
+def a_file_is_gone(dice: random.Random, files: dict[str, bytes]) -> Changes:
     return {dice.choice(sorted(files)): None}
 
 
-def a_file_has_another_name(dice, files):
+def a_file_has_another_name(dice: random.Random, files: dict[str, bytes]) -> Changes:
     file = dice.choice(sorted(files))
     return {file: None, _renamed(dice, file): files[file]}
 
 
-def a_file_stands_twice(dice, files):
+def a_file_stands_twice(dice: random.Random, files: dict[str, bytes]) -> Changes:
     file = dice.choice(sorted(files))
     return {_renamed(dice, file): files[file]}
 
 
-def two_files_are_exchanged(dice, files):
+def two_files_are_exchanged(dice: random.Random, files: dict[str, bytes]) -> Changes:
     one, other = dice.sample(sorted(files), 2)
     if dice.random() < 0.7:
         other = dice.choice([file for file in sorted(files) if Path(file).parent == Path(one).parent])
@@ -194,13 +252,13 @@ SLIPS: tuple[Slip, ...] = (
 # --- what they lead to ---------------------------------------------------------------
 
 
-def test_the_undamaged_guide_has_no_dead_ends(copy):
+def test_the_undamaged_guide_has_no_dead_ends(copy: Copy) -> None:
     """The damage starts from something whole."""
     assert sorted(copy.dead_before) == []
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.__name__)
-def test_a_slip_is_answered_or_harmless(slip, copy):
+def test_a_slip_is_answered_or_harmless(slip: Slip, copy: Copy) -> None:
     """Each damaged guide is opened on its own. The harmless ones are then laid out a handful at a time:
     a page that breaks does so in company too, and a page costs more than a guide."""
     harmless = []
@@ -272,6 +330,19 @@ def _names_in(text: str, files: dict[str, bytes]) -> list[tuple[int, int]]:
 
 def _renamed(dice: random.Random, file: str) -> str:
     path = Path(file)
-    folders = sorted(folder.name for folder in (ROOT / "content").iterdir() if folder.is_dir())
-    names = (f"{path.stem}-2.yml", f"{path.stem.upper()}.yml", f"{path.stem} kopie.yml", f"{path.stem}.yaml", f"{path.stem}.yml.bak", f".{path.name}", "é.yml", f"a1-{path.name}")
-    return (path.parent / dice.choice(names)).as_posix() if dice.random() < 0.7 else f"content/{dice.choice(folders)}/{path.name}"
+    folders = sorted(folder.name for folder in (TINY / "content").iterdir() if folder.is_dir())
+    names = (
+        f"{path.stem}-2.yml",
+        f"{path.stem.upper()}.yml",
+        f"{path.stem} kopie.yml",
+        f"{path.stem}.yaml",
+        f"{path.stem}.yml.bak",
+        f".{path.name}",
+        "é.yml",
+        f"a1-{path.name}",
+    )
+    return (
+        (path.parent / dice.choice(names)).as_posix()
+        if dice.random() < 0.7
+        else f"content/{dice.choice(folders)}/{path.name}"
+    )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from places import TINY
 from reader import anchors, dead_ends, read_all
 
 from macros.open_guide import open_guide
 from macros.site.icons import Icons, known_icons
 from macros.site.pages import Page, menu, pages
 
-TINY = Path(__file__).parent / "tiny_guide"
 EXPECTED = TINY / "expected"
 GUIDE = open_guide(TINY / "content")
 SITE = read_all(GUIDE, TINY / "docs")
@@ -62,7 +61,11 @@ def _without_drawings(markdown: str) -> str:
     """The name of each icon in the place of its drawing: a promise is about what a page says."""
     icons = Icons()
     names = {icons.svg(name): name for name in known_icons()}
-    return re.sub(r"<svg .*?</svg>", lambda drawing: f"(icoon {names[drawing[0]]})" if drawing[0] in names else drawing[0], markdown)
+    return re.sub(
+        r"<svg .*?</svg>",
+        lambda drawing: f"(icoon {names[drawing[0]]})" if drawing[0] in names else drawing[0],
+        markdown,
+    )
 
 
 def _signs(page: Page) -> list[str]:

@@ -12,7 +12,9 @@ import pytest
 from machine import machine, run
 from places import ROOT, TESTS
 
-ROWS = dict(re.findall(r"^\| ([a-z][^|]*?) \| (.+) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
+ROWS = dict(
+    re.findall(r"^\| ([a-z][^|]*?) \| (.+) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+)
 
 PAGES = """
 from pathlib import Path
@@ -105,7 +107,9 @@ def test_add_a_rule(project: Path) -> None:
 
     done = run(project, "macros", "check")
     assert done.returncode == 1
-    assert re.search(r"^content/tips/hang-een-lamp-op\.yml:\d+:\d+\n  Hier staat een lamp\.$", done.stderr, re.MULTILINE)
+    assert re.search(
+        r"^content/tips/hang-een-lamp-op\.yml:\d+:\d+\n  Hier staat een lamp\.$", done.stderr, re.MULTILINE
+    )
     (project / "content/tips/hang-een-lamp-op.yml").unlink()
     assert "- Een titel noemt geen lamp." in shown(project, HANDBOOK)
 
@@ -161,7 +165,7 @@ BLOCK = '''
 class Stamp(Block):
     """A place for a stamp."""
 
-    said = "een stempel"
+    handbook_text = "een stempel"
     block: Literal["stamp"]
     owner: Short = Field(description="Van wie de stempel is.")
 '''

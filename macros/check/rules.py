@@ -1,6 +1,6 @@
-"""What holds for the guide as a whole, one rule a function.
+"""The rules that the guide as a whole is checked against, one function each.
 
-A rule's docstring is the rule, in the words of the editors' handbook. To add one:
+A rule's docstring is the rule, on one line, as the editors' handbook shows it. To add one:
 write it, put it in RULES, and give it a mistake in tests/broken/.
 """
 
@@ -9,24 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
+from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
 from macros.content.external_urls import host_of, is_deep
 from macros.content.guide import Guide, ident
 from macros.content.privacy import exposures
 from macros.content.problems import Place, Problem, did_you_mean, place_at
 from macros.model.advice import Enumeration, Figure, Section, Tip
-from macros.model.entry_types import ENTRY_TYPES, HOMES
+from macros.model.entry_types import HOMES
 from macros.model.reference import Partner, Resource, Term
 from macros.site.icons import known_icons
-from macros.site.permalinks import permalinks
-from macros.site.urls import anchor_of, overview_page, page_of
 
 
 def one_home_per_id(guide: Guide) -> Iterator[Problem]:
     """Een id bestaat maar één keer: geen alias die al een id of alias is."""
-    for shelf in guide.entries.values():
-        taken = {entry.id: f"de id van {guide.files[ident(entry)].file}" for entry in shelf.values()}
-        for entry in shelf.values():
+    for entries in guide.entries.values():
+        taken = {entry.id: f"de id van {guide.files[ident(entry)].file}" for entry in entries.values()}
+        for entry in entries.values():
             source = guide.files[ident(entry)]
             for index, alias in enumerate(entry.aliases):
                 if alias in taken:
@@ -39,9 +38,9 @@ def one_home_per_id(guide: Guide) -> Iterator[Problem]:
 
 
 def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
-    """Waar iets woont, is duidelijk: aanbevelingen, trajecten, onderdelen, sleutels en verhalen hebben elk hun eigen id."""
+    """Waar iets woont, is duidelijk: aanbevelingen, trajecten, onderdelen, sleutels en verhalen hebben elk hun eigen id."""  # noqa: E501 - one sentence, shown as it stands
     owner: dict[str, str] = {}
-    for collection in (one.collection for one in HOMES):
+    for collection in (home_type.collection for home_type in HOMES):
         for id in guide.entries[collection]:
             if id in owner:
                 yield Problem(
@@ -76,34 +75,12 @@ def sections_stand_right(guide: Guide) -> Iterator[Problem]:
             )
 
 
-def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
-    """Twee bestanden maken nooit dezelfde pagina of hetzelfde anker."""
-    owner = {(overview_page(kind), ""): f"het overzicht van {kind.heading.lower()}" for kind in ENTRY_TYPES}
-    for entry in guide:
-        spot = (page_of(guide, entry), "" if entry.has_page else anchor_of(entry))
-        file = guide.files[ident(entry)].file
-        if spot in owner:
-            yield Problem(
-                guide.files[ident(entry)].place_of(("address",)),
-                f"Deze pagina krijgt hetzelfde adres als {owner[spot]}.",
-                "Kies een ander 'address', of geef het bestand een andere naam.",
-            )
-        owner[spot] = file
-        for index, item in enumerate(entry.items if isinstance(entry, Enumeration) else ()):
-            spot = (page_of(guide, entry), item.anchor or "")
-            if item.anchor and spot in owner:
-                yield Problem(
-                    guide.files[ident(entry)].place_of(("items", index, "anchor")),
-                    f"Het anker '{item.anchor}' staat al op deze pagina, door {owner[spot]}.",
-                    "Kies een ander anker.",
-                )
-            owner[spot] = file
-
-
 def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
     """Een figuur heeft twee tot vier kolommen, of drie tot zes lagen van een piramide."""
     for figure in guide.all(Figure):
-        if not ((len(figure.columns) >= 2 and not figure.layers) or (len(figure.layers) >= 3 and not figure.columns)):
+        has_columns = len(figure.columns) >= 2 and not figure.layers
+        has_layers = len(figure.layers) >= 3 and not figure.columns
+        if not has_columns and not has_layers:
             yield Problem(
                 guide.files[ident(figure)].place_of_name(("layers",) if figure.layers else ("columns",)),
                 "Zo heeft deze figuur geen vorm.",
@@ -164,20 +141,22 @@ def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
 
 
 def no_personal_data(guide: Guide) -> Iterator[Problem]:
-    """Geen persoonsgegevens: geen gsm-nummer, geen mailadres van een persoon, geen huisadres. Een vast nummer staat alleen in `phone`."""
+    """Geen persoonsgegevens: geen gsm-nummer, geen mailadres van een persoon, geen huisadres. Een vast nummer staat alleen in `phone`."""  # noqa: E501 - one rule, shown as it stands
     for (_, id), source in guide.files.items():
-        for one in exposures(source.text, id):
-            yield Problem(place_at(source.file, source.text, one.start), one.message, one.hint)
+        for exposure in exposures(source.text, id):
+            yield Problem(place_at(source.file, source.text, exposure.start), exposure.message, exposure.hint)
 
 
 def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
-    """Een webadres dat dieper gaat dan een domein, staat zo in een bron (`printed: yes`) of werd geopend (`checked`)."""
-    for entry in (*guide.all(Partner), *guide.all(Resource)):
+    """Een webadres dat dieper gaat dan een domein, staat zo in een bron (`printed: yes`) of werd geopend (`checked`)."""  # noqa: E501 - one sentence, shown as it stands
+    entries: list[Partner | Resource] = [*guide.all(Partner), *guide.all(Resource)]
+    for entry in entries:
         if entry.url and is_deep(entry.url) and not entry.printed and entry.checked == "never":
             yield Problem(
                 guide.files[ident(entry)].place_of(("url",)),
                 "Dit adres gaat dieper dan een domein, en nergens staat dat het klopt.",
-                f"Drukt de bron het zo af? Voeg 'printed: yes' toe. Opende je het zelf? Zet de datum in 'checked'.\nAnders geef je alleen het domein: {host_of(entry.url)}.",
+                "Drukt de bron het zo af? Voeg 'printed: yes' toe. Opende je het zelf? Zet de datum in 'checked'.\n"
+                f"Anders geef je alleen het domein: {host_of(entry.url)}.",
             )
 
 
@@ -195,47 +174,6 @@ def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
                         f"'{word}' hoort al bij het begrip '{other.title}'.",
                         "Op een pagina krijgt een woord een link naar één uitleg. Schrap het bij een van de twee.",
                     )
-
-
-def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
-    """Een vast adres (/l/principe-1/) leidt naar één ding, ook als het een alias is of een punt van een lijst."""
-    owner = {f"{entry.letter}/{entry.id}": entry for entry in guide}
-    for entry in guide:
-        source = guide.files[ident(entry)]
-        anchors = (
-            [(("items", index, "anchor"), item.anchor) for index, item in enumerate(entry.items) if item.anchor]
-            if isinstance(entry, Enumeration)
-            else []
-        )
-        for loc, id in [*((("aliases", index), alias) for index, alias in enumerate(entry.aliases)), *anchors]:
-            address = f"{entry.letter}/{id}"
-            # Two points on one page are told already: they would share an anchor.
-            if address in owner and not (
-                loc[0] == "items"
-                and page_of(guide, owner[address]) == page_of(guide, entry)
-                and owner[address].id != id
-            ):
-                yield Problem(
-                    source.place_of(loc),
-                    f"Het vaste adres /{address}/ is al van {guide.files[ident(owner[address])].file}.",
-                    "Kies een ander woord: een vast adres leidt naar één ding.",
-                )
-            owner[address] = entry
-
-
-def published_links_answer(guide: Guide) -> Iterator[Problem]:
-    """Een link die ooit verscheen, blijft werken: hernoemd wordt alias, ingetrokken krijgt een regel in content/published.tsv."""
-    known = permalinks(guide) if guide.published else {}
-    for one in guide.published:
-        if one.address not in known and not one.withdrawn:
-            letter, id = one.address.split("/")
-            yield Problem(
-                one.place,
-                f"Deze link zou breken: /{one.address}/.",
-                f"Hernoemd of samengevoegd? Zet '{id}' bij 'aliases' van het stuk dat nu helpt. Ingetrokken? Zet op deze regel de dag, waarom, en het adres dat nu helpt.",
-            )
-        if one.now and one.now not in known:
-            yield Problem(one.place, f"'{one.now}' leidt nergens heen.", did_you_mean(one.now, known))
 
 
 def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
@@ -287,6 +225,6 @@ RULES = (
 
 
 def check(guide: Guide) -> list[Problem]:
-    """What the rules find in a guide whose names all exist."""
-    founding = [problem for rule in FOUNDATIONS for problem in rule(guide)]
-    return founding or [problem for rule in RULES for problem in rule(guide)]
+    """What the rules find in a guide in which every reference is resolved."""
+    fundamental = [problem for rule in FOUNDATIONS for problem in rule(guide)]
+    return fundamental or [problem for rule in RULES for problem in rule(guide)]

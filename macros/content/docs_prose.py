@@ -1,4 +1,4 @@
-"""The prose that people write in docs/: reading it, and what is wrong with it."""
+"""The Markdown that people write in docs/: reading it, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from macros.content.guide import Guide
 from macros.content.privacy import exposures
 from macros.content.problems import ContentError, Problem, place_at
 from macros.content.references import unknown
+from macros.content.text_file import raw_bytes, text_of
 from macros.content.text_rules import CODE, mentions
-from macros.content.yaml_file import raw_bytes, text_of
 from macros.model.entry_types import BY_NOUN
 
-_LOOSE = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
-"""Where an address stands apart from its link: `[1]: https://…`."""
+_LINK_DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
+"""Where a URL stands apart from its link: `[1]: https://…`."""
 
 _CODE = re.compile(CODE, re.DOTALL)
 
@@ -36,19 +36,23 @@ def read_docs(docs: Path) -> dict[str, str]:
 
 
 def docs_problems(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Names that lead nowhere, addresses apart from their link, too much about a person. Raises ContentError when a page cannot be read."""
+    """Names that lead nowhere, URLs apart from their link, too much about a person.
+
+    Raises ContentError when a page cannot be read.
+    """
     for file, text in read_docs(docs).items():
-        # An example in code may say anything. What stands in its place is as long, so that every place stays right.
+        # An example in code may say anything. It becomes as many spaces, so that every place stays right.
         prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         for mention in mentions(prose):
             collection = BY_NOUN[mention.noun].collection
             if guide.find(collection, mention.id) is None:
                 place = place_at(file, text, prose.find(mention.snippet) + 2)
                 yield Problem(place, *unknown(guide, (collection,), mention.id))
-        for loose in _LOOSE.finditer(prose):
-            message = f"Een adres los van zijn tekst, zoals hier bij '{loose[1]}', lezen we niet."
+        for definition in _LINK_DEFINITION.finditer(prose):
             yield Problem(
-                place_at(file, text, loose.start(1)), message, "Zet het adres meteen achter de tekst: [tekst](adres)."
+                place_at(file, text, definition.start(1)),
+                f"Een adres los van zijn tekst, zoals hier bij '{definition[1]}', lezen we niet.",
+                "Zet het adres meteen achter de tekst: [tekst](adres).",
             )
         for exposure in exposures(prose):
             yield Problem(place_at(file, text, exposure.start), exposure.message, exposure.hint)

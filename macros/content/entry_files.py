@@ -8,14 +8,15 @@ from pathlib import Path
 
 from macros.content.problems import ContentError, Problem
 from macros.content.references import UnresolvedReference, references_in
+from macros.content.text_file import raw_bytes
 from macros.content.validation import record_from
-from macros.content.yaml_file import YamlFile, parse_yaml_file, raw_bytes
+from macros.content.yaml_file import YamlFile, parse_yaml_file
 from macros.model.entry import Entry
 
 
 @dataclass(frozen=True)
 class EntryFile:
-    """What one file came to: its entry with the ids that this names, or else what is wrong with it."""
+    """What one file holds: its entry with the ids that this names, or else what is wrong with it."""
 
     raw: bytes
     yaml: YamlFile | None = None
@@ -25,9 +26,9 @@ class EntryFile:
 
 
 class EntryFiles:
-    """Remembers what each file came to. Whoever reads the content again and again, as while serving, keeps one of these.
+    """A cache of entry files, for whoever reads the content again and again, as while serving.
 
-    It holds what the last reading met and nothing else, so it grows with the content only.
+    It holds the files of the last reading and no others, so it grows with the content only.
     """
 
     def __init__(self) -> None:
@@ -36,17 +37,18 @@ class EntryFiles:
     def read(
         self, paths: Iterator[tuple[type[Entry], Path]], root: Path
     ) -> Iterator[tuple[type[Entry], Path, EntryFile]]:
-        """What each file comes to now. root: the folder that the places in messages are counted from."""
-        met: dict[tuple[str, str], EntryFile] = {}
+        """What each file holds now. root: the folder that the paths in messages start from."""
+        now: dict[tuple[str, str], EntryFile] = {}
         for entry_type, path in paths:
             key = entry_type.collection, path.name
             file = path.relative_to(root).as_posix()
-            met[key] = _read_entry(entry_type, path, file, self._known.get(key))
-            yield entry_type, path, met[key]
-        self._known = met
+            now[key] = _read_entry(entry_type, path, file, self._known.get(key))
+            yield entry_type, path, now[key]
+        self._known = now
 
 
 def _read_entry(entry_type: type[Entry], path: Path, file: str, before: EntryFile | None) -> EntryFile:
+    """Read and validate one file, or take what it was before when its bytes are the same."""
     try:
         raw = raw_bytes(path, file)
     except ContentError as error:

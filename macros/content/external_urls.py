@@ -1,4 +1,4 @@
-"""Which web addresses a reader can be sent to."""
+"""External URLs: which web addresses a reader can be sent to."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from urllib.parse import urlsplit
 
 _SHAPE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s\"'<>\\^`{|}]*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+-]*):(?!\d+(?:/|$))", re.IGNORECASE)
-_NOBODY = re.compile(
-    r"(?:.+\.)?(?:example|voorbeeld|domein|website|jouwschool|mijnschool|onzeschool|schoolnaam|mijnwebsite|yourdomain|domain)\.(?:com|org|net|be|nl|eu)|(?:.+\.)?localhost|.+\.(?:local|test|invalid|internal|lan)",
+_PLACEHOLDER = re.compile(
+    r"(?:.+\.)?(?:example|voorbeeld|domein|website|jouwschool|mijnschool|onzeschool|schoolnaam|mijnwebsite"
+    r"|yourdomain|domain)\.(?:com|org|net|be|nl|eu)|(?:.+\.)?localhost|.+\.(?:local|test|invalid|internal|lan)",
     re.IGNORECASE,
 )
-"""Addresses that stand for another one, or that only work in one building."""
+"""Hosts that stand for another one, or that only work on one network."""
 
 
 def fault_in_url(address: str) -> tuple[str, str] | None:
-    """Why no reader can be sent to this address, and what would help. None when it can be followed."""
+    """Why no reader can be sent to this URL, and what would help. None when it can be followed."""
     address = address.strip()
     scheme = _SCHEME.match(address)
     if scheme and scheme["scheme"].lower() not in ("http", "https"):
@@ -40,7 +41,7 @@ def fault_in_url(address: str) -> tuple[str, str] | None:
             "Dit adres bestaat uit cijfers. Een lezer ziet niet bij wie hij terechtkomt.",
             "Geef de naam van de website, zoals leerpunt.be.",
         )
-    if _NOBODY.fullmatch(host.partition(":")[0]):
+    if _PLACEHOLDER.fullmatch(host.partition(":")[0]):
         return (
             f"'{host}' is een verzonnen adres, of een van één toestel.",
             "Geef het adres dat de bron afdrukt, of laat het weg.",
@@ -54,11 +55,11 @@ def fault_in_url(address: str) -> tuple[str, str] | None:
 
 
 def is_deep(address: str) -> bool:
-    """Whether an address leads further than the front page of a site."""
+    """Whether a URL leads further than the front page of a site."""
     parts = urlsplit(address if "://" in address else f"https://{address}")
     return parts.path not in ("", "/") or bool(parts.query)
 
 
 def host_of(address: str) -> str:
-    """The site that an address leads to, as a reader knows it: leerpunt.be."""
+    """The host of a URL, as a reader knows the site: leerpunt.be."""
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", address, flags=re.IGNORECASE).partition("/")[0].lower()

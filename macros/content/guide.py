@@ -1,4 +1,4 @@
-"""The guide in memory: every entry, and who refers to whom.
+"""The guide in memory: every entry, the references between them, and their backlinks.
 
 Whoever holds a Guide from `open_guide` holds a sound one: validated, every reference resolved, every
 backlink known. Entries hold ids; only the guide looks things up.
@@ -7,16 +7,16 @@ backlink known. Entries hold ids; only the guide looks things up.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, overload
 
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.content.published import Published
 from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry import Entry
-from macros.model.entry_types import BY_COLLECTION, BY_NOUN, ENTRY_TYPES
+from macros.model.entry_types import BY_COLLECTION, BY_NOUN
 from macros.model.settings import SearchWords, Site
 
 E = TypeVar("E", bound=Entry)
@@ -34,7 +34,7 @@ def ident(entry: Entry) -> Ident:
 
 @dataclass(frozen=True)
 class Reference:
-    """One entry naming another: in which field, where in its file, and whether in a running text."""
+    """One entry that names another: in which field, where in its file, and whether in a running text."""
 
     origin: Ident
     target: Ident
@@ -42,22 +42,28 @@ class Reference:
     loc: Loc
     in_text: bool
 
+    @property
+    def is_relation(self) -> bool:
+        """Whether a field relates the two entries: not a link in a text, nor where the entry lives."""
+        return not self.in_text and self.field != "home"
+
 
 @dataclass(frozen=True, eq=False)
 class Guide:
-    """All entries by collection and id, the references between them, the files they stand in, and what was ever published.
+    """All entries by collection and id, the references between them, and the files they stand in.
 
     search: the words that search takes for one another; search_file: where they stand, if there are any.
+    published: the ledger of permalinks.
     """
 
     site: Site
     entries: Mapping[str, Mapping[str, Entry]]
     references: tuple[Reference, ...]
     files: Mapping[Ident, YamlFile] = field(repr=False)
-    search: SearchWords = SearchWords()
+    search: SearchWords = field(default_factory=SearchWords)
     search_file: YamlFile | None = field(default=None, repr=False)
     published: tuple[Published, ...] = field(default=(), repr=False)
-    _answers: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
+    _results: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     def __iter__(self) -> Iterator[Entry]:
         return (entry for entries in self.entries.values() for entry in entries.values())
@@ -89,7 +95,7 @@ class Guide:
 
     def all(self, entry_type: type[E]) -> list[E]:
         """Every entry of one type, in editorial order."""
-        return cast("list[E]", self._in_order[entry_type.collection])
+        return _only(entry_type, self._in_order[entry_type.collection])
 
     def find(self, collection: str, id: str) -> Entry | None:
         """The entry with this id or alias, if there is one."""
@@ -99,10 +105,10 @@ class Guide:
     def get(self, entry_type: type[E], id: str) -> E:
         """The entry with this id or alias. Raises UnknownEntry, which names the nearest one."""
         entry = self.find(entry_type.collection, id)
-        if entry is None:
+        if not isinstance(entry, entry_type):
             known = did_you_mean(id, self.entries[entry_type.collection])
             raise UnknownEntry(f"{entry_type.article.capitalize()} {entry_type.noun} '{id}' bestaat niet. {known}")
-        return cast("E", entry)
+        return entry
 
     def by_name(self, name: str) -> Entry:
         """The entry that a text calls `tip:familiemuur`. Raises UnknownEntry."""
@@ -112,8 +118,9 @@ class Guide:
         return self.get(BY_NOUN[noun], id)
 
     def entry(self, key: Ident) -> Entry:
-        """The entry that is identified so; it is known to exist."""
-        return self.entries[key[0]][key[1]]
+        """The entry with this collection and id; it is known to exist."""
+        collection, id = key
+        return self.entries[collection][id]
 
     @cached_property
     def _homes(self) -> dict[Ident, Ident]:
@@ -127,24 +134,26 @@ class Guide:
     def at_home(self, home: Entry, entry_type: type[E]) -> list[E]:
         """The entries of one type that live with this one, in editorial order."""
         references = self._references_to[ident(home)]
-        living = (one.origin for one in references if one.field == "home" and one.origin[0] == entry_type.collection)
-        return cast("list[E]", self._sorted(living))
+        living_there = self._entries(reference.origin for reference in references if reference.field == "home")
+        return _sorted(_only(entry_type, living_there))
 
     def references_from(self, entry: Entry, *entry_types: type[E]) -> list[E]:
         """The entries that this entry's fields refer to, one type after the other, each in its own order."""
-        found = dict.fromkeys(
-            one.target for one in self._references_from[ident(entry)] if not one.in_text and one.field != "home"
-        )
-        return cast("list[E]", [self.entry(key) for one in entry_types for key in found if key[0] == one.collection])
+        references = self._references_from[ident(entry)]
+        found = self._entries(reference.target for reference in references if reference.is_relation)
+        return [other for entry_type in entry_types for other in _only(entry_type, found)]
 
-    def backlinks(self, entry: Entry, *entry_types: type[E]) -> list[E]:
+    @overload
+    def backlinks(self, entry: Entry) -> list[Entry]: ...
+
+    @overload
+    def backlinks(self, entry: Entry, *entry_types: type[E]) -> list[E]: ...
+
+    def backlinks(self, entry: Entry, *entry_types: type[Entry]) -> Sequence[Entry]:
         """The entries whose fields refer to this entry. Of these types, or of any."""
-        wanted = {one.collection for one in entry_types or ENTRY_TYPES}
         references = self._references_to[ident(entry)]
-        found = (
-            one.origin for one in references if one.origin[0] in wanted and not one.in_text and one.field != "home"
-        )
-        return cast("list[E]", self._sorted(found))
+        found = self._entries(reference.origin for reference in references if reference.is_relation)
+        return _sorted([other for other in found if isinstance(other, entry_types or Entry)])
 
     def related(self, entry: Entry, entry_type: type[E]) -> list[E]:
         """What this entry refers to and what refers to it, of one type, without doubles."""
@@ -154,26 +163,35 @@ class Guide:
     def text_backlinks(self, entry: Entry) -> list[Entry]:
         """The entries whose running text names this one."""
         references = self._references_to[ident(entry)]
-        return self._sorted(one.origin for one in references if one.in_text and one.origin != ident(entry))
+        found = self._entries(reference.origin for reference in references if reference.in_text)
+        return _sorted([other for other in found if ident(other) != ident(entry)])
 
-    def _sorted(self, keys: Iterable[Ident]) -> list[Entry]:
-        found = [self.entry(key) for key in dict.fromkeys(keys)]
-        return (
-            sorted(found, key=lambda entry: (_RANK[entry.collection], entry.place_in_row)) if len(found) > 1 else found
-        )
+    def _entries(self, keys: Iterable[Ident]) -> list[Entry]:
+        """The entries with these collections and ids, without doubles."""
+        return [self.entry(key) for key in dict.fromkeys(keys)]
 
-    def answer_once(self, question: Callable[[Guide], T]) -> T:
-        """What a function of a guide alone answers for this one: worked out once, and gone when the guide goes."""
-        if question not in self._answers:
-            self._answers[question] = question(self)
-        return cast("T", self._answers[question])
+    def compute_once(self, function: Callable[[Guide], T]) -> T:
+        """The result of a function of this guide alone: computed once, and gone when the guide goes."""
+        if function not in self._results:
+            self._results[function] = function(self)
+        result: T = self._results[function]
+        return result
 
 
-def once_a_guide(question: Callable[[Guide], T]) -> Callable[[Guide], T]:
-    """For a function of a guide alone that is asked often: see Guide.answer_once."""
+def once_a_guide(function: Callable[[Guide], T]) -> Callable[[Guide], T]:
+    """A decorator for a function of a guide alone that is called often: see Guide.compute_once."""
 
-    @wraps(question)
-    def asked(guide: Guide) -> T:
-        return guide.answer_once(question)
+    @wraps(function)
+    def remembered(guide: Guide) -> T:
+        return guide.compute_once(function)
 
-    return asked
+    return remembered
+
+
+def _only(entry_type: type[E], entries: Iterable[Entry]) -> list[E]:
+    return [entry for entry in entries if isinstance(entry, entry_type)]
+
+
+def _sorted(entries: list[E]) -> list[E]:
+    """These entries in the order of the menu, those of one type in editorial order."""
+    return sorted(entries, key=lambda entry: (_RANK[entry.collection], entry.place_in_row))

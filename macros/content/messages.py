@@ -1,14 +1,16 @@
-"""What YAML and pydantic mean, said to an editor in Dutch."""
+"""The errors of YAML and pydantic as Dutch messages: what is wrong, what would help."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from pydantic_core import ErrorDetails
 
 from macros.content.problems import did_you_mean
 
-FIELD_WORDS = {
+_FIELD_MESSAGES: Mapping[str, str] = {
     "missing": "Het veld {field} ontbreekt.",
     "string_type": "{field} moet tekst zijn, maar er staat {got}.",
     "tuple_type": "{field} moet een lijst zijn, maar er staat {got}.",
@@ -30,8 +32,9 @@ FIELD_WORDS = {
     "union_tag_invalid": "'block' kent '{tag}' niet.",
     "string_pattern_mismatch": "{field} kan niet {got} zijn.",
 }
+"""By the type of a pydantic error, what it means. field: the name of the field; got: what stands in it."""
 
-PATTERN_WORDS = {
+_PATTERN_HINTS: Mapping[str, str] = {
     r"^\d+([-–]\d+)?$": "Schrijf een getal zoals 14, of een reeks zoals 14-15.",
     r"^(never|\d{4}-\d{2}-\d{2})$": "Schrijf never, of een datum zoals 2026-11-22.",
     r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$": "Een mailadres ziet eruit als info@school.be.",
@@ -39,16 +42,17 @@ PATTERN_WORDS = {
     r"^[a-z]+(-[a-z]+)*$": "Gebruik kleine letters, met koppeltekens ertussen.",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Gebruik alleen kleine letters, cijfers en koppeltekens.",
 }
+"""By the pattern that a text does not fit, what would fit it."""
 
 
-def cannot_start(sign: str) -> tuple[str, str]:
-    """What is wrong with a text that starts with a sign to which YAML gives a meaning of its own."""
-    return f"Een tekst kan niet met {sign} beginnen.", "Zet de hele tekst tussen dubbele aanhalingstekens."
+def cannot_start(character: str) -> tuple[str, str]:
+    """What is wrong with a text that starts with a character to which YAML gives a meaning of its own."""
+    return f"Een tekst kan niet met {character} beginnen.", "Zet de hele tekst tussen dubbele aanhalingstekens."
 
 
 _CLOSE_QUOTE = "Sluit het op het einde van de tekst. Aanhalingstekens in de tekst zelf schrijf je als „ en ”."
 
-YAML_WORDS = (
+_YAML_MESSAGES = (
     (
         "mapping values are not allowed",
         r"\s*[\w-]+$",
@@ -65,13 +69,20 @@ YAML_WORDS = (
         "could not find expected ':'",
         "",
         "Deze regel hoort nergens bij.",
-        "Hoort hij bij de tekst erboven? Laat hem even ver inspringen.\nIs het een veld? Na de naam komen een dubbele punt en een spatie.\nIs het een punt van een lijst? Begin met een streepje en een spatie.",
+        (
+            "Hoort hij bij de tekst erboven? Laat hem even ver inspringen.\n"
+            "Is het een veld? Na de naam komen een dubbele punt en een spatie.\n"
+            "Is het een punt van een lijst? Begin met een streepje en een spatie."
+        ),
     ),
     (
         "did not find expected key",
         r".*\S",
         "Hier had de tekst al gedaan moeten zijn.",
-        "Staat er een aanhalingsteken of een ' midden in de tekst? Zet om het geheel dubbele aanhalingstekens, en gebruik in de tekst zelf „ en ”.",
+        (
+            "Staat er een aanhalingsteken of een ' midden in de tekst? "
+            "Zet om het geheel dubbele aanhalingstekens, en gebruik in de tekst zelf „ en ”."
+        ),
     ),
     (
         "did not find expected key",
@@ -134,16 +145,19 @@ YAML_WORDS = (
         "block sequence entries are not allowed",
         "",
         "Hier staat een streepje waar YAML dat niet verwacht.",
-        "Zet een lijst op de regel onder de naam van het veld. Begint je tekst met een streepje? Zet hem tussen aanhalingstekens.",
+        (
+            "Zet een lijst op de regel onder de naam van het veld. "
+            "Begint je tekst met een streepje? Zet hem tussen aanhalingstekens."
+        ),
     ),
 )
-"""What YAML says, what stands before the spot on its line, what that means, and what would help."""
+"""What a YAML error says, a pattern of the line before it, what the two mean together, and what would help."""
 
 
-def explain_yaml(problem: str, before: str = "") -> tuple[str, str]:
-    """What a YAML error means, and what would help. before: the line up to the spot."""
-    for words, shape, message, hint in YAML_WORDS:
-        if words in problem and re.match(shape, before):
+def explain_yaml(error: str, before: str = "") -> tuple[str, str]:
+    """What a YAML error means, and what would help. before: the line up to the error."""
+    for words, pattern, message, hint in _YAML_MESSAGES:
+        if words in error and re.match(pattern, before):
             return message, hint
     return (
         "Vanaf hier is dit geen geldige YAML meer.",
@@ -151,47 +165,46 @@ def explain_yaml(problem: str, before: str = "") -> tuple[str, str]:
     )
 
 
-def explain_field(error: dict[str, Any], description: str, choices: Sequence[str]) -> tuple[str, str]:
-    """One pydantic error, said to an editor: what is wrong, what would help."""
-    kind, given = error["type"], error.get("input")
+def explain_field(error: ErrorDetails, description: str, choices: Sequence[str]) -> tuple[str, str]:
+    """What a pydantic error means, and what would help. description, choices: those of the field."""
+    given, last_step = error["input"], error["loc"][-1]
     field = next((f"'{step}'" for step in reversed(error["loc"]) if isinstance(step, str)), "dit bestand")
-    if isinstance(error["loc"][-1], int):
-        field = f"Punt {error['loc'][-1] + 1} van {field}"
-    if kind != "missing" and (given is None or given == ""):
+    if isinstance(last_step, int):
+        field = f"Punt {last_step + 1} van {field}"
+    if error["type"] != "missing" and (given is None or given == ""):
         return f"{field} is leeg.", "Vul het in. Hoort er niets te staan? Schrap dan de regel."
-    context = {"got": _said(given), "length": len(given) if isinstance(given, str) else 0, **error.get("ctx", {})}
-    message = FIELD_WORDS.get(kind, "{field} klopt niet: er staat {got}.").format(field=field, **context)
-    return message, _hint(kind, given, context, description, choices)
+    context = {"got": _shown(given), "length": len(given) if isinstance(given, str) else 0, **error.get("ctx", {})}
+    message = _FIELD_MESSAGES.get(error["type"], "{field} klopt niet: er staat {got}.").format(field=field, **context)
+    return message, _hint(error, description, choices)
 
 
-def _hint(kind: str, given: Any, context: dict[str, Any], description: str, choices: Sequence[str]) -> str:
-    if kind == "union_tag_invalid":
-        return did_you_mean(
-            str(context.get("tag")), [word.strip("' ") for word in str(context.get("expected_tags", "")).split(",")]
-        )
-    if kind == "literal_error":
-        return did_you_mean(str(given), choices)
-    if kind == "string_pattern_mismatch":
-        return PATTERN_WORDS.get(context.get("pattern", ""), description)
-    if kind == "tuple_type":
-        return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
-    if kind == "string_type" and isinstance(given, dict):
-        return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen dubbele aanhalingstekens."
-    if kind == "string_type" and isinstance(given, list):
-        return "Schrap de streepjes of de haken, en maak er één tekst van."
+def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
+    """What would help; when we know nothing better, the description of the field."""
+    given, context = error["input"], error.get("ctx", {})
+    match error["type"]:
+        case "union_tag_invalid":
+            tags = [tag.strip("' ") for tag in context["expected_tags"].split(",")]
+            return did_you_mean(str(context["tag"]), tags)
+        case "literal_error":
+            return did_you_mean(str(given), choices)
+        case "string_pattern_mismatch":
+            return _PATTERN_HINTS.get(context["pattern"], description)
+        case "tuple_type":
+            return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
+        case "string_type" if isinstance(given, dict):
+            return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen dubbele aanhalingstekens."
+        case "string_type" if isinstance(given, list):
+            return "Schrap de streepjes of de haken, en maak er één tekst van."
     return description
 
 
-def _said(value: Any) -> str:
+def _shown(value: Any) -> str:
+    """A value as a message shows it: a text shortened, of anything else only what it is."""
     if isinstance(value, str):
         return f"'{value if len(value) <= 40 else value[:39] + '…'}'"
-    return (
-        "een lijst"
-        if isinstance(value, (list, tuple))
-        else "een veld met een naam"
-        if isinstance(value, dict)
-        else "niets"
-    )
+    if isinstance(value, dict):
+        return "een veld met een naam"
+    return "een lijst" if isinstance(value, list | tuple) else "niets"
 
 
 def enumerate_nl(words: Sequence[str], last: str = "en") -> str:

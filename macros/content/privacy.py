@@ -1,4 +1,4 @@
-"""What tells too much about a person: numbers, mailboxes, the house where someone lives.
+"""Personal data in a text: phone numbers, mailboxes, the address where someone lives.
 
 Knows patterns, and fingerprints of what the sources print but the guide may not; never the data themselves.
 """
@@ -14,7 +14,9 @@ _GAP = r"[\s./()–—‑-]*"
 """What people put between the digits of a number."""
 
 _MOBILE = re.compile(
-    rf"(?<!\d)(?:(?:\+|00){_GAP}3{_GAP}2{_GAP}(?:0{_GAP})?4{_GAP}[5-9](?:{_GAP}\d){{7}}|(?:\+|00){_GAP}3{_GAP}1{_GAP}(?:0{_GAP})?6(?:{_GAP}\d){{8}}|0{_GAP}(?:4{_GAP}[5-9]|6{_GAP}\d)(?:{_GAP}\d){{7}})(?!\d)"
+    rf"(?<!\d)(?:(?:\+|00){_GAP}3{_GAP}2{_GAP}(?:0{_GAP})?4{_GAP}[5-9](?:{_GAP}\d){{7}}"
+    rf"|(?:\+|00){_GAP}3{_GAP}1{_GAP}(?:0{_GAP})?6(?:{_GAP}\d){{8}}"
+    rf"|0{_GAP}(?:4{_GAP}[5-9]|6{_GAP}\d)(?:{_GAP}\d){{7}})(?!\d)"
 )
 _PHONE = re.compile(rf"(?<![\d./-])(?:(?:\+|00){_GAP}32{_GAP}|0)[1-9]\d?(?:[ ./-]*\d){{6,7}}(?![\d/-])")
 _MAIL = re.compile(
@@ -22,10 +24,12 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|mail|protonmail|proton|pm|tutanota|telenet|skynet|belgacom|proximus|pandora|scarlet|voo|edpnet|base|orange|mobistar|ziggo|kpnmail|planet|hetnet|xs4all)\.(?:com|be|net|nl|org|fr|de|me|eu|co\.uk)",
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|mail|protonmail|proton|pm"
+    r"|tutanota|telenet|skynet|belgacom|proximus|pandora|scarlet|voo|edpnet|base|orange|mobistar|ziggo|kpnmail"
+    r"|planet|hetnet|xs4all)\.(?:com|be|net|nl|org|fr|de|me|eu|co\.uk)",
     re.IGNORECASE,
 )
-"""Whose mailbox this is, is a person: no school or organisation gives these out."""
+"""Domains of mailboxes that belong to a person: no school or organisation gives these out."""
 
 _HOUSE = re.compile(r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|singel|vest|weg)\s+(?:nr\.?\s*)?\d+\w?\b")
 _REGISTER = re.compile(r"\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\d)")
@@ -42,7 +46,7 @@ _KNOWN = frozenset({"ed7c", "cb2e"})
 
 @dataclass(frozen=True)
 class Exposure:
-    """Something that tells too much: where in the text it begins, what is wrong, what would help."""
+    """Personal data found: where in the text it begins, what is wrong, what would help."""
 
     start: int
     message: str
@@ -50,18 +54,13 @@ class Exposure:
 
 
 def exposures(text: str, id: str = "") -> Iterator[Exposure]:
-    """Everything in a file or a page that tells too much about a person.
+    """All personal data in a file or a page.
 
     id: of the entry that the file holds. A mailbox may have the name of the organisation itself.
     """
     if _NUMBER.search(text):
-        for found in _MOBILE.finditer(text):
-            yield Exposure(
-                found.start(),
-                "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.",
-                "Gebruik het algemene nummer van de organisatie.",
-            )
-        yield from _phones(text)
+        yield from _mobile_numbers(text)
+        yield from _phone_numbers(text)
     yield from _mailboxes(text, id)
     for pattern, what in (
         (_HOUSE, "een huisadres"),
@@ -69,7 +68,7 @@ def exposures(text: str, id: str = "") -> Iterator[Exposure]:
         (_ACCOUNT, "een rekeningnummer"),
     ):
         for found in pattern.finditer(text):
-            start = re.search(r"[\w’'-]*$", text[: found.start()]).start()
+            start = _start_of_word(text, found.start())
             if pattern is _HOUSE and not text[start].isupper():
                 continue  # 'Onderweg' is no street.
             yield Exposure(
@@ -80,11 +79,28 @@ def exposures(text: str, id: str = "") -> Iterator[Exposure]:
 
 
 def fingerprint(digits: str) -> str:
-    """A mark by which a number is known again, without giving it away."""
+    """A hash by which a number is recognised, without giving it away."""
     return sha256(f"sleutelbos {digits}".encode()).hexdigest()[:4]
 
 
-def _phones(text: str) -> Iterator[Exposure]:
+def _start_of_word(text: str, index: int) -> int:
+    """Where the word starts that goes on at this position."""
+    while index and (text[index - 1].isalnum() or text[index - 1] in "_’'-"):
+        index -= 1
+    return index
+
+
+def _mobile_numbers(text: str) -> Iterator[Exposure]:
+    for found in _MOBILE.finditer(text):
+        yield Exposure(
+            found.start(),
+            "Dit lijkt een gsm-nummer, en dat zetten we niet op de site.",
+            "Gebruik het algemene nummer van de organisatie.",
+        )
+
+
+def _phone_numbers(text: str) -> Iterator[Exposure]:
+    """Phone numbers outside the field `phone`, or that belong to a person."""
     for found in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", re.sub(r"^(?:\+|00)\D*32", "0", found[0]))
         if len(digits) != 9:
@@ -104,8 +120,10 @@ def _phones(text: str) -> Iterator[Exposure]:
 
 
 def _mailboxes(text: str, id: str) -> Iterator[Exposure]:
-    at = "@" in text or "(at)" in text or "[at]" in text or "apenstaartje" in text
-    for found in _MAIL.finditer(text) if at else ():
+    """Mail addresses of a person rather than an organisation."""
+    if not any(at in text for at in ("@", "(at)", "[at]", "apenstaartje")):
+        return  # Most texts need no second look.
+    for found in _MAIL.finditer(text):
         mailbox = found["box"].lower()
         if _PRIVATE.fullmatch(found["domain"]):
             yield Exposure(

@@ -1,11 +1,11 @@
-"""What is wrong, where it stands, and what would help.
+"""Problems in the content: what is wrong, where it stands, and what would help.
 
 Every message is Dutch: its reader is the colleague who just saved a file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -41,7 +41,7 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Every problem of one reading at once, so that an editor mends them in one go."""
+    """Every problem that one reading of the content found, so that an editor can mend them in one go."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
@@ -49,16 +49,20 @@ class ContentError(Exception):
 
 
 class UnknownEntry(LookupError):
-    """A page asks for an entry that is not there; the text says so in Dutch."""
+    """A page asks for an entry that does not exist; the message says so in Dutch."""
 
 
 def report(problems: list[Problem]) -> str:
-    """The note to a colleague: each problem, and how many there are in all."""
-    files = len({problem.place.file for problem in problems})
-    count = f"{len(problems)} {'probleem' if len(problems) == 1 else 'problemen'} in {files} {'bestand' if files == 1 else 'bestanden'}."
+    """The message for an editor: each problem, and how many there are in all."""
+    files = {problem.place.file for problem in problems}
+    count = f"{_count(problems, 'probleem', 'problemen')} in {_count(files, 'bestand', 'bestanden')}."
     text = "\n\n".join([*map(str, problems), f"{count} De laatste goede site blijft staan."])
     # The name of a file may hold bytes that no terminal can print.
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _count(things: Collection[object], singular: str, plural: str) -> str:
+    return f"{len(things)} {singular if len(things) == 1 else plural}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -66,8 +70,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)), None)
 
 
-def did_you_mean(word: str, known: Iterable[str], labels: dict[str, str] | None = None) -> str:
-    """Name the nearest known word with its label, or all of them while they are few."""
+def did_you_mean(word: str, known: Iterable[str], labels: Mapping[str, str] | None = None) -> str:
+    """A hint that names the nearest known word with its label, or else the first few of them."""
     known = sorted(known)
     near = nearest(word, known)
     if near:

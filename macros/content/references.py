@@ -1,4 +1,4 @@
-"""Which entries refer to which, and which ids lead nowhere."""
+"""References: which entries refer to which, and which ids lead nowhere."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from macros.model.entry_types import BY_NOUN
 from macros.model.fields import Prose, RefersTo
 
 _FEW = 12
-"""As many names as one can still oversee in a hint."""
+"""As many names as a hint can still list."""
 
 
 @dataclass(frozen=True)
 class UnresolvedReference:
     """An id as it stands in a file, before anyone looked whether it exists.
 
-    snippet, nth: in a running text, the words that name it, and the how-manieth time they stand there.
+    snippet, nth: in a running text, the words that name it, and which occurrence of them, counted from 0.
     """
 
     origin: Ident
@@ -54,30 +54,30 @@ def resolve_references(
     """The references that hold, and a problem for each id that no entry has.
 
     unreadable: by collection, the words in the files that could not be read. Any of these may be an id
-    or an alias, so an id among them is not called unknown: the mistake in that file is told already.
+    or an alias, so an id among them is not called unknown: the mistake in that file is reported already.
     """
     references, problems = [], []
-    for one in found:
-        entry = next((entry for collection in one.collections if (entry := guide.find(collection, one.id))), None)
+    for named in found:
+        entry = next((entry for collection in named.collections if (entry := guide.find(collection, named.id))), None)
         if entry:
-            references.append(Reference(one.origin, ident(entry), one.field, one.loc, bool(one.snippet)))
-        elif not any(one.id in unreadable.get(collection, ()) for collection in one.collections):
-            problems.append(Problem(_place(guide, one), *unknown(guide, one.collections, one.id)))
+            references.append(Reference(named.origin, ident(entry), named.field, named.loc, bool(named.snippet)))
+        elif not any(named.id in unreadable.get(collection, ()) for collection in named.collections):
+            problems.append(Problem(_place(guide, named), *unknown(guide, named.collections, named.id)))
     return tuple(references), problems
 
 
 def unknown(guide: Guide, collections: tuple[str, ...], id: str) -> tuple[str, str]:
-    """That no entry of these collections has this id or alias, and what would help."""
-    titles = {key: entry.title for collection in collections for key, entry in guide.entries[collection].items()}
+    """The message that no entry of these collections has this id or alias, and what would help."""
+    titles = {name: entry.title for collection in collections for name, entry in guide.entries[collection].items()}
     folders = enumerate_nl([f"content/{collection}/" for collection in collections], "of")
     hint = did_you_mean(id, titles, titles)
     few = len(titles) <= _FEW or hint.startswith("Bedoelde")
     return f"'{id}' staat niet in {folders}.", hint if few else f"Kijk daar welke er zijn, of maak '{id}.yml' nog aan."
 
 
-def _place(guide: Guide, one: UnresolvedReference) -> Place:
-    file = guide.files[one.origin]
-    if not one.snippet:
-        return file.place_of(one.loc)
-    place = file.place_in(one.loc, one.snippet, one.nth)
-    return Place(place.file, place.line, place.column + 2)
+def _place(guide: Guide, reference: UnresolvedReference) -> Place:
+    file = guide.files[reference.origin]
+    if not reference.snippet:
+        return file.place_of(reference.loc)
+    place = file.place_in(reference.loc, reference.snippet, reference.nth)
+    return Place(place.file, place.line, place.column + len("]("))

@@ -1,4 +1,4 @@
-"""What a text in the guide may hold, and which entries it names.
+"""The rules of Markdown texts in content/: what a text may hold, and which entries it names.
 
 A text names an entry, never an address: `[de familiemuur](tip:familiemuur)`.
 With nothing between the brackets, the entry's own title is used.
@@ -14,15 +14,15 @@ from macros.content.problems import did_you_mean
 from macros.model.entry_types import BY_NOUN
 
 CODE = r"```.*?```|`[^`\n]*`"
-"""The pattern of code in Markdown, on lines of its own or in a sentence; wants re.S. What stands in it names nothing."""
+"""The pattern of code in Markdown, a block or inline; needs re.DOTALL. What stands in code names no entry."""
 
 NAMING = re.compile(r"\]\((?P<noun>[a-zA-Z]+):(?P<id>[^()\s/#]+)\)")
 """The part of a link that names an entry: `](tip:familiemuur)`."""
 
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*\)?)?|!\[")
 _LINK = re.compile(r"\]\((?P<target>[^()]*)\)?")
-_SIMPLE_LABEL = re.compile(r"\[[^\[\]]*$")
-_BAD = (
+_OPEN_LABEL = re.compile(r"\[[^\[\]]*$")
+_FORBIDDEN = (
     (
         re.compile(r"<script\b.*?(?:</script>|\Z)", re.IGNORECASE | re.DOTALL),
         "Hier staat een script.",
@@ -61,19 +61,22 @@ _BAD = (
         "Schrap het, of maak er een kader van in content/boxes/.",
     ),
 )
+"""What may not stand in a text: its pattern, what is wrong with it ({0}: the words found), what would help."""
+
 _SUSPECT = re.compile(r"[<{}\[\]`\\]|://|www\.|^ {0,3}(?:#|=|-{3})|^[!?:]{3}", re.MULTILINE)
 """Each of the above, and each link, holds one of these. Most texts hold none, and need no second look."""
 
-_ENOUGH = 10
-"""Who pasted a whole web page in a text has seen the point by then."""
+_MOST_FAULTS = 10
+"""Enough for whoever pasted a whole web page in a text."""
 
 _NOT_PLAIN = re.compile(r"[*_\[\]|{}\n]|^[#>+-]\s")
-_SAFE = ("http", "https", "mailto", "tel")
+_EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
+_UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
 
 
 @dataclass(frozen=True)
 class Mention:
-    """One entry named in a text: by which noun and id, with which snippet, and the how-manieth time."""
+    """One entry named in a text: by which noun and id, with which snippet, and which occurrence of that snippet."""
 
     noun: str
     id: str
@@ -83,7 +86,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Fault:
-    """Something a text may not hold: the snippet, what is wrong, what would help, and the how-manieth time."""
+    """Something a text may not hold: the snippet, what is wrong, what would help, and which occurrence it is."""
 
     snippet: str
     message: str
@@ -99,17 +102,20 @@ def mentions(text: str) -> Iterator[Mention]:
 
 
 def faults(text: str) -> list[Fault]:
-    """Everything in a text that could break a page, mislead a reader or harm one. What is wrong twice over is told once."""
+    """Everything in a text that could break a page, mislead a reader or harm one.
+
+    A spot that breaks several rules is reported once.
+    """
     return list(_faults(text)) if _SUSPECT.search(text) else []
 
 
 def _faults(text: str) -> Iterator[Fault]:
-    told: list[re.Match[str]] = []
+    reported: list[re.Match[str]] = []
     for found, message, hint in _all_faults(text):
-        if len(told) == _ENOUGH:
+        if len(reported) == _MOST_FAULTS:
             return
-        if not any(found.start() < other.end() and other.start() < found.end() for other in told):
-            told.append(found)
+        if not any(found.start() < other.end() and other.start() < found.end() for other in reported):
+            reported.append(found)
             snippet = found[0].split()[0]
             yield Fault(snippet, message, hint, text.count(snippet, 0, found.start()))
 
@@ -118,15 +124,12 @@ def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
     for image in _IMAGE.finditer(text):
         yield image, "Een afbeelding kan niet in een tekst staan.", "Maak er een figuur van in content/figures/."
     for link in _LINK.finditer(text):
-        if not _SIMPLE_LABEL.search(text[: link.start()]):
-            yield (
-                link,
-                "Deze verwijzing heeft haken in haken, of een haak te weinig.",
-                "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken.",
-            )
+        if not _OPEN_LABEL.search(text[: link.start()]):
+            hint = "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken."
+            yield link, "Deze verwijzing heeft haken in haken, of een haak te weinig.", hint
         elif not NAMING.fullmatch(link[0]) or link[0].partition(":")[0][2:] not in BY_NOUN:
             yield link, *_bad_target(link["target"])
-    for pattern, message, hint in _BAD:
+    for pattern, message, hint in _FORBIDDEN:
         for found in pattern.finditer(text):
             yield found, message.format(" ".join(found[0].split())[:40]), hint
 
@@ -136,21 +139,17 @@ def plain_faults(text: str) -> list[Fault]:
     found = _NOT_PLAIN.search(text)
     if not found:
         return []
-    shown = found[0].strip()
-    return [
-        Fault(
-            shown,
-            f"'{shown}' hoort hier niet: dit veld kent geen opmaak." if shown else "Dit veld is één regel.",
-            "Schrijf het met gewone woorden.",
-        )
-    ]
+    snippet = found[0].strip()
+    message = f"'{snippet}' hoort hier niet: dit veld kent geen opmaak." if snippet else "Dit veld is één regel."
+    return [Fault(snippet, message, "Schrijf het met gewone woorden.")]
 
 
 def _bad_target(target: str) -> tuple[str, str]:
-    scheme, colon, rest = target.partition(":")
+    """What is wrong with the target of a link that names no entry, and what would help."""
+    scheme, colon, _ = target.partition(":")
     if not colon:
         return f"'{target}' is geen verwijzing.", "Noem het stuk zelf, want adressen veranderen: [tekst](tip:id)."
-    if scheme.lower() in _SAFE:
+    if scheme.lower() in _EXTERNAL_SCHEMES:
         return (
             "Hier staat een link naar buiten.",
             "Zet het adres in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id).",
@@ -160,6 +159,6 @@ def _bad_target(target: str) -> tuple[str, str]:
             f"De verwijzing '{target}' is niet af.",
             f"Schrijf [tekst]({scheme}:id), zonder spaties of schuine strepen.",
         )
-    if scheme.lower() in ("javascript", "data", "vbscript", "file", "blob"):
+    if scheme.lower() in _UNSAFE_SCHEMES:
         return f"Een link met '{scheme}:' is onveilig.", "Verwijs naar een stuk van de gids: [tekst](tip:id)."
     return f"'{scheme}:' kennen we niet.", did_you_mean(scheme, BY_NOUN)

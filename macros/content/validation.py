@@ -1,17 +1,18 @@
-"""From one YAML file to one record: validated by the model, and with texts that can do no harm."""
+"""Validation: from one YAML file to one record, with texts that can do no harm."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
 from macros.content.external_urls import fault_in_url
 from macros.content.messages import explain_field
 from macros.content.problems import ContentError, Problem, did_you_mean, nearest
 from macros.content.text_rules import faults, plain_faults
-from macros.content.yaml_file import Loc, YamlFile
+from macros.content.yaml_file import Loc, YamlFile, YamlValue
 from macros.model.fields import Address, Prose, RefersTo
 from macros.model.record import TAG, FieldShape, Mark, Record
 
@@ -25,51 +26,52 @@ def record_from(record_type: type[R], file: YamlFile, id: str | None = None) -> 
     """
     problems = list(_text_problems(record_type, file))
     if "id" in file.values:
-        problems.append(
-            Problem(
-                file.place_of_name(("id",)),
-                "De id staat niet in het bestand: de naam van het bestand is de id.",
-                "Schrap deze regel.",
-            )
-        )
+        message = "De id staat niet in het bestand: de naam van het bestand is de id."
+        problems.append(Problem(file.place_of_name(("id",)), message, "Schrap deze regel."))
     values = {name: value for name, value in file.values.items() if name != "id"}
     try:
         record = record_type.model_validate(values if id is None else {**values, "id": id})
     except ValidationError as error:
-        slips = _causes(record_type, error.errors(include_url=False))
-        raise ContentError([*problems, *(_problem(record_type, file, slip) for slip in slips)]) from None
+        causes = _causes(record_type, error.errors(include_url=False))
+        raise ContentError([*problems, *(_problem(record_type, file, cause) for cause in causes)]) from None
     if problems:
         raise ContentError(problems)
     return record
 
 
 def marked_texts(record: Record, loc: Loc = (), *, bare: bool = False) -> Iterator[tuple[str, Loc, Mark, str]]:
-    """Every marked text in a record: its field, the way to it, what it is marked as, the text. bare: also those without a mark."""
+    """Every marked text in a record: its field, the path to it, its mark, the text.
+
+    bare: also those without a mark.
+    """
     for name, shape in record.shapes.items():
         value = getattr(record, name)
         if not value or (shape.mark is None and not shape.records and not bare):
             continue
         many = isinstance(value, tuple)
         for index, part in enumerate(value if many else (value,)):
-            way = (*loc, name, index) if many else (*loc, name)
+            path = (*loc, name, index) if many else (*loc, name)
             if isinstance(part, Record):
-                yield from marked_texts(part, way, bare=bare)
+                yield from marked_texts(part, path, bare=bare)
             elif isinstance(part, str) and (bare or shape.mark is not None):
-                yield name, way, shape.mark, part
+                yield name, path, shape.mark, part
 
 
-def _causes(record_type: type[Record], slips: list[Any]) -> Iterator[Any]:
-    """The slips less those that only follow: a field that is missing under its right name, a list that is short by its wrong points."""
+def _causes(record_type: type[Record], errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors of pydantic without those that only follow from another one.
+
+    A misspelt field is missing under its right name; a list is too short for want of its wrong points.
+    """
     misspelt = {
-        (*slip["loc"][:-1], nearest(str(slip["loc"][-1]), _known(record_type, slip["loc"])))
-        for slip in slips
-        if slip["type"] == "extra_forbidden"
+        (*error["loc"][:-1], nearest(str(error["loc"][-1]), _known(record_type, error["loc"])))
+        for error in errors
+        if error["type"] == "extra_forbidden"
     }
-    for slip in slips:
-        missing = slip["type"] == "missing" and slip["loc"] in misspelt
-        short = slip["type"] == "too_short" and len(slip["input"]) >= slip["ctx"]["min_length"]
+    for error in errors:
+        missing = error["type"] == "missing" and error["loc"] in misspelt
+        short = error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
         if not missing and not short:
-            yield slip
+            yield error
 
 
 def _known(record_type: type[Record], loc: Loc) -> list[str]:
@@ -77,51 +79,53 @@ def _known(record_type: type[Record], loc: Loc) -> list[str]:
     return [name for name in _field_at(record_type, loc)[0].shapes if name != "id"]
 
 
-def _problem(record_type: type[Record], file: YamlFile, slip: Mapping[str, Any]) -> Problem:
-    """One slip that pydantic found, said to an editor."""
-    loc = tuple(slip["loc"])
-    if slip["type"] == "extra_forbidden":
-        known = _known(record_type, loc)
-        return Problem(
-            file.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", did_you_mean(str(loc[-1]), known)
-        )
+def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails) -> Problem:
+    """One error of pydantic as a problem for an editor."""
+    loc = error["loc"]
+    if error["type"] == "extra_forbidden":
+        hint = did_you_mean(str(loc[-1]), _known(record_type, loc))
+        return Problem(file.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", hint)
     _, shape = _field_at(record_type, loc)
-    message, hint = explain_field(slip, shape.description if shape else "", shape.choices if shape else ())
-    if slip["type"] == "missing":
+    message, hint = explain_field(error, shape.description if shape else "", shape.choices if shape else ())
+    if error["type"] == "missing":
         loc = loc[:-1]
-    elif slip["type"] == "union_tag_invalid":
+    elif error["type"] == "union_tag_invalid":
         loc = (*loc, TAG)
     return Problem(file.place_of(loc), message, hint)
 
 
 def _field_at(record_type: type[Record], loc: Loc) -> tuple[type[Record], FieldShape | None]:
-    """The type of record that holds the last step of a way, and what the field of that name holds; None when there is no such field."""
+    """The record type that has the field at the end of a path, and what this field holds.
+
+    The latter is None when there is no such field.
+    """
     shape: FieldShape | None = None
-    for step in loc:
-        if not isinstance(step, str):
-            continue
+    for step in (step for step in loc if isinstance(step, str)):
         inside = shape.record_tagged(step) if shape else None
-        if inside:
-            tagged, record_type, shape = len(shape.records) > 1 if shape else False, inside, None
-            if tagged:
-                continue  # This step only says which record it is.
+        if shape and inside:
+            record_type = inside
+            if len(shape.records) > 1:
+                shape = None
+                continue  # This step is the tag of the record, and no field of it.
         shape = record_type.shapes.get(step)
     return record_type, shape
 
 
-def _texts(value: Any, loc: Loc, shape: FieldShape | None) -> Iterator[tuple[Loc, Mark, str]]:
-    """Every text in the raw values of known fields: the way to it, what its field is marked as, the text."""
+def _texts(value: YamlValue, loc: Loc, shape: FieldShape) -> Iterator[tuple[Loc, Mark, str]]:
+    """Every text in the raw values of a known field: the path to it, the mark of its field, the text."""
     if isinstance(value, str):
-        yield loc, shape.mark if shape else None, value
+        yield loc, shape.mark, value
     elif isinstance(value, list):
         for index, part in enumerate(value):
             yield from _texts(part, (*loc, index), shape)
-    elif isinstance(value, dict) and shape:
+    elif isinstance(value, dict):
         record_type = shape.record_tagged(value.get(TAG))
         yield from _texts_of_record(record_type, value, loc) if record_type else ()
 
 
-def _texts_of_record(record_type: type[Record], values: Mapping[str, Any], loc: Loc) -> Iterator[tuple[Loc, Mark, str]]:
+def _texts_of_record(
+    record_type: type[Record], values: Mapping[str, YamlValue], loc: Loc
+) -> Iterator[tuple[Loc, Mark, str]]:
     for name, part in values.items():
         if name in record_type.shapes:
             yield from _texts(part, (*loc, name), record_type.shapes[name])
@@ -131,11 +135,11 @@ def _text_problems(record_type: type[Record], file: YamlFile) -> Iterator[Proble
     """What the texts of a file hold that they may not."""
     for loc, mark, text in _texts_of_record(record_type, file.values, ()):
         if isinstance(mark, RefersTo | StringConstraints | str):
-            continue  # Only an id that exists, what fits the pattern or a word that is known: nothing else gets through.
+            continue  # The model only lets through an id that exists, what fits the pattern or a word that is known.
         if isinstance(mark, Address):
-            fault = fault_in_url(text)
-            if fault:
-                yield Problem(file.place_of(loc), *fault)
+            wrong_url = fault_in_url(text)
+            if wrong_url:
+                yield Problem(file.place_of(loc), *wrong_url)
             continue
         for fault in faults(text) or ([] if isinstance(mark, Prose) else plain_faults(text.strip())):
             yield Problem(file.place_in(loc, fault.snippet, fault.nth), fault.message, fault.hint)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.model.entry import Citation, Column, InRow, Item, RestsOn
+from macros.model.entry import Citation, Column, InRow, Item, RequiredSummary, RestsOn
 from macros.model.fields import (
     HomeId,
     Icon,
@@ -45,6 +45,7 @@ class Situation(InRow):
     own_page = True
     intro = "Kies wat je herkent. Je krijgt meteen een eerste stap."
 
+    summary: RequiredSummary
     sources: tuple[Citation, ...] = Field((), description="Alleen als je hier iets zegt dat niet in een tip staat.")
     answer: Text = Field(description="Eerst dit: wat je nu kunt bedenken of doen, in enkele zinnen.")
     tips: tuple[TipId, ...] = Field(min_length=1, description="De tips die helpen, de eerste stap bovenaan.")
@@ -66,6 +67,7 @@ class Recommendation(InRow):
     has_parts = True
     intro = "Vijf dingen die een school kan doen, met het onderzoek erbij. Samen vormen ze de leidraad."
 
+    summary: RequiredSummary
     address: Slug = Field(description="Het woord in het adres van de pagina. Verander het nooit meer na publicatie.")
     icon: Icon = Field(description="Het icoon, een naam uit macros/site/icons/.")
     opening: Text = Field(description="De opening: waarom dit ertoe doet, in een paar zinnen.")
@@ -83,7 +85,7 @@ class Recommendation(InRow):
 
 
 class Journey(InRow):
-    """A road that a team walks step by step; its steps are sections."""
+    """A programme that a team follows step by step; its steps are sections."""
 
     collection = "journeys"
     noun = "traject"
@@ -97,6 +99,7 @@ class Journey(InRow):
     own_page = True
     has_parts = True
 
+    summary: RequiredSummary
     address: Slug = Field(description="Het woord in het adres van de pagina. Verander het nooit meer na publicatie.")
     opening: Text = Field(description="De opening: waarom een team deze weg gaat, in een paar zinnen.")
     body: Text | None = Field(None, description="Hoe de stappen samenhangen, en wat je vooraf moet weten.")
@@ -110,7 +113,10 @@ class Journey(InRow):
 
 
 class Section(InRow):
-    """A part of a recommendation or a step of a journey. With an address it is a page, without one a chapter on the page of its home."""
+    """A part of a recommendation or a step of a journey.
+
+    With an address it is a page, without one a chapter on the page of its home.
+    """
 
     collection = "sections"
     noun = "sectie"
@@ -122,6 +128,7 @@ class Section(InRow):
     shelf = "aanbevelingen"
     own_page = True
 
+    summary: RequiredSummary
     home: PartOfId = Field(
         description="De aanbeveling (a1), het onderdeel (a1-4) of het traject (visietraject) waar dit bij hoort."
     )
@@ -161,6 +168,7 @@ class Key(InRow):
         "Twaalf houdingen die deuren openen. Gegroeid uit gesprekken tussen leerkrachten en ouders die armoede kennen."
     )
 
+    summary: RequiredSummary
     address: Slug = Field(
         description="Het woord in het adres van de pagina, met het nummer vooraan: 06-taaldrempels-overstijgen."
     )
@@ -180,7 +188,7 @@ class Key(InRow):
 
 
 class Tip(InRow):
-    """One thing to do. Core tips are told in full, detail tips in a sentence or two."""
+    """One thing to do. A core tip has all its fields, a detail tip is a sentence or two."""
 
     collection = "tips"
     noun = "tip"
@@ -190,7 +198,8 @@ class Tip(InRow):
     shelf = "tips"
 
     home: HomeId = Field(
-        description="Waar de tip woont: een onderdeel (a1-4), een sleutel (s06), een aanbeveling (a1), een stap van een traject (visie-luisteren) of een verhaal uit de praktijk (pact-brussel)."
+        description="Waar de tip woont: een onderdeel (a1-4), een sleutel (s06), een aanbeveling (a1), "
+        "een stap van een traject (visie-luisteren) of een verhaal uit de praktijk (pact-brussel)."
     )
     kind: Literal["core", "detail"] = Field(
         description="core: een volle tip met waarom en voorbeeld. detail: één of twee zinnen."
@@ -256,6 +265,7 @@ class Enumeration(InRow):
     heading = "Lijsten"
     shelf = "lijsten"
 
+    summary: RequiredSummary
     home: HomeId = Field(description="Op welke pagina de lijst staat.")
     count: int = Field(
         ge=2, description="Hoeveel punten de bron noemt. Klopt dat niet met de lijst, dan zegt de controle het."
@@ -265,7 +275,10 @@ class Enumeration(InRow):
 
 
 class Figure(InRow):
-    """A figure built from words: columns under a roof or upon a base, or the layers of a pyramid. Words stay words, so it reads aloud and reflows."""
+    """A figure built from words: columns under a roof or upon a base, or the layers of a pyramid.
+
+    Words stay text, so that it reads aloud and reflows.
+    """
 
     collection = "figures"
     noun = "figuur"
@@ -276,6 +289,7 @@ class Figure(InRow):
     heading = "Figuren"
     shelf = "figuren"
 
+    summary: RequiredSummary
     home: HomeId = Field(description="Op welke pagina de figuur staat.")
     roof: Line | None = Field(None, description="Wat boven de kolommen staat en erop rust.")
     columns: tuple[Column, ...] = Field(

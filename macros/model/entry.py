@@ -1,4 +1,4 @@
-"""What every entry has, and the records that several kinds of entry hold.
+"""What every entry has, and the records that several types of entry hold.
 
 An entry holds ids; it never looks anything up.
 """
@@ -28,11 +28,13 @@ from macros.model.record import Record
 
 @dataclass(frozen=True)
 class Facet:
-    """One thing by which a reader narrows an overview.
+    """One thing by which a reader filters an overview.
 
-    name: its word in the address. label: what a reader sees. of: the field where an entry says it; its values become options.
+    name: its word in the address. label: what a reader sees.
+    of: the field where an entry says it; its values become options.
     has, lacks: instead of its values, whether the field holds anything, each with the option's words.
-    covers: for a value, the other options that whoever has it is found under too. note: what a reader should know of the options.
+    covers: for a value, the other options that whoever has it is found under too.
+    note: what a reader should know of the options.
     """
 
     name: str
@@ -57,7 +59,8 @@ class Evidence(Record):
     """What an advice rests on. The label is ours; the nuance follows the source."""
 
     kind: EvidenceKind = Field(
-        description="research: de leidraad steunt op onderzoek. expert: de leidraad raadt het aan. practice: uit projecten en getuigenissen."
+        description="research: de leidraad steunt op onderzoek. expert: de leidraad raadt het aan. "
+        "practice: uit projecten en getuigenissen."
     )
     nuance: Line | None = Field(None, description="Eén zin die zegt hoe sterk of beperkt het bewijs is.")
 
@@ -68,23 +71,26 @@ RestsOn = Annotated[
 ]
 
 
-# --- what every entry has -----------------------------------------------------
+RequiredSummary = Annotated[Summary, Field(description="Eén zin voor kaarten en zoekresultaten.")]
+"""The summary of a type whose entries cannot do without one: all but tips and boxes, which may be short."""
 
 
 class Entry(Record):
     """One content file. Its id is the name of the file; nothing else identifies it.
 
     What a type says of all its entries:
-    collection: the folder in content/. noun: the Dutch word in links and anchors
-    (`tip:familiemuur`, `#tip-familiemuur`). label: what a reader calls one, when that is not its noun.
-    heading: what a list of them is called. menu: the word in the menu, when the menu leads to that list.
-    letter: what its permanent address begins with (`/t/familiemuur/`); types that share one share their ids.
-    emblem: the icon of the type. shelf: the folder of its pages. own_page: does one file make one page?
-    siblings: are there so few that each page shows the others beside it?
-    has_parts: do other pages stand in its folder? overview: is there a page that shows them all?
+    collection: the folder in content/.
+    noun: the Dutch word in links and anchors (`tip:familiemuur`, `#tip-familiemuur`), with its article.
+    label: what a reader calls one, when that is not its noun. heading: what a list of them is called.
+    menu: the word in the menu, when the menu leads to that list.
+    letter: what its permalink begins with (`/t/familiemuur/`); types that share one share their ids.
+    emblem: the icon of the type. shelf: the URL folder of its pages. own_page: whether one file makes one page.
+    siblings: whether there are so few that each page shows the others beside it.
+    has_parts: whether other pages stand in its URL folder.
     counts_as: its kind in catalogue.json, when that is not its own name (a journey is read as a section).
-    facets: what narrows that page. grouped: the name of the facet whose options are its headings.
-    counted: how one and how several are counted; needed with facets.
+    overview: whether there is a page that shows them all. intro: the text on top of that page.
+    facets: what filters that page. grouped: the name of the facet whose options are its headings.
+    counted: the words for one and for several in its count; needed with facets.
     scripts, styles: what its pages need from docs/assets/ that other pages do without, by name.
     """
 
@@ -113,10 +119,11 @@ class Entry(Record):
     title: Annotated[Plain, StringConstraints(max_length=100)] = Field(
         description="De titel zoals hij op de pagina staat, zonder punt."
     )
-    summary: Summary = Field(description="Eén zin voor kaarten en zoekresultaten.")
+    summary: Summary | None  # Each type says anew whether it is required, and what it is for.
     sources: tuple[Citation, ...] = Field(
         min_length=1,
-        description="Waar dit vandaan komt: document, onderdeel, bladzijde. Bijvoorbeeld, op een nieuwe regel: - {source: leidraad, section: Huisbezoek, page: 27}.",
+        description="Waar dit vandaan komt: document, onderdeel, bladzijde. "
+        "Bijvoorbeeld, op een nieuwe regel: - {source: leidraad, section: Huisbezoek, page: 27}.",
     )
     levels: tuple[Level, ...] = Field(
         (), description="Voor welk niveau dit beschreven of uitgeprobeerd is. Leeg: niet gezegd."
@@ -134,7 +141,7 @@ class Entry(Record):
 
     @classmethod
     def catalogue_kind(cls) -> str:
-        """The kind of these entries in catalogue.json: one of the words that who builds on it knows."""
+        """The kind of these entries in catalogue.json: one of the words that its users know."""
         return cls.counts_as or cls.__name__.lower()
 
     @classmethod
@@ -149,7 +156,7 @@ class Entry(Record):
 
     @property
     def kicker(self) -> str:
-        """The small words above its title on a card."""
+        """The small text above its title on a card."""
         return self.reader_label()
 
     @property
@@ -159,12 +166,12 @@ class Entry(Record):
 
     @property
     def place_in_row(self) -> tuple[Any, ...]:
-        """Sorts entries of one kind in editorial order."""
+        """The sort key that puts entries of one type in editorial order."""
         return (self.title.lower(),)
 
 
 class InRow(Entry):
-    """An entry with an editorial place among its neighbours."""
+    """An entry whose place among others of its type is chosen by the editors."""
 
     order: int = Field(
         999, ge=0, description="De plaats in de rij: een getal, klein komt eerst. Laat gaten (10, 20, 30)."
@@ -175,9 +182,6 @@ class InRow(Entry):
         return (self.order, self.title.lower())
 
 
-# --- the parts of some entries ---------------------------------------------------
-
-
 class Item(Record):
     """One line of a list that must be complete."""
 
@@ -185,7 +189,8 @@ class Item(Record):
     text: Line | None = Field(None, description="Eén of twee zinnen uitleg.")
     case: CaseId | None = Field(
         None,
-        description="Het verhaal dat dit punt vertelt. Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.",
+        description="Het verhaal dat dit punt vertelt. "
+        "Wijst elk punt naar een verhaal, dan staan die verhalen samen op het overzicht.",
     )
     anchor: Slug | None = Field(
         None,

@@ -11,9 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import StringConstraints
 
 REFERS_TO = "x-refers-to"
-"""Under what name a JSON Schema says which collections a field refers to."""
-
-# --- the kinds of value a field can hold -------------------------------------
+"""The keyword under which a JSON Schema says which collections a field refers to."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +37,21 @@ class Address:
     """Marks a field that holds a web address."""
 
 
-_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
-
-Plain = _Words
+Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
 """Words without any markup: a title, a label."""
 
-Line = Annotated[_Words, Prose()]
+Line = Annotated[Plain, Prose()]
 """One sentence or two, with at most emphasis and a link to an entry."""
 
 Summary = Annotated[Line, StringConstraints(max_length=240)]
 
-Text = Annotated[_Words, Prose()]
+Text = Annotated[Plain, Prose()]
 """Markdown: paragraphs, lists, emphasis, links to entries."""
 
 Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4), Address()]
+
+HOME_COLLECTIONS = ("sections", "keys", "recommendations", "journeys", "cases")
+"""The collections whose entries tips, boxes, lists and figures can live with."""
 
 SectionId = Annotated[str, RefersTo("sections", "recommendations")]
 KeyId = Annotated[str, RefersTo("keys")]
@@ -65,7 +64,7 @@ ResourceId = Annotated[str, RefersTo("resources")]
 SourceId = Annotated[str, RefersTo("sources")]
 CaseId = Annotated[str, RefersTo("cases")]
 PartOfId = Annotated[str, RefersTo("sections", "recommendations", "journeys")]
-HomeId = Annotated[str, RefersTo("sections", "keys", "recommendations", "journeys", "cases")]
+HomeId = Annotated[str, RefersTo(*HOME_COLLECTIONS)]
 
 Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan"]
 Audience = Literal["leerkracht", "directie", "coach", "brugfiguur", "ouderwerking"]

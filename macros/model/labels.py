@@ -1,10 +1,10 @@
-"""How a value of the model is said to a reader."""
+"""Labels: the Dutch words in which a reader sees a value of the model."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-VALUE_WORDS: Mapping[str, str] = {
+_LABELS: Mapping[str, str] = {
     "kleuter": "kleuter",
     "lager": "lager",
     "secundair": "secundair",
@@ -41,5 +41,5 @@ VALUE_WORDS: Mapping[str, str] = {
 
 
 def value_word(value: str) -> str:
-    """A value of the model as a reader knows it."""
-    return VALUE_WORDS.get(value, value)
+    """The label of a value: the word itself when it has none."""
+    return _LABELS.get(value, value)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.entry import Entry, Evidence, Facet, InRow
+from macros.model.entry import Entry, Evidence, Facet, InRow, RequiredSummary
 from macros.model.fields import (
     KeyId,
     Line,
@@ -50,6 +50,7 @@ class Method(Entry):
         Facet("materiaal", "Materiaal", "materials", lacks="zonder materiaal"),
     )
 
+    summary: RequiredSummary
     purposes: tuple[
         Literal[
             "visie en team",
@@ -107,6 +108,7 @@ class Worksheet(Entry):
         Facet("groep", "Met hoeveel", "group"),
     )
 
+    summary: RequiredSummary
     goals: tuple[
         Literal[
             "visie en team", "kennismaken en praten", "ouders in klas en school", "thuis leren", "werken met partners"
@@ -146,6 +148,7 @@ class Case(InRow):
     own_page = True
     intro = "Wat scholen echt deden, en wat ze ervan leerden."
 
+    summary: RequiredSummary
     where: Plain | None = Field(None, description="De school of plaats, als de bron die noemt.")
     story: Text = Field(description="Wat er gebeurde.")
     lesson: Line = Field(description="Wat je ervan meeneemt.")

@@ -1,4 +1,7 @@
-"""A record: anything written in a content file. Each class of records knows, once, what its fields hold."""
+"""A record: anything written in a content file, as a pydantic model.
+
+Each record type knows, once, what its fields hold (`shapes`).
+"""
 
 from __future__ import annotations
 
@@ -13,18 +16,22 @@ from pydantic.fields import FieldInfo
 from macros.model.fields import Address, Prose, RefersTo
 
 TAG = "block"
-"""The field by which records that may stand in one list tell what they are."""
+"""The field that tells records of several types in one list apart."""
 
 Mark = RefersTo | Prose | Address | StringConstraints | str | None
-"""What a field says about its texts: they are ids, Markdown, addresses, fit a pattern or are one of a few words. If it says nothing, they are plain."""
+"""What a field says about its texts: they are ids, Markdown, addresses, fit a pattern or are one of a few words.
+
+None when it says nothing: its texts are plain.
+"""
 
 
 @dataclass(frozen=True)
 class FieldShape:
     """What one field holds, as the check, the handbook and the filters of an overview ask for it.
 
-    mark: what the field says about its texts. refers: the collections whose ids it holds, if it holds ids. choices: the words it is
-    limited to. records: the records it holds. many: whether it is a list. scalar: str, int or bool; None for a field of records.
+    mark: what the field says about its texts. refers: the collections whose ids it holds, if it holds ids.
+    choices: the words it is limited to. records: the types of the records it holds. many: whether it is a list.
+    scalar: str, int or bool; None for a field of records.
     """
 
     description: str
@@ -37,14 +44,20 @@ class FieldShape:
     scalar: type | None
 
     def record_tagged(self, tag: object) -> type[Record] | None:
-        """The class of the records that it holds. A field that holds several (the blocks of a worksheet) needs the tag that tells them apart."""
+        """The type of the records that this field holds.
+
+        When it holds several types (the blocks of a worksheet), the one with this tag; None when no type has it.
+        """
         if len(self.records) == 1:
             return self.records[0]
-        return next((record for record in self.records if tag in record.shapes[TAG].choices), None)
+        return next((record_type for record_type in self.records if tag in record_type.shapes[TAG].choices), None)
 
 
 class Record(BaseModel):
-    """Anything written in a content file. Unknown fields are refused."""
+    """Anything written in a content file. Unknown fields are refused.
+
+    shapes: what each of its fields holds, by name.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     shapes: ClassVar[Mapping[str, FieldShape]] = MappingProxyType({})
@@ -56,6 +69,7 @@ class Record(BaseModel):
 
 
 def _shape_of(info: FieldInfo) -> FieldShape:
+    """What a field holds, read from its pydantic annotation."""
     parts = [*_parts(info.annotation), *info.metadata]
     marks = [
         part

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import Field
 
-from macros.model.entry import Citation, Entry, Facet, InRow
+from macros.model.entry import Citation, Entry, Facet, InRow, RequiredSummary
 from macros.model.fields import Checked, KeyId, Line, Mail, PartnerId, Phone, Plain, SectionId, Text, Url
 
 _PLACES = ("brussel", "antwerpen", "gent", "aalst", "leuven")
@@ -36,12 +36,14 @@ class Partner(Entry):
             "Waar?",
             "regions",
             covers={"vlaanderen": _PLACES, "lokaal": _PLACES},
-            note="Kies je een stad of Brussel, dan zie je ook wie in heel Vlaanderen of lokaal in veel gemeenten werkt. Vraag na of dat ook bij jou geldt.",
+            note="Kies je een stad of Brussel, dan zie je ook wie in heel Vlaanderen of lokaal in veel gemeenten "
+            "werkt. Vraag na of dat ook bij jou geldt.",
         ),
         Facet("soort", "Soort", "kind"),
         Facet("voor-wie", "Voor wie?", "for_whom"),
     )
 
+    summary: RequiredSummary
     kind: Literal[
         "koepel", "kenniscentrum", "overheid", "onderwijs", "taal", "welzijn", "gezin", "buurt", "school", "media"
     ] = Field(description="Wat voor organisatie het is.")
@@ -63,7 +65,8 @@ class Partner(Entry):
         Literal["brussel", "antwerpen", "gent", "aalst", "leuven", "vlaanderen", "lokaal", "elders"], ...
     ] = Field(
         (),
-        description="Hetzelfde, om op te kiezen. lokaal: in veel gemeenten is er een. elders: buiten Vlaanderen en Brussel. Leeg: niet vermeld.",
+        description="Hetzelfde, om op te kiezen. lokaal: in veel gemeenten is er een. "
+        "elders: buiten Vlaanderen en Brussel. Leeg: niet vermeld.",
     )
     for_whom: tuple[Literal["schoolteam", "ouders", "jonge kinderen", "leerlingen"], ...] = Field(
         (), description="Wie er terechtkan. Alleen als een bron het zegt."
@@ -73,7 +76,8 @@ class Partner(Entry):
     url: Url | None = Field(None, description="Het webadres, zoals de bron het afdrukt.")
     printed: bool = Field(
         False,
-        description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.",
+        description="yes als een bron dit adres voluit afdrukt. "
+        "Nodig als het dieper gaat dan een domein, tot iemand het opende.",
     )
     mail: Mail | None = Field(None, description="Een adres van de organisatie of de dienst, nooit van een persoon.")
     phone: Phone | None = Field(None, description="Een vast nummer van de organisatie, nooit een gsm.")
@@ -106,6 +110,7 @@ class Role(Entry):
     shelf = "rollen"
     intro = "Wie tussen school en gezin iets kan betekenen."
 
+    summary: RequiredSummary
     side: Side = Field(description="Waar iemand in deze rol vandaan komt. Zo staan de rollen in groepen.")
     text: Text = Field(description="Wat iemand in deze rol doet.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties waar je deze rol vindt.")
@@ -137,6 +142,7 @@ class Resource(Entry):
         Facet("sleutel", "Sleutel", "keys"),
     )
 
+    summary: RequiredSummary
     needs: tuple[
         Literal[
             "kennismaken en gesprekken",
@@ -161,7 +167,8 @@ class Resource(Entry):
     )
     printed: bool = Field(
         False,
-        description="yes als een bron dit adres voluit afdrukt. Nodig als het dieper gaat dan een domein, tot iemand het opende.",
+        description="yes als een bron dit adres voluit afdrukt. "
+        "Nodig als het dieper gaat dan een domein, tot iemand het opende.",
     )
     partners: tuple[PartnerId, ...] = Field((), description="Wie het maakte of verspreidt.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij past.")
@@ -185,6 +192,7 @@ class Term(Entry):
     shelf = "begrippen"
     intro = "Woorden die in deze gids vallen, in gewone taal uitgelegd."
 
+    summary: RequiredSummary
     sources: tuple[Citation, ...] = Field(
         (), description="Waar het woord vandaan komt. Leeg mag alleen bij algemene kennis."
     )
@@ -194,11 +202,13 @@ class Term(Entry):
     )
     forms: tuple[Plain, ...] = Field(
         (),
-        description="Andere vormen van het woord die ook een link krijgen, zoals het meervoud. Ze staan niet bij het begrip.",
+        description="Andere vormen van het woord die ook een link krijgen, zoals het meervoud. "
+        "Ze staan niet bij het begrip.",
     )
     link: bool = Field(
         True,
-        description="no als het woord zo gewoon is dat een link ernaar overal zou storen. Het staat dan alleen bij de begrippen.",
+        description="no als het woord zo gewoon is dat een link ernaar overal zou storen. "
+        "Het staat dan alleen bij de begrippen.",
     )
     text: Text | None = Field(None, description="Meer uitleg, als de samenvatting niet volstaat.")
 
@@ -216,6 +226,7 @@ class Source(InRow):
     own_page = True
     intro = "Deze gids steunt op vijf documenten. Bij elke tip staat uit welk document hij komt."
 
+    summary: RequiredSummary
     sources: tuple[Citation, ...] = Field((), description="Niet nodig: een bron is zelf de bron.")
     short: Plain = Field(description="De korte naam waarmee tips ernaar verwijzen.")
     authors: Plain = Field(description="Wie het maakte.")

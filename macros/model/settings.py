@@ -1,4 +1,7 @@
-"""The two files beside the collections: content/site.yml (the site as a whole) and content/search.yml (the words of search)."""
+"""The two settings files beside the collections: content/site.yml and content/search.yml.
+
+The first holds what is set for the site as a whole, the second the words of search.
+"""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
-"""The blocks of a worksheet: what a sheet can be built from, each with one template in worksheets/templates/.
+"""The blocks of a worksheet: what one can be built from, each with one template in worksheets/templates/.
 
 A block that asks for something has a label, and a name that its fields begin with: its `id`, or else its label.
+To add one: a class, its name in _AnyBlock, and a template with the name of its tag.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Union
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -21,9 +22,9 @@ Short = Annotated[Plain, StringConstraints(max_length=60)]
 
 
 class Block(Record):
-    """One part of a sheet. said: what it is, in the words of the editors' handbook."""
+    """One part of a worksheet. handbook_text: what it is, in the words of the editors' handbook."""
 
-    said: ClassVar[str]
+    handbook_text: ClassVar[str]
 
     @classmethod
     def tag(cls) -> str:
@@ -34,7 +35,7 @@ class Block(Record):
 class Heading(Block):
     """A heading on a worksheet."""
 
-    said = "een tussentitel"
+    handbook_text = "een tussentitel"
     block: Literal["heading"]
     text: Plain = Field(description="De tussentitel.")
     new_page: bool = Field(False, description="yes: hier begint een nieuw blad.")
@@ -43,7 +44,7 @@ class Heading(Block):
 class Paragraph(Block):
     """A sentence or two on a worksheet."""
 
-    said = "een korte uitleg"
+    handbook_text = "een korte uitleg"
     block: Literal["text"]
     text: Line = Field(description="Korte uitleg op het blad.")
 
@@ -51,7 +52,7 @@ class Paragraph(Block):
 class Reminder(Block):
     """What to keep in mind while filling in: a quiet box with a few lines."""
 
-    said = "een kader met wat je niet vergeet"
+    handbook_text = "een kader met wat je niet vergeet"
     block: Literal["reminder"]
     title: Short = Field(description="De kop van het kader, zoals 'Denk eraan'.")
     items: tuple[Line, ...] = Field(min_length=1, max_length=8, description="Waar je aan denkt, elk punt één zin.")
@@ -75,7 +76,7 @@ class Asking(Block):
 class Blank(Asking):
     """One thing to fill in, on one line."""
 
-    said = "één ding om in te vullen, op één lijn"
+    handbook_text = "één ding om in te vullen, op één lijn"
     block: Literal["field"]
     width: Literal["full", "half", "third"] = Field(
         "full", description="full: de hele breedte. half of third: twee of drie velden naast elkaar."
@@ -89,7 +90,7 @@ class Blank(Asking):
 class Lines(Asking):
     """A question with lines to write on."""
 
-    said = "een vraag met schrijflijnen"
+    handbook_text = "een vraag met schrijflijnen"
     block: Literal["lines"]
     count: int = Field(2, ge=1, le=12, description="Hoeveel lijnen om op te schrijven.")
 
@@ -102,9 +103,9 @@ class Group(Record):
 
 
 class Checklist(Asking):
-    """Boxes to tick."""
+    """Checkboxes to tick."""
 
-    said = "vakjes om aan te kruisen, in één of meer kolommen of onder eigen koppen"
+    handbook_text = "vakjes om aan te kruisen, in één of meer kolommen of onder eigen koppen"
     block: Literal["checklist"]
     items: tuple[Line, ...] = Field((), description="De regels met een vakje ervoor.")
     groups: tuple[Group, ...] = Field(
@@ -114,14 +115,14 @@ class Checklist(Asking):
 
 
 class Table(Asking):
-    """A table to fill in: headed columns, and either named rows or a number of empty ones."""
+    """What every table to fill in has: headed columns, and either named rows or a number of empty ones."""
 
-    said = "een tabel om in te vullen"
-    block: Literal["table"]
+    block: Literal["table", "planner"]
     columns: tuple[Plain, ...] = Field(
         min_length=2,
         max_length=9,
-        description="De koppen van de kolommen, ook die boven de namen van de rijen. Hoogstens 7, of 9 op een liggend blad.",
+        description="De koppen van de kolommen, ook die boven de namen van de rijen. "
+        "Hoogstens 7, of 9 op een liggend blad.",
     )
     rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
     empty: int = Field(0, ge=0, le=20, description="Hoeveel lege rijen eronder.")
@@ -134,17 +135,24 @@ class Table(Asking):
     height: int = Field(11, ge=9, le=60, description="Hoe hoog een rij is, in millimeter.")
 
 
-class Planner(Table):
-    """Steps in order, each with who, when and how: a table with a numbered line of steps."""
+class PlainTable(Table):
+    """A table to fill in: headed columns, and either named rows or a number of empty ones."""
 
-    said = "een tabel waarvan de rijen genummerde stappen zijn"
+    handbook_text = "een tabel om in te vullen"
+    block: Literal["table"]
+
+
+class Planner(Table):
+    """Steps in order, each with who, when and how: a table whose rows are numbered."""
+
+    handbook_text = "een tabel waarvan de rijen genummerde stappen zijn"
     block: Literal["planner"]
 
 
 class Scale(Asking):
     """Statements to judge: a row each, an answer to choose from a few."""
 
-    said = "stellingen met antwoorden om uit te kiezen"
+    handbook_text = "stellingen met antwoorden om uit te kiezen"
     block: Literal["scale"]
     answers: tuple[Short, ...] = Field(
         min_length=2,
@@ -158,7 +166,7 @@ class Scale(Asking):
 
     @property
     def widths(self) -> tuple[int, ...]:
-        """How wide its columns are, against each other: the statement, the answers, what is written beside them."""
+        """The relative widths of its columns: the statement, the answers, what is written beside them."""
         return (14 if self.extra else 10, *(4,) * len(self.answers), *(7,) * len(self.extra))
 
 
@@ -172,9 +180,9 @@ class DecisionRow(Record):
 
 
 class Decision(Asking):
-    """A table that says what to do when, with room for one's own arrangement."""
+    """A table that says what to do when, with space for a school's own agreements."""
 
-    said = "een ingevulde tabel die zegt wat wanneer helpt, met plaats voor eigen afspraken"
+    handbook_text = "een ingevulde tabel die zegt wat wanneer helpt, met plaats voor eigen afspraken"
     block: Literal["decision"]
     columns: tuple[Plain, ...] = Field(
         min_length=2, max_length=7, description="De koppen van de kolommen, ook die boven de titels van de rijen."
@@ -188,9 +196,9 @@ class Decision(Asking):
 
 
 class Quadrant(Asking):
-    """Two by two boxes."""
+    """Four boxes, two by two, under and beside headings."""
 
-    said = "vier vakken, twee aan twee"
+    handbook_text = "vier vakken, twee aan twee"
     block: Literal["quadrant"]
     across: tuple[Short, ...] = Field(
         min_length=2, max_length=2, description="De twee koppen bovenaan, van links naar rechts."
@@ -202,9 +210,9 @@ class Quadrant(Asking):
 
 
 class Thermometer(Asking):
-    """A statement and four zones to put one's opinion in."""
+    """A statement, and four zones to stick an opinion in."""
 
-    said = "vier zones om briefjes in te kleven, elk met een getal, een woord en een patroon"
+    handbook_text = "vier zones om briefjes in te kleven, elk met een getal, een woord en een patroon"
     block: Literal["thermometer"]
     zones: tuple[Short, ...] = Field(
         min_length=4, max_length=4, description="De vier zones, van helemaal oneens naar helemaal eens."
@@ -214,7 +222,7 @@ class Thermometer(Asking):
 class Tree(Asking):
     """A trunk, with branches above it and roots below: a problem tree, a goal tree."""
 
-    said = "een stam met takken en wortels: een problemenboom of een doelenboom"
+    handbook_text = "een stam met takken en wortels: een problemenboom of een doelenboom"
     block: Literal["tree"]
     trunk: Short = Field(description="Wat in de stam komt.")
     above: tuple[tuple[Short, ...], ...] = Field(
@@ -235,7 +243,7 @@ class Layer(Record):
 class Pyramid(Asking):
     """Layers that rest on each other, to write in."""
 
-    said = "lagen die op elkaar rusten"
+    handbook_text = "lagen die op elkaar rusten"
     block: Literal["pyramid"]
     layers: tuple[Layer, ...] = Field(min_length=2, max_length=5, description="De lagen, van onder naar boven.")
 
@@ -243,7 +251,7 @@ class Pyramid(Asking):
 class Circles(Asking):
     """Three circles that overlap, with in the middle what they share."""
 
-    said = "drie cirkels die elkaar overlappen"
+    handbook_text = "drie cirkels die elkaar overlappen"
     block: Literal["circles"]
     circles: tuple[Short, ...] = Field(min_length=3, max_length=3, description="Wat in elke cirkel komt.")
     middle: Short = Field(description="Wat in het midden komt, waar de drie samenkomen.")
@@ -262,34 +270,31 @@ class Card(Record):
 class Cards(Asking):
     """Cards to cut out, two beside each other and eight on a sheet."""
 
-    said = "kaartjes om uit te knippen, acht op een blad"
+    handbook_text = "kaartjes om uit te knippen, acht op een blad"
     block: Literal["cards"]
     cards: tuple[Card, ...] = Field(
         min_length=1, max_length=48, description="De kaartjes. Er passen er acht op een blad."
     )
 
 
-BLOCKS: tuple[type[Block], ...] = (
-    Heading,
-    Paragraph,
-    Reminder,
-    Blank,
-    Lines,
-    Checklist,
-    Table,
-    Planner,
-    Scale,
-    Decision,
-    Quadrant,
-    Thermometer,
-    Tree,
-    Pyramid,
-    Circles,
-    Cards,
+_AnyBlock = (
+    Heading
+    | Paragraph
+    | Reminder
+    | Blank
+    | Lines
+    | Checklist
+    | PlainTable
+    | Planner
+    | Scale
+    | Decision
+    | Quadrant
+    | Thermometer
+    | Tree
+    | Pyramid
+    | Circles
+    | Cards
 )
-"""Every type of block, in the order of the handbook. To add one: a class, its name here, and a template in worksheets/templates/ with the name of its tag."""
-
-if TYPE_CHECKING:
-    AnyBlock = Block
-else:
-    AnyBlock = Annotated[Union[BLOCKS], Field(discriminator=TAG)]  # noqa: UP007 - there is no other way to make a union of a tuple
+AnyBlock = Annotated[_AnyBlock, Field(discriminator=TAG)]
+BLOCKS: tuple[type[Block], ...] = get_args(_AnyBlock)
+"""Every type of block, in the order of the handbook."""

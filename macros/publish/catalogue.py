@@ -90,7 +90,7 @@ def catalogue_schema() -> dict[str, object]:
             "updated": {"type": ["string", "null"], "format": "date"},
         }
     )
-    labels = {**_object({kind: text for kind in KINDS}), "description": "What a reader calls an entry of each kind."}
+    labels = {**_object(dict.fromkeys(KINDS, text)), "description": "What a reader calls an entry of each kind."}
     whole = _object({"kinds": labels, "entries": _array(entry)})
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "catalogue.json", **whole}
 

@@ -1,81 +1,90 @@
-"""Search finds what teachers mean and costs little: measured in a real browser, on the real guide. That it knows Dutch: tests/js/."""
+"""Search finds what teachers mean, and costs little: tried in a real browser. That it knows Dutch: tests/js/.
+
+How well it finds what teachers mean is held on the real
+guide by thresholds: a correct new entry may change a place, and never turns this red by being there.
+"""
 
 from __future__ import annotations
 
 import gzip
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from judgement import Judged, addresses, judged, scores
+from judgement import TENFOLD, Judged, addresses, judged, of_today, scores
+from playwright.sync_api import Browser, Page
 
 from macros.content.guide import Guide
-from macros.open_guide import open_guide
 from macros.site.urls import entry_url
 
-ROOT = Path(__file__).parents[2]
 
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    """The real guide."""
-    return open_guide(ROOT / "content")
-
-
-@pytest.fixture(scope="module")
-def finder(browser, address):
+def ready(browser: Browser, url: str) -> Page:
     """A page on which search is ready, as it is for a reader who opened it."""
     page = browser.new_page()
-    page.goto(address + "over/privacy/?vind=")
+    page.set_default_timeout(0)
+    page.goto(url + "?vind=")
     page.locator(".search__list").wait_for()
     page.evaluate("globalThis.finder = new Finder(SearchData)")
+    return page
+
+
+@pytest.fixture(scope="module")
+def harbour_finder(browser: Browser, harbour_address: str) -> Iterator[Page]:
+    """Search in the tiny guide."""
+    page = ready(browser, harbour_address)
     yield page
     page.close()
 
 
-def test_half_a_compound_is_found_though_it_never_stands_alone(finder):
-    """The guide says taalbende and never bende: that comes before what may be a slip, such as beide."""
-    assert finder.evaluate("finder.search('bende').hits[0].record.title") == "Taalbende aan huis"
+@pytest.fixture(scope="module")
+def finder(browser: Browser, address: str) -> Iterator[Page]:
+    """Search in the real guide."""
+    page = ready(browser, address)
+    yield page
+    page.close()
 
 
-def test_every_entry_can_be_found_at_its_place(finder, guide):
+def test_half_a_compound_is_found_though_it_never_stands_alone(harbour_finder: Page) -> None:
+    """The guide says golfbreker and never breker: that comes before what may be a slip, such as zeker."""
+    assert harbour_finder.evaluate("finder.search('breker').hits.map(hit => hit.record.title)") == ["Strandwandeling"]
+
+
+def test_every_entry_can_be_found_at_its_place(finder: Page, real: Guide) -> None:
     """Whatever the guide holds, search can lead to it."""
     records = set(finder.evaluate("finder.records.map(record => `${record.kind} ${record.address}`)"))
 
-    assert [entry.id for entry in guide if f"{entry.noun} {entry_url(guide, entry)}" not in records] == []
+    assert [entry.id for entry in real if f"{entry.noun} {entry_url(real, entry)}" not in records] == []
 
 
-def test_prose_can_be_found_and_the_editors_handbook_not(finder):
+def test_prose_can_be_found_and_the_editors_handbook_not(harbour_finder: Page) -> None:
     """What docs/ tells a reader is in search too; what it tells an editor would only be in a teacher's way."""
-    places = finder.evaluate("finder.records.map(record => record.address)")
+    places = harbour_finder.evaluate("finder.records.map(record => record.address)")
 
-    assert "over/woorden/#thuisbetrokkenheid" in places and "over/privacy/" in places
+    assert "over/#wie" in places
     assert [place for place in places if place.startswith("handboek/")] == []
 
 
 @pytest.fixture(scope="module")
-def answers(finder, guide) -> list[tuple[Judged, list[str]]]:
+def answers(finder: Page, real: Guide) -> list[tuple[Judged, list[str]]]:
     """Every judged query, with the names of what it brings up, best first."""
-    called = {f"{name.partition(':')[0]} {place}": name for name, place in addresses(guide).items()}
-    asked = judged()
-    found = finder.evaluate("queries => queries.map(query => finder.search(query).hits.map(hit => `${hit.record.kind} ${hit.record.address}`))", [one.query for one in asked])
+    called = {f"{name.partition(':')[0]} {place}": name for name, place in addresses(real).items()}
+    asked = of_today(real, judged())
+    found = finder.evaluate(
+        "queries => queries.map(query => finder.search(query).hits.map(hit => `${hit.record.kind} ${hit.record.address}`))",
+        [one.query for one in asked],
+    )
     return [(one, [called.get(hit, hit) for hit in hits]) for one, hits in zip(asked, found, strict=True)]
 
 
-def test_the_judged_queries_name_what_exists(guide):
-    """Who judges, names entries of the guide by their own id; and there are enough queries to go by."""
-    known = addresses(guide)
-    asked = judged()
-
-    assert [f"{one.query}: {name}" for one in asked for name in one.wanted if name not in known] == []
-    assert sum(bool(one.wanted) for one in asked) >= 120 and sum(not one.wanted for one in asked) == 10
-
-
-def test_teachers_find_what_they_mean(answers):
+def test_teachers_find_what_they_mean(answers: list[tuple[Judged, list[str]]]) -> None:
     """The best answer first, nearly always among the first five, and never nothing; also for the queries that no one tuned on."""
     answerable = [(one, names) for one, names in answers if one.wanted]
-    halves = {half: scores((one, names) for one, names in answerable if one.held_back is held) for half, held in (("tuning", False), ("held back", True))}
+    halves = {
+        half: scores((one, names) for one, names in answerable if one.held_back is held)
+        for half, held in (("tuning", False), ("held back", True))
+    }
     whole = scores(answerable)
     said = f"all {whole}; {halves}"
 
@@ -83,9 +92,9 @@ def test_teachers_find_what_they_mean(answers):
     assert halves["held back"].mrr >= 0.85, said
 
 
-def test_no_kind_of_query_is_left_behind(answers):
+def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]) -> None:
     """Also slips, compounds, questions and jargon are answered."""
-    kinds = defaultdict(list)
+    kinds: dict[str, list[tuple[Judged, list[str]]]] = defaultdict(list)
     for one, names in answers:
         if one.wanted:
             kinds[one.kind].append((one, names))
@@ -93,25 +102,26 @@ def test_no_kind_of_query_is_left_behind(answers):
     assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.65} == {}
 
 
-def test_what_is_not_there_is_not_found(answers):
-    """No answer is better than a far-fetched one."""
-    assert {one.query: names[:3] for one, names in answers if not one.wanted and names} == {}
+def test_what_is_not_there_is_not_found(answers: list[tuple[Judged, list[str]]]) -> None:
+    """No answer is better than a far-fetched one. A new entry may come to answer one of these; not several at once."""
+    found = {one.query: names[:3] for one, names in answers if not one.wanted and names}
+
+    assert len(found) <= 2, found
 
 
-def test_little_is_fetched_and_late(browser, address, built):
+def test_little_is_fetched_and_late(desktop: Page, address: str, built: Path) -> None:
     """At most 5 kB on opening a page and 120 kB at the first search, as a server sends them."""
-    page = browser.new_page()
+    page = desktop
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     first = _weight(asked, address, built)
-    assert [url for url in asked if "search" in url] == [address + "assets/search/door.js"]
+    assert [url.rpartition("/")[2] for url in asked if "/search/" in url] == ["door.js"]
     page.locator("button.search-door").click()
     page.locator(".search__list").wait_for()
     page.keyboard.type("huisbezoek")
     page.locator(".search__hits").wait_for()
     total = _weight(asked, address, built)
-    page.close()
 
     assert first <= 5_000 and total <= 120_000, (first, total)
 
@@ -122,25 +132,24 @@ def _weight(urls: list[str], address: str, built: Path) -> int:
     return sum(len(gzip.compress((built / file).read_bytes(), 9)) for file in files)
 
 
-TENFOLD = """() => {
-  const columns = SearchData.records, count = columns[0].length;
-  const strange = (text, copy) => text.replace(/[a-z]{6,}/g, word => copy && (word.length * 7 + copy) % 5 === 0 ? word + "abcdefghij"[copy] : word);
-  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 7 ? strange(one, copy) : one)).flat());
-  return new Finder({ ...SearchData, records });
+COUNT = """(finder, query) => {
+  let looked = 0;
+  const postings = finder.postings;
+  finder.postings = { has: term => postings.has(term), get: term => { const found = postings.get(term); looked += found ? found.which.length : 1; return found; } };
+  try { finder.search(query); } finally { finder.postings = postings; }
+  return looked;
 }"""
+"""How many places in records a search looks at: its work, whatever the machine. How long it takes is in BENCHMARKS.md."""
 
 
-@pytest.mark.parametrize("size,most", [(1, 20), (10, 60)])
-def test_an_answer_comes_at_once(finder, size, most):
-    """At most 20 ms a query, and 60 ms when the guide is ten times as large. Of three tries the best: the machine may be busy."""
-    finder.evaluate(f"globalThis.timed = {'finder' if size == 1 else f'({TENFOLD})()'}; undefined")
-    spent = finder.evaluate(
-        """queries => queries.map(query => Math.min(...[1, 2, 3].map(() => {
-          const start = performance.now();
-          timed.search(query);
-          return performance.now() - start;
-        })))""",
-        [one.query for one in judged()],
+def test_an_answer_is_little_work(finder: Page) -> None:
+    """A query looks at each record a few times at most; ten times the guide is some ten times the work, and not a hundred."""
+    queries = [one.query for one in judged()]
+    count = finder.evaluate("finder.records.length")
+    once = finder.evaluate(f"queries => queries.map(query => ({COUNT})(finder, query))", queries)
+    tenfold = finder.evaluate(
+        f"queries => {{ const large = ({TENFOLD})(); return queries.map(query => ({COUNT})(large, query)); }}", queries
     )
 
-    assert max(spent) <= most, sorted(zip(spent, (one.query for one in judged()), strict=True))[-3:]
+    assert all(once) and max(once) <= 6 * count, (max(once), queries[once.index(max(once))], count)
+    assert sum(tenfold) <= 12 * sum(once), (sum(tenfold), sum(once))

@@ -5,55 +5,58 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+from sites import HARBOUR, RULES
 
-FIVE = ["t/familiemuur", "m/waaromvraag", "w/inschrijvingsgesprek", "p/foyer", "t/zorgen-ernstig-nemen"]
+FIVE = ["t/zwaai-naar-de-boot", "m/lantaarngesprek", "w/botenblad", "p/kustwacht", "t/bel-bij-mist"]
 SENT = "#1;" + ",".join(key.replace("/", ".") for key in FIVE)
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+Records = dict[str, dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def records(built) -> dict[str, dict]:
+def records(harbour: Path) -> Records:
     """The catalogue, by permanent address."""
-    entries = json.loads((built / "catalogue.json").read_text(encoding="utf-8"))["entries"]
+    entries = json.loads((harbour / "catalogue.json").read_text(encoding="utf-8"))["entries"]
     return {one["permalink"].rstrip("/"): one for one in entries}
 
 
 @pytest.fixture
-def other(browser):
+def other(windows: Any) -> Page:
     """A page on another device: nothing is kept there."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-BE")
-    yield context.new_page()
-    context.close()
+    return windows()
 
 
-def titles(page) -> list[str]:
+def titles(page: Page) -> list[str]:
     """What the list shows, in order."""
     expect(page.locator(".selection__list")).to_be_visible()
     return page.locator(".selection__name").all_inner_texts()
 
 
-def kept(page) -> dict | None:
+def kept(page: Page) -> Any:
     """What the browser holds."""
     return json.loads(page.evaluate("localStorage.getItem('selectie')") or "null")
 
 
-def with_clipboard(page):
+def with_clipboard(page: Page) -> Page:
+    """The page, with leave to copy."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     return page
 
 
-def copied(page) -> str:
+def copied(page: Page) -> str:
     """What a press on the button puts on the clipboard."""
     page.get_by_role("button", name="Kopieer link").click()
     expect(page.get_by_role("status").filter(has_text="Link gekopieerd")).to_be_visible()
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def printed(page, button: str) -> int:
+def printed(page: Page, button: str) -> int:
     """How many pages of A4 come out after a press on a button."""
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name=button).click()
@@ -65,33 +68,39 @@ def printed(page, button: str) -> int:
 
 
 @pytest.mark.parametrize("path,title,key", [
-    ("aanbevelingen/partnerschap/vertrouwen/", "Laat ouders zien wat je met hun zorg doet", "t/zorgen-ernstig-nemen"),
-    ("werkvormen/waaromvraag/", "De waarom-vraag", "m/waaromvraag"),
-    ("werkbladen/inschrijvingsgesprek/", "Gespreksleidraad voor de inschrijving", "w/inschrijvingsgesprek"),
-    ("partners/", "Foyer", "p/foyer"),
+    ("sleutels/01-zwaai-eerst/", "Zwaai naar de eerste boot", "t/zwaai-naar-de-boot"),
+    ("werkvormen/lantaarngesprek/", "Lantaarngesprek", "m/lantaarngesprek"),
+    ("werkbladen/botenblad/", "Botenblad", "w/botenblad"),
+    ("partners/", "De kustwacht", "p/kustwacht"),
 ])  # fmt: skip
-def test_copy_link_gives_the_permanent_address(desktop, address, path, title, key):
-    """A tip, a method, a sheet and a partner each have their address for ever."""
-    with_clipboard(desktop).goto(address + path)
+def test_copy_link_gives_the_permanent_address(
+    desktop: Page, harbour_address: str, path: str, title: str, key: str
+) -> None:
+    """A tip, a method, a sheet and a partner each have their harbour_address for ever: where the site says it stands, wherever it is read."""
+    with_clipboard(desktop).goto(harbour_address + path)
     desktop.get_by_role("button", name=f"Deel {title}", exact=True).click()
-    assert copied(desktop) == f"{address}{key}/"
+    assert copied(desktop) == f"{HARBOUR}{key}/"
 
 
-def test_a_shared_address_follows_the_site_once_it_has_one(desktop, address, built):
-    """Read on a mirror: the address that the site gives itself, also below a path, is the one that is shared."""
-    page = (built / "werkvormen/waaromvraag/index.html").read_text(encoding="utf-8")
-    moved = page.replace('class="search-door" data-root', 'class="search-door" data-address="https://gids.school.test/ouders/" data-root')
-    with_clipboard(desktop).route("**/werkvormen/waaromvraag/", lambda route: route.fulfill(body=moved, content_type="text/html"))
-    desktop.goto(address + "werkvormen/waaromvraag/")
-    desktop.get_by_role("button", name="Deel De waarom-vraag").click()
-    assert moved != page and copied(desktop) == "https://gids.school.test/ouders/m/waaromvraag/"
+def test_a_site_without_an_address_shares_the_one_it_is_read_at(
+    desktop: Page, harbour_address: str, harbour: Path
+) -> None:
+    """As long as content/site.yml holds an address that no one can visit."""
+    page = (harbour / "werkvormen/lantaarngesprek/index.html").read_text(encoding="utf-8")
+    moved = page.replace(f' data-address="{HARBOUR}"', "")
+    with_clipboard(desktop).route(
+        "**/werkvormen/lantaarngesprek/", lambda route: route.fulfill(body=moved, content_type="text/html")
+    )
+    desktop.goto(harbour_address + "werkvormen/lantaarngesprek/")
+    desktop.get_by_role("button", name="Deel Lantaarngesprek").click()
+    assert moved != page and copied(desktop) == f"{harbour_address}m/lantaarngesprek/"
 
 
-def test_the_keyboard_shares_and_escape_gives_the_focus_back(desktop, address):
+def test_the_keyboard_shares_and_escape_gives_the_focus_back(desktop: Page, harbour_address: str) -> None:
     """Open, choose, hear, close; and the number in the header follows."""
-    desktop.goto(address + "werkvormen/waaromvraag/")
+    desktop.goto(harbour_address + "werkvormen/lantaarngesprek/")
     expect(desktop.locator(".kept-door")).to_be_hidden()
-    door = desktop.get_by_role("button", name="Deel De waarom-vraag")
+    door = desktop.get_by_role("button", name="Deel Lantaarngesprek")
     door.focus()
     desktop.keyboard.press("Enter")
     expect(door).to_have_attribute("aria-expanded", "true")
@@ -106,92 +115,98 @@ def test_the_keyboard_shares_and_escape_gives_the_focus_back(desktop, address):
     expect(desktop.get_by_role("link", name="Mijn selectie 1")).to_have_attribute("href", "../../selectie/")
 
 
-def test_the_code_is_drawn_on_asking_and_has_a_name(desktop, address):
+def test_the_code_is_drawn_on_asking_and_has_a_name(desktop: Page, harbour_address: str) -> None:
     """The encoder comes along only for who wants a code."""
     asked: list[str] = []
     desktop.on("request", lambda request: asked.append(request.url))
-    desktop.goto(address + "werkvormen/waaromvraag/")
-    desktop.get_by_role("button", name="Deel De waarom-vraag").click()
+    desktop.goto(harbour_address + "werkvormen/lantaarngesprek/")
+    desktop.get_by_role("button", name="Deel Lantaarngesprek").click()
     assert not any("qrcode" in url for url in asked)
     desktop.get_by_role("button", name="Toon QR").click()
-    expect(desktop.get_by_role("img", name="QR-code van De waarom-vraag")).to_be_visible()
+    expect(desktop.get_by_role("img", name="QR-code van Lantaarngesprek")).to_be_visible()
 
 
 # --- a selection --------------------------------------------------------------------------
 
 
-def test_five_chosen_on_a_phone_open_on_another_device(phone, other, address, records):
+def test_five_chosen_on_a_phone_open_on_another_device(
+    phone: Page, other: Page, harbour_address: str, records: Records
+) -> None:
     """Same order, title and notes; kept only when asked; and on paper. No request leaves the site."""
     asked: list[str] = []
     for page in (phone, other):
         page.on("request", lambda request: asked.append(request.url))
     with_clipboard(phone)
     for key in FIVE:
-        phone.goto(address + records[key]["url"])
+        phone.goto(harbour_address + records[key]["url"])
         phone.get_by_role("button", name=f"Deel {records[key]['title']}", exact=True).tap()
         phone.get_by_role("button", name="In mijn selectie", exact=True).tap()
     phone.get_by_role("link", name="Mijn selectie 5").tap()
     assert titles(phone) == [records[key]["title"] for key in FIVE]
     phone.get_by_label("Titel").fill("Teamoverleg 12 maart; 100% samen.")
     phone.get_by_text("Notitie", exact=True).nth(1).tap()
-    phone.get_by_label("Notitie bij De waarom-vraag").fill("Wie, wat & waarom?\nMet z'n tweeën.")
-    phone.get_by_role("button", name="Zet hoger: Foyer").tap()
+    phone.get_by_label("Notitie bij Lantaarngesprek").fill("Wie, wat & waarom?\nMet z'n tweeën.")
+    phone.get_by_role("button", name="Zet hoger: De kustwacht").tap()
     order = [*FIVE[:2], FIVE[3], FIVE[2], FIVE[4]]
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
 
     assert "%0A" not in copied(phone)
     phone.get_by_label("Neem mijn notities mee").check()
     link = copied(phone)
-    assert link.startswith(address + "selectie/#1;t.familiemuur,m.waaromvraag,p.foyer,")
+    assert link.startswith(HARBOUR + "selectie/#1;t.zwaai-naar-de-boot,m.lantaarngesprek,p.kustwacht,")
 
-    other.goto(link)
+    other.goto(link.replace(HARBOUR, harbour_address))
     assert titles(other) == [records[key]["title"] for key in order] and kept(other) is None
     expect(other.get_by_role("heading", name="Teamoverleg 12 maart; 100% samen.")).to_be_visible()
-    expect(other.locator(".selection__list li").nth(1)).to_contain_text("Wie, wat & waarom?\nMet z'n tweeën.", use_inner_text=True)
-    assert printed(other, "Hand-out") == 2
+    expect(other.locator(".selection__list li").nth(1)).to_contain_text(
+        "Wie, wat & waarom?\nMet z'n tweeën.", use_inner_text=True
+    )
+    assert 1 <= printed(other, "Hand-out") <= 3
     paper = other.locator(".handout")
-    expect(paper).to_contain_text("Hang in de klas een foto")
-    expect(paper.locator(".handout__entry--method .steps li")).to_have_count(6)
-    expect(paper.locator(".handout__entry--worksheet svg title")).to_have_text("QR-code van Gespreksleidraad voor de inschrijving")
-    expect(paper).to_contain_text(f"{address}t/familiemuur/")
+    expect(paper).to_contain_text("Ga om zeven uur naar buiten")
+    expect(paper.locator(".handout__entry--method .steps li")).to_have_count(3)
+    expect(paper.locator(".handout__entry--worksheet svg title")).to_have_text("QR-code van Botenblad")
+    expect(paper).to_contain_text(f"{HARBOUR}t/zwaai-naar-de-boot/")
     assert paper.locator("a, script, button, [id], [onclick]").count() == 0
     assert printed(other, "Kaartjes") == 1
     assert other.locator(".cutout").count() == 5
     other.get_by_role("button", name="Bewaar op dit toestel").click()
-    assert [one["key"] for one in kept(other)["entries"]] == order and kept(other)["entries"][1]["note"].endswith("tweeën.")
-    assert asked and [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert [one["key"] for one in kept(other)["entries"]] == order and kept(other)["entries"][1]["note"].endswith(
+        "tweeën."
+    )
+    assert asked and [url for url in asked if not url.startswith((harbour_address, "data:", "blob:"))] == []
 
 
-def test_what_is_here_is_never_silently_replaced(desktop, address, records):
+def test_what_is_here_is_never_silently_replaced(desktop: Page, harbour_address: str, records: Records) -> None:
     """A link can be added, or put in the place of what was here, and that can be undone."""
-    desktop.goto(address + "selectie/#1;t.familiemuur;titel=Van%20mij")
+    desktop.goto(harbour_address + "selectie/#1;t.zwaai-naar-de-boot;titel=Van%20mij")
     desktop.get_by_role("button", name="Bewaar op dit toestel").click()
-    desktop.goto(address + "selectie/" + SENT)
+    desktop.goto(harbour_address + "selectie/" + SENT)
     expect(desktop.get_by_role("button", name="Bewaar op dit toestel")).to_have_count(0)
     assert len(kept(desktop)["entries"]) == 1
     desktop.get_by_role("button", name="Vervang die van mij").click()
     assert len(kept(desktop)["entries"]) == 5
     desktop.get_by_role("button", name="Zet terug").click()
-    assert [one["key"] for one in kept(desktop)["entries"]] == ["t/familiemuur"]
-    desktop.goto(address + "selectie/" + SENT)
+    assert [one["key"] for one in kept(desktop)["entries"]] == ["t/zwaai-naar-de-boot"]
+    desktop.goto(harbour_address + "selectie/" + SENT)
     desktop.get_by_role("button", name="Voeg toe aan die van mij").click()
     assert [one["key"] for one in kept(desktop)["entries"]] == FIVE and kept(desktop)["title"] == "Van mij"
 
 
-def test_the_keyboard_orders_removes_and_undoes(desktop, address, records):
+def test_the_keyboard_orders_removes_and_undoes(desktop: Page, harbour_address: str, records: Records) -> None:
     """The focus stays where the hand is, and what happened is said."""
-    desktop.goto(address + "selectie/" + SENT)
+    desktop.goto(harbour_address + "selectie/" + SENT)
     desktop.get_by_role("button", name="Bewaar op dit toestel").press("Enter")
-    down = desktop.get_by_role("button", name="Zet lager: Maak een familiemuur")
+    down = desktop.get_by_role("button", name="Zet lager: Zwaai naar de eerste boot")
     down.press("Enter")
     expect(desktop.get_by_role("status")).to_contain_text("nu op plaats 2 van 5")
     expect(down).to_be_focused()
     for _ in range(3):
         desktop.keyboard.press("Enter")
-    expect(desktop.get_by_role("button", name="Zet hoger: Maak een familiemuur")).to_be_focused()
-    assert titles(desktop)[4] == records["t/familiemuur"]["title"]
-    desktop.get_by_role("button", name="Haal weg: De waarom-vraag").press("Enter")
-    expect(desktop.get_by_role("button", name="Haal weg: Gespreksleidraad")).to_be_focused()
+    expect(desktop.get_by_role("button", name="Zet hoger: Zwaai naar de eerste boot")).to_be_focused()
+    assert titles(desktop)[4] == records["t/zwaai-naar-de-boot"]["title"]
+    desktop.get_by_role("button", name="Haal weg: Lantaarngesprek").press("Enter")
+    expect(desktop.get_by_role("button", name="Haal weg: Botenblad")).to_be_focused()
     desktop.get_by_role("button", name="Leeg maken").press("Enter")
     assert kept(desktop) is None
     expect(desktop.get_by_role("button", name="Zet terug")).to_be_focused()
@@ -199,103 +214,146 @@ def test_the_keyboard_orders_removes_and_undoes(desktop, address, records):
     assert len(titles(desktop)) == 4
 
 
-def test_an_old_name_still_answers_and_an_unknown_one_is_named(desktop, address, records):
+def test_an_old_name_still_answers_and_an_unknown_one_is_named(
+    desktop: Page, harbour_address: str, records: Records
+) -> None:
     """Renamed and merged entries go on under their name of today, once."""
-    new, old = next((key, f"{key.split('/')[0]}/{one['aliases'][0]}") for key, one in records.items() if one["aliases"] and one["kind"] == "tip")
-    desktop.goto(f"{address}selectie/#1;{old.replace('/', '.')},{new.replace('/', '.')},t.bestaat-niet;n1=blijft")
+    new, old = next(
+        (key, f"{key.split('/')[0]}/{one['aliases'][0]}")
+        for key, one in records.items()
+        if one["aliases"] and one["kind"] == "tip"
+    )
+    desktop.goto(
+        f"{harbour_address}selectie/#1;{old.replace('/', '.')},{new.replace('/', '.')},t.bestaat-niet;n1=blijft"
+    )
     assert titles(desktop) == [records[new]["title"], "Onbekend stuk (t/bestaat-niet)"]
     expect(desktop.locator(".selection__list li").first).to_contain_text("blijft")
 
 
 # What such addresses come to as text: tests/js/address.test.js. Here: that none of it reaches the page as anything else.
 HOSTILE = [
-    "#1;t.familiemuur;titel=%3Cscript%3Ewindow.bad=1%3C/script%3E%3Cimg%20src=x%20onerror=window.bad=1%3E;n1=%3Csvg/onload=window.bad=1%3E",
-    "#1;t.familiemuur,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor,%3Cscript%3E;__proto__=1;constructor=2;titel=%E2%80%AEa%00",
+    "#1;t.zwaai-naar-de-boot;titel=%3Cscript%3Ewindow.bad=1%3C/script%3E%3Cimg%20src=x%20onerror=window.bad=1%3E;n1=%3Csvg/onload=window.bad=1%3E",
+    "#1;t.zwaai-naar-de-boot,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor;__proto__=1;constructor=2;titel=a",
+    "#1;t.zwaai-naar-de-boot,%3Cscript%3E,t.%2e%2e;titel=%E0%A4%A;n1=%;n2=%zz;nNaN=x",
+    "#1;" + ",".join(f"t.x{number}" for number in range(10_000)) + ";titel=" + "a" * 5000,
+    "#1%3Bt.zwaai-naar-de-boot%3Btitel=heel",
+    "#1;t.zwaai-naar-de-boot;titel=%E2%80%AEomgekeerd%00;n1=" + "b" * 9000,
 ]
 
 
 @pytest.mark.parametrize("sent", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_tampered_address_can_do_no_harm(desktop, address, sent):
-    """No script, no strange address, nothing longer or more than a selection holds; what is sound in it is shown."""
+def test_a_tampered_address_can_do_no_harm(desktop: Page, harbour_address: str, sent: str) -> None:
+    """No script, no strange harbour_address, nothing longer or more than a selection holds; what is sound in it is shown."""
     wrong: list[str] = []
     desktop.on("pageerror", lambda error: wrong.append(str(error)))
-    desktop.goto(address + "selectie/" + sent)
+    desktop.goto(harbour_address + "selectie/" + sent)
     names = titles(desktop)
     desktop.get_by_role("button", name="Bewaar op dit toestel").click()
     held = kept(desktop)
-    assert desktop.evaluate("[window.bad, ({}).x, Object.prototype.hasOwnProperty('x')]") == [None, None, False] and wrong == []
+    assert (
+        desktop.evaluate("[window.bad, ({}).x, Object.prototype.hasOwnProperty('x')]") == [None, None, False]
+        and wrong == []
+    )
     assert 1 <= len(names) <= 60 and len(held["entries"]) == len(names)
     assert all(re.fullmatch(r"[a-z]/[a-z0-9-]+", one["key"]) and len(one["note"]) <= 600 for one in held["entries"])
     assert len(held["title"]) <= 120 and not re.search("[\u202e\x00]", held["title"])
     assert desktop.locator(".selection :is(script, img, svg, iframe)").count() == 0
-    assert all(url.startswith(address) for url in desktop.locator(".selection a").evaluate_all("all => all.map(one => one.href)"))
+    assert all(
+        url.startswith(harbour_address)
+        for url in desktop.locator(".selection a").evaluate_all("all => all.map(one => one.href)")
+    )
 
 
-def test_what_was_stored_wrongly_breaks_nothing(desktop, address):
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "{",
+        "[]",
+        '{"entries": 7}',
+        '{"title": {}, "entries": [null, 3, {"key": "<b>"}, {"key": "t/zwaai-naar-de-boot", "note": 9}]}',
+        '{"__proto__": {"x": 1}, "entries": "abc"}',
+    ],
+)
+def test_what_was_stored_wrongly_breaks_nothing(desktop: Page, harbour_address: str, stored: str) -> None:
     """Another version, another program or a hand in the storage: the page opens."""
     wrong: list[str] = []
     desktop.on("pageerror", lambda error: wrong.append(str(error)))
-    desktop.goto(address)
-    desktop.evaluate("""localStorage.setItem('selectie', '{"title": {}, "entries": [null, 3, {"key": "<b>"}, {"key": "t/familiemuur", "note": 9}]}')""")
-    desktop.goto(address + "selectie/")
-    assert len(titles(desktop)) == 1 and wrong == []
+    desktop.goto(harbour_address)
+    desktop.evaluate("text => localStorage.setItem('selectie', text)", stored)
+    desktop.goto(harbour_address + "selectie/")
+    expect(desktop.locator(".selection-empty:visible, .selection__list")).to_be_visible()
+    assert desktop.locator(".selection__list li").count() == ("zwaai-naar-de-boot" in stored) and wrong == []
 
 
-def test_a_link_of_a_later_version_says_so(desktop, address):
+def test_a_link_of_a_later_version_says_so(desktop: Page, harbour_address: str) -> None:
     """Rather than showing half of it."""
-    desktop.goto(address + "selectie/#2;t.familiemuur")
+    desktop.goto(harbour_address + "selectie/#2;t.zwaai-naar-de-boot")
     expect(desktop.get_by_role("status")).to_contain_text("nieuwere versie")
 
 
-def test_fifty_entries_work(phone, address, records):
-    """They fit in an address and a code, and print as cards on seven sheets."""
-    keys = [key for key, one in records.items() if one["kind"] in ("tip", "method", "worksheet", "partner")][::9][:50]
-    phone.goto(f"{address}selectie/#1;{','.join(key.replace('/', '.') for key in keys)};titel=Vijftig")
+def test_fifty_entries_work(phone: Page, harbour_address: str, records: Records) -> None:
+    """Of every kind; they fit in an address and a code, and print as cards on seven sheets, the longest words too."""
+    keys = list(records)[:50]
+    phone.goto(f"{harbour_address}selectie/#1;{','.join(key.replace('/', '.') for key in keys)};titel=Vijftig")
     assert titles(phone) == [records[key]["title"] for key in keys]
-    assert 8 <= printed(phone, "Hand-out") <= 20
+    assert 5 <= printed(phone, "Hand-out") <= 20
     assert phone.locator(".handout__entry").count() == 50 and phone.locator(".handout__end svg").count() == 1
     assert printed(phone, "Kaartjes") == 7
     phone.emulate_media(media="print")
-    assert phone.locator(".cutout__text").evaluate_all("all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length") == 0
+    assert (
+        phone.locator(".cutout__text").evaluate_all(
+            "all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length"
+        )
+        == 0
+    )
 
 
 # --- for everyone ---------------------------------------------------------------------------
 
 
-def test_without_javascript_the_page_says_what_it_needs(browser, address):
+def test_without_javascript_the_page_says_what_it_needs(windows: Any, harbour_address: str) -> None:
     """And no button does nothing."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "selectie/")
+    page = windows(java_script_enabled=False)
+    page.goto(harbour_address + "selectie/")
     expect(page.get_by_text("heeft je browser JavaScript nodig")).to_be_visible()
-    page.goto(address + "werkvormen/waaromvraag/")
+    page.goto(harbour_address + "werkvormen/lantaarngesprek/")
     assert page.locator(".share__door, .kept-door:visible").count() == 0
-    context.close()
 
 
-@pytest.mark.parametrize("colours,sent", [("light", ""), ("dark", SENT + ";titel=Overleg;n1=Let%20op"), ("light", SENT + ";n2=Let%20op")], ids=["empty", "received", "kept"])
-def test_axe_finds_nothing(browser, address, colours, sent):
+@pytest.mark.parametrize(
+    "colours,sent",
+    [("light", ""), ("dark", SENT + ";titel=Overleg;n1=Let%20op"), ("light", SENT + ";n2=Let%20op")],
+    ids=["empty", "received", "kept"],
+)
+def test_axe_finds_nothing(windows: Any, harbour_address: str, colours: str, sent: str) -> None:
     """Empty, received and kept, and the menu of one entry."""
-    context = browser.new_context(viewport={"width": 390, "height": 900}, color_scheme=colours, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address + "selectie/" + sent)
+    page = windows(390, color_scheme=colours)
+    page.goto(harbour_address + "selectie/" + sent)
     expect(page.locator(".selection-empty:visible, .selection__list")).to_be_visible()
     if colours == "light" and sent:
         page.get_by_role("button", name="Bewaar op dit toestel").click()
         page.get_by_role("button", name="Toon QR").click()
         expect(page.locator("svg.qr")).to_be_visible()
+        page.evaluate("scrollTo(0, 0)")  # what lies under the fixed header, axe takes for too small
     found = Axe().run(page, options=RULES).response["violations"]
     if not sent or colours == "dark":
-        page.goto(address + "werkvormen/waaromvraag/")
-        page.get_by_role("button", name="Deel De waarom-vraag").click()
+        page.goto(harbour_address + "werkvormen/lantaarngesprek/")
+        page.get_by_role("button", name="Deel Lantaarngesprek").click()
         found += Axe().run(page, options=RULES).response["violations"]
-    context.close()
     assert [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"][:3]] == []
 
 
-@pytest.mark.parametrize("name,most", [
-    ("base/base.js", 3500), ("selection/share.js", 3000), ("selection/paper.js", 3000), ("selection/page.js", 6000), ("selection/share.css", 1500), ("selection/page.css", 3000),
-])  # fmt: skip
-def test_it_weighs_little(built, name, most):
+@pytest.mark.parametrize(
+    "name,most",
+    [
+        ("base/base.js", 3500),
+        ("selection/share.js", 3000),
+        ("selection/paper.js", 3000),
+        ("selection/page.js", 6000),
+        ("selection/share.css", 1500),
+        ("selection/page.css", 3000),
+    ],
+)
+def test_it_weighs_little(harbour: Path, name: str, most: int) -> None:
     """In bytes, compressed: what every page carries, and what a page that offers sharing carries beside it, stays light."""
-    assert len(gzip.compress((built / "assets" / name).read_bytes())) <= most
+    assert len(gzip.compress((harbour / "assets" / name).read_bytes())) <= most

@@ -1,0 +1,56 @@
+"""Every file that a reader can take along, as the build of the real guide made it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pdf import code_on, complaints, faults_of_fields, outline_of, pages_of
+from places import CONTENT
+
+from macros.content.guide import Guide
+from macros.model.practice import Worksheet
+from macros.site.urls import permalink_of, site_url
+from macros.worksheets.downloads import docx_of, pdf_of
+from macros.worksheets.workbook import workbook_file, workbooks
+
+SHEETS = sorted(path.stem for path in (CONTENT / "worksheets").glob("*.yml"))
+"""By the names of their files: to know these, no file need be sound."""
+
+MOST_BYTES = 80_000
+
+
+@pytest.mark.parametrize("id", SHEETS)
+def test_a_worksheet_on_paper(built: Path, real: Guide, id: str) -> None:
+    """It takes the paper it says, reads aloud, can be filled in, says what it is, leads back to the guide, and can go along with a message."""
+    worksheet = real.get(Worksheet, id)
+    file = built / str(pdf_of(real, worksheet))
+    document = file.read_bytes()
+
+    assert pages_of(document) == worksheet.pages
+    assert complaints(document) == ""
+    assert faults_of_fields(document) == []
+    assert outline_of(document) == (worksheet.title, "nl", worksheet.title)
+    assert code_on(document) == [site_url(real.site) + permalink_of(worksheet)]
+    assert len(document) <= MOST_BYTES * max(1, worksheet.pages / 4), (
+        f"Dit werkblad weegt {len(document) // 1000} kB: te veel om met een bericht mee te sturen."
+    )
+
+
+@pytest.mark.parametrize("id", SHEETS)
+def test_a_worksheet_to_edit_is_there(built: Path, real: Guide, id: str) -> None:
+    """What the page offers, can be fetched."""
+    file = docx_of(real, real.get(Worksheet, id))
+
+    assert file is None or (built / file).read_bytes().startswith(b"PK")
+
+
+def test_every_workbook_reads_aloud(built: Path, real: Guide) -> None:
+    """All sheets of one key, recommendation or journey in one file."""
+    faults = {
+        entry.id: said
+        for entry, _ in workbooks(real)
+        if (said := complaints((built / workbook_file(entry)).read_bytes()))
+    }
+
+    assert faults == {}

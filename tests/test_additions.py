@@ -1,0 +1,201 @@
+"""A correct addition is never punished, and a broken file is one failed test: tried on a copy of the whole project."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from machine import PATIENCE
+from places import ROOT
+
+from macros.content.guide import Guide
+from macros.model.advice import Key, Section, Tip
+from macros.open_guide import open_guide
+
+PARTS = ("content", "docs", "macros", "overrides", "tests", ".vscode", "mkdocs.yml", "pyproject.toml")
+"""Everything that the quick tests look at."""
+
+ADDITIONS = {
+    "partners/verzonnen-buurthuis.yml": """\
+        title: Verzonnen buurthuis
+        summary: Een plek om het nieuwste stuk uit te proberen.
+        kind: buurt
+        region: niet vermeld
+        offer: Zet de deur open voor wie iets toevoegt.
+        """,
+    "tips/verzonnen-begroeting.yml": """\
+        title: Begroet het nieuwste stuk bij naam
+        home: {section}
+        kind: detail
+        what: Zeg hardop wat erbij kwam, en [zoek op](sleutel:{key}) waar het past.
+        evidence: {{kind: practice}}
+        methods: [verzonnen-rondgang]
+        worksheets: [verzonnen-blad]
+        """,
+    "methods/verzonnen-rondgang.yml": """\
+        title: Verzonnen rondgang
+        summary: Loop langs alles wat nieuw is.
+        purposes: [visie en team]
+        goal: Weten wat erbij kwam.
+        who: Wie iets toevoegde.
+        when: [Na elke toevoeging]
+        steps: [Loop rond., Kijk of alles er nog staat.]
+        sections: [{section}]
+        partners: [verzonnen-buurthuis]
+        """,
+    "worksheets/verzonnen-blad.yml": """\
+        title: Verzonnen blad
+        summary: Eén vraag, en twee lijnen om te antwoorden.
+        purpose: Opschrijven wat nieuw is.
+        with_whom: Alleen.
+        when: Na elke toevoeging.
+        instruction: Schrijf op wat je ziet.
+        goals: [visie en team]
+        pages: 1
+        blocks:
+          - {{block: lines, label: Wat is er nieuw?}}
+        """,
+    "glossary/verzonnen-woordje.yml": """\
+        title: Verzonnen woordje
+        summary: Een woord dat nog in geen enkele tekst staat.
+        """,
+    "roles/verzonnen-uitprober.yml": """\
+        title: Verzonnen uitprober
+        side: van buiten
+        summary: Probeert uit of iets erbij mag.
+        text: Voegt iets toe, en kijkt wat er gebeurt.
+        """,
+    "situations/verzonnen-zorg.yml": """\
+        title: Ik voeg iets toe en alles kleurt rood
+        summary: Je schreef het goed op, en toch klaagt er iets.
+        answer: Dan is de proef fout, niet jij.
+        tips: [verzonnen-begroeting]
+        """,
+    "cases/verzonnen-verhaal.yml": """\
+        title: Het verzonnen verhaal
+        summary: Iemand voegde iets toe, en er gebeurde niets ergs.
+        story: Op een dag kwam er iets bij. Alles bleef groen.
+        lesson: Toevoegen mag.
+        methods: [verzonnen-rondgang]
+        """,
+    "sources/verzonnen-document.yml": """\
+        title: Een verzonnen document
+        summary: Een document waar alleen het nieuwste op steunt.
+        short: Verzonnen
+        authors: Niemand
+        date: nog niet verschenen
+        text: Dit document draagt alleen wat hier werd toegevoegd.
+        """,
+}
+"""By file: a correct new entry of each kind that editors add most, with as little in it as the check asks."""
+
+SOURCES = "sources: [{source: verzonnen-document, section: Toevoegen, page: 1}]\n"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a run of tests: how many of each, and what was said."""
+
+    passed: int
+    failed: int
+    errors: int
+    skipped: int
+    said: str
+
+
+def outcome(project: Path, tests: str = "tests") -> Outcome:
+    """Run the quick tests that look at the real guide, in a project: all, or those of one file."""
+    report = project / "report.xml"
+    words = [
+        tests,
+        "--ignore=tests/built",
+        "--ignore=tests/test_additions.py",
+        "-m",
+        "real",
+        "-p",
+        "no:cacheprovider",
+        "-n0",
+        "--no-header",
+        f"--junit-xml={report}",
+    ]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *words],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    said = done.stdout + done.stderr
+    assert report.is_file(), said
+    suite = next(ElementTree.parse(report).getroot().iter("testsuite"))
+    tests, failed, errors, skipped = (int(suite.attrib[name]) for name in ("tests", "failures", "errors", "skipped"))
+    return Outcome(tests - failed - errors - skipped, failed, errors, skipped, said)
+
+
+@pytest.fixture
+def copy(tmp_path: Path, real: Guide) -> Path:
+    """A copy of the project. There is none to make while the real guide does not open."""
+    for name in PARTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("built"))
+        else:
+            shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def add_one_of_each(content: Path, guide: Guide) -> None:
+    """Write every addition; what it names beside the others, is the first of its kind."""
+    names = {
+        "section": next(section for section in guide.all(Section) if section.has_page).id,
+        "key": guide.all(Key)[0].id,
+    }
+    for file, text in ADDITIONS.items():
+        lines = "".join(line.removeprefix(" " * 8) for line in text.format(**names).splitlines(keepends=True)).rstrip(
+            " "
+        )
+        needs_none = file.startswith(("sources/", "situations/"))
+        (content / file).write_text(lines + ("" if needs_none else SOURCES), encoding="utf-8")
+
+
+def test_nothing_minds_one_more_of_each(copy: Path, real: Guide) -> None:
+    """A new partner, tip, method, worksheet, term, role, situation, case and source: all that is held of the real guide, holds."""
+    add_one_of_each(copy / "content", real)
+    assert len(list(open_guide(copy / "content"))) == len(list(real)) + len(ADDITIONS)
+
+    found = outcome(copy)
+
+    assert (found.failed, found.errors, found.skipped) == (0, 0, 0), found.said
+    assert found.passed > 100, found.said
+
+
+def test_a_broken_file_is_one_failed_test(copy: Path, real: Guide) -> None:
+    """It says what `make check` says; whatever else looks at the real guide waits, and says for what."""
+    tip = real.all(Tip)[0]
+    file = copy / "content" / "tips" / f"{tip.id}.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "kleur: [rood\n", encoding="utf-8")
+
+    found = outcome(copy)
+
+    assert (found.passed, found.failed, found.errors) == (0, 1, 0), found.said
+    assert found.skipped > 100
+    assert f"content/tips/{tip.id}.yml:" in found.said and "De laatste goede site blijft staan." in found.said
+
+
+def test_what_is_lost_is_told(copy: Path, real: Guide) -> None:
+    """Were nothing held of the real guide, the tests above would prove little: a point less in a list is noticed, in Dutch."""
+    file = copy / "tests" / "inventory" / "aantallen.tsv"
+    name, _, count = file.read_text(encoding="utf-8").splitlines()[0].partition("\t")
+    file.write_text(f"{name}\t{int(count) + 1}\n", encoding="utf-8")
+
+    found = outcome(copy, "tests/test_inventory.py")
+
+    assert (found.failed, found.errors) == (1, 0), found.said
+    assert f"telt {count} punten" in found.said

@@ -1,0 +1,143 @@
+"""What holds for the real guide, whatever is added to it. A failure here is a note to an editor, in Dutch.
+
+Nothing here counts what there is or knows a title: a correct new entry never turns these red.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from judgement import judged
+from places import ROOT
+from reader import anchors, dead_ends, read_all
+
+from macros.content.external_urls import host_of
+from macros.content.guide import Guide, ident
+from macros.content.problems import ContentError, UnknownEntry
+from macros.live_guide import LiveGuide
+from macros.model.advice import Key, Recommendation, Section
+from macros.model.entry import Entry
+from macros.model.entry_types import ENTRY_TYPES
+from macros.model.practice import Method
+from macros.model.reference import Partner, Resource, Role, Term
+from macros.pages.facets import grouped
+from macros.site.terms import vocabulary, words_of
+
+GROUPED = [kind for kind in ENTRY_TYPES if kind.grouped]
+
+
+@pytest.fixture(scope="module")
+def pages(real: Guide) -> dict[str, str]:
+    """The Markdown of every page of the real guide, by its file."""
+    return read_all(real, ROOT / "docs")
+
+
+def told(guide: Guide, entries: list[Entry], wrong: str, help: str) -> str:
+    """What an editor reads: which files it is about, what is wrong with them, and what to do."""
+    return "\n".join(["", *(guide.files[ident(entry)].file for entry in entries), f"  {wrong}", f"  {help}"])
+
+
+@pytest.mark.real
+def test_the_content_is_sound() -> None:
+    """What `make check` says. When it says something, every other test of the real guide waits for it."""
+    try:
+        LiveGuide().refresh(ROOT)
+    except ContentError as error:
+        pytest.fail(f"\n{error}", pytrace=False)
+
+
+@pytest.mark.parametrize("kind", GROUPED, ids=lambda kind: kind.collection)
+def test_everything_stands_under_a_heading_of_its_overview(real: Guide, kind: type[Entry]) -> None:
+    """Who looks for something by what it is for, finds it."""
+    field = next(facet.of for facet in kind.facets if facet.name == kind.grouped)
+    lost = [one for head, found in grouped(real, kind) for one in found if head is None]
+
+    assert not lost, told(
+        real, lost, f"Dit staat in het overzicht '{kind.heading}' onder geen enkele kop.", f"Vul '{field}' in."
+    )
+
+
+def test_every_method_belongs_somewhere(real: Guide) -> None:
+    """A method says with which part of the guide it goes."""
+    lost = [method for method in real.all(Method) if not real.references_from(method, Section, Recommendation, Key)]
+
+    assert not lost, told(
+        real,
+        lost,
+        "Deze werkvorm zegt niet waar ze bij hoort.",
+        "Noem een onderdeel in 'sections' of een sleutel in 'keys'.",
+    )
+
+
+def test_a_role_of_every_side_is_there(real: Guide) -> None:
+    """The overview of roles has no empty group."""
+    sides = {role.side for role in real.all(Role)}
+    missing = [side for side in Role.model_fields["side"].annotation.__args__ if side not in sides]  # type: ignore[union-attr]
+
+    assert not missing, f"Er is geen rol meer met side: {', '.join(missing)}. Zet er een in content/roles/."
+
+
+def test_no_one_is_sent_to_a_make_believe_address(real: Guide) -> None:
+    """`.example` is for our make-believe guide only."""
+    wrong = [
+        one for one in (*real.all(Partner), *real.all(Resource)) if one.url and host_of(one.url).endswith(".example")
+    ]
+
+    assert not wrong, told(
+        real,
+        wrong,
+        "Dit webadres eindigt op .example, en bestaat dus niet.",
+        "Zet in 'url' het adres dat de bron afdrukt, of laat het weg.",
+    )
+
+
+def test_every_word_of_the_glossary_is_found_again(real: Guide) -> None:
+    """Each word that gets a link leads to its own term."""
+    words = vocabulary(real)
+    wrong = [
+        term
+        for term in real.all(Term)
+        if any(
+            words.terms.get(" ".join(word.lower().split())) is not (term if term.link else None)
+            for word in words_of(term)
+        )
+    ]
+
+    assert not wrong, told(
+        real, wrong, "Een woord van dit begrip leidt niet naar dit begrip.", "Kijk 'title', 'synonyms' en 'forms' na."
+    )
+
+
+def test_every_link_leads_somewhere(pages: dict[str, str]) -> None:
+    """A link points at a page that is there, and at a spot on it that is there."""
+    dead = list(dead_ends(pages))
+
+    assert not dead, "Deze links leiden nergens heen:\n" + "\n".join(dead)
+
+
+def test_no_two_spots_share_an_anchor(pages: dict[str, str]) -> None:
+    """A link to a spot can only mean one spot."""
+    twice = [
+        f"{file}: #{anchor}"
+        for file, text in pages.items()
+        for anchor, times in Counter(anchors(text)).items()
+        if times > 1
+    ]
+
+    assert not twice, "Deze ankers staan twee keer op hun pagina. Geef er een een andere naam:\n" + "\n".join(twice)
+
+
+def test_the_judged_queries_name_what_exists(real: Guide) -> None:
+    """Who judges, names entries of the guide by their id of today or of before; and there are enough queries to go by."""
+    asked = judged()
+    lost = []
+    for one in asked:
+        for name in one.wanted:
+            try:
+                real.by_name(name)
+            except UnknownEntry as error:
+                lost.append(f"{one.query}: {error}")
+
+    assert not lost, "tests/search/judged.yml verwacht een stuk dat er niet meer is:\n" + "\n".join(lost)
+    assert sum(bool(one.wanted) for one in asked) >= 120 and sum(not one.wanted for one in asked) >= 10
