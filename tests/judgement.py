@@ -37,7 +37,8 @@ class Judged:
 @dataclass(frozen=True)
 class Scores:
     """What a search makes of some queries. mrr: 1 when the best answer is always first, 0.5 when always second. first, five: how often there is
-    an answer at the top, or among the first five. empty: how often nothing is found at all."""
+    an answer at the top, or among the first five. empty: how often nothing is found at all.
+    """
 
     count: int
     mrr: float

@@ -25,7 +25,7 @@ def faults_of_fields(document: bytes) -> list[str]:
         faults += [f"{name} stands twice" for name in set(names) if names.count(name) > 1]
         faults += [f"{field.T} is not told" for field in fields if not str(field.get("/TU", "")).strip()]
         for field in fields:
-            field.V = pikepdf.Name.on if field.FT == pikepdf.Name.Btn else f"Dit is {field.T}"
+            field.V = pikepdf.Name.on if pikepdf.Name.Btn == field.FT else f"Dit is {field.T}"
         out = io.BytesIO()
         read.save(out)
     with pikepdf.open(out) as written:

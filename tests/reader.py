@@ -17,7 +17,7 @@ from macros.site.pages import pages
 from macros.site.terms import link_terms
 from macros.site.urls import link_names
 
-_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.M | re.S)
+_CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 _TARGET = re.compile(r"\]\(([^()\s]*)[^()]*\)|\b(?:href|src)=\"([^\"]*)\"")
 _ANCHOR = re.compile(r"\{ ?#([^\s}]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
 _ELSEWHERE = re.compile(r"(?:https?:|mailto:)")

@@ -18,8 +18,8 @@ from macros.content.guide import Guide
 from macros.model.advice import Key, Section, Tip
 from macros.open_guide import open_guide
 
-PARTS = ("content", "docs", "macros", "overrides", "tests", ".vscode", "mkdocs.yml", "pyproject.toml")
-"""Everything that the quick tests look at."""
+MADE = (".git", ".venv", ".build", ".schemas", "built", "node_modules", "offline", "site", "__pycache__", ".*_cache")
+"""What a copy does without: what is made, and the tests that look at a built site."""
 
 ADDITIONS = {
     "partners/verzonnen-buurthuis.yml": """\
@@ -118,8 +118,6 @@ def outcome(project: Path, tests: str = "tests") -> Outcome:
         "--ignore=tests/test_additions.py",
         "-m",
         "real",
-        "-p",
-        "no:cacheprovider",
         "-n0",
         "--no-header",
         f"--junit-xml={report}",
@@ -143,12 +141,7 @@ def outcome(project: Path, tests: str = "tests") -> Outcome:
 @pytest.fixture
 def copy(tmp_path: Path, real: Guide) -> Path:
     """A copy of the project. There is none to make while the real guide does not open."""
-    for name in PARTS:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("built"))
-        else:
-            shutil.copy(ROOT / name, tmp_path / name)
-    return tmp_path
+    return Path(shutil.copytree(ROOT, tmp_path / "gids", ignore=shutil.ignore_patterns(*MADE)))
 
 
 def add_one_of_each(content: Path, guide: Guide) -> None:

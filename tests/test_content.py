@@ -42,7 +42,7 @@ def told(guide: Guide, entries: list[Entry], wrong: str, help: str) -> str:
 def test_the_content_is_sound() -> None:
     """What `make check` says. When it says something, every other test of the real guide waits for it."""
     try:
-        LiveGuide().refresh(ROOT)
+        LiveGuide(ROOT).refresh()
     except ContentError as error:
         pytest.fail(f"\n{error}", pytrace=False)
 

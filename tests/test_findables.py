@@ -45,7 +45,7 @@ def test_every_entry_is_there_once(guide: Guide, handed: dict[str, Any]) -> None
 
 def test_an_entry_says_what_it_is(guide: Guide) -> None:
     """Its title, the words people use for it, for whom it is, and its first sentences without any markup."""
-    found = {(one.kind, one.page, one.anchor): one for one in search_records(guide)}
+    found = {(one.noun, one.page, one.anchor): one for one in search_records(guide)}
     for entry in guide:
         one = found[entry.noun, page_of(guide, entry), "" if entry.has_page else f"{entry.noun}-{entry.id}"]
         assert one.title == entry.title and one.levels == entry.levels and one.audience == entry.audience

@@ -57,7 +57,7 @@ def test_a_renamed_entry_answers_to_its_old_name_or_the_check_fails(content: Pat
     path = content / "tips" / f"{TO}.yml"
     text = path.read_text("utf-8")
     path.write_text(
-        re.sub(r"^aliases: \[", f"aliases: [{FROM}, ", text, flags=re.M)
+        re.sub(r"^aliases: \[", f"aliases: [{FROM}, ", text, flags=re.MULTILINE)
         if "aliases: [" in text
         else f"{text}aliases: [{FROM}]\n",
         encoding="utf-8",
@@ -72,7 +72,7 @@ def test_a_merged_entry_answers_where_it_went(content: Path) -> None:
     (content / "partners" / "lichtschippers.yml").unlink()
     rename_everywhere(content, "lichtschippers", "kustwacht")
     path = content / "partners" / "kustwacht.yml"
-    text = re.sub(r"^(status|now|fact):.*\n", "", path.read_text("utf-8"), flags=re.M)
+    text = re.sub(r"^(status|now|fact):.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
     path.write_text(text.replace("aliases: [", "aliases: [lichtschippers, "), encoding="utf-8")
 
     assert "#partner-kustwacht" in dict(permalink_pages(open_guide(content)))["p/lichtschippers/index.html"]

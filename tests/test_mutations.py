@@ -260,7 +260,8 @@ def test_the_undamaged_guide_has_no_dead_ends(copy: Copy) -> None:
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.__name__)
 def test_a_slip_is_answered_or_harmless(slip: Slip, copy: Copy) -> None:
     """Each damaged guide is opened on its own. The harmless ones are then laid out a handful at a time:
-    a page that breaks does so in company too, and a page costs more than a guide."""
+    a page that breaks does so in company too, and a page costs more than a guide.
+    """
     harmless = []
     for turn in range(TIMES):
         changes = slip(random.Random(f"{slip.__name__} {turn}"), copy.files)

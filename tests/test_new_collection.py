@@ -56,7 +56,7 @@ Context:
 
 Je gebruikt het zo: {{ entry.use | line }}
 
-{{ parts.ties(around.belongs, around.returns) }}
+{{ parts.ties(around.belongs, around.backlinks) }}
 {{ parts.rests_on(around.cited, none) }}
 """
 

@@ -110,7 +110,7 @@ def test_add_a_rule(project: Path) -> None:
     assert re.search(
         r"^content/tips/hang-een-lamp-op\.yml:\d+:\d+\n  Hier staat een lamp\.$", done.stderr, re.MULTILINE
     )
-    (project / "content/tips/hang-een-lamp-op.yml").unlink()
+    edit(project / "content/tips/hang-een-lamp-op.yml", "title: Hang een lamp op", "title: Hang een licht op")
     assert "- Een titel noemt geen lamp." in shown(project, HANDBOOK)
 
 

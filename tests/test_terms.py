@@ -141,6 +141,6 @@ def test_the_export_explains_the_same_words(tmp_path: Path) -> None:
     head, body = page.removeprefix("---\n").split("---\n", 1)
 
     assert "[eb](../begrippen/index.md#begrip-eb){ .term title=" in body.lower()
-    assert "term" in yaml.safe_load(head)["scripts"]
+    assert "term/term" in yaml.safe_load(head)["scripts"]
     plain = (tmp_path / "plain" / "docs" / "tips" / "index.md").read_text(encoding="utf-8").split("---\n")[1]
     assert "term" not in (yaml.safe_load(plain).get("scripts") or [])

@@ -24,7 +24,7 @@ T = TypeVar("T")
 Ident = tuple[str, str]
 """A collection and an id: what identifies an entry."""
 
-_RANK = {collection: index for index, collection in enumerate(BY_COLLECTION)}
+_RANK: Mapping[str, int] = {collection: index for index, collection in enumerate(BY_COLLECTION)}
 
 
 def ident(entry: Entry) -> Ident:

@@ -14,7 +14,7 @@ from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Method, Worksheet
 from macros.site.urls import anchor_of, page_of, page_url
 
-_AROUND = re.compile(r'<nav class="trail".*?</nav>|<p class="edit.*?</p>', re.S)
+_AROUND = re.compile(r'<nav class="trail".*?</nav>|<p class="edit.*?</p>', re.DOTALL)
 
 
 def ways_on(built: Path, page: Path) -> set[tuple[Path, str]]:
