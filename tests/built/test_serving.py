@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,20 +44,32 @@ class Served:
             self.process.terminate()
             self.process.wait()
 
-    def page(self, path: str) -> str:
-        """The page at a path as it is now, or nothing when there is none."""
+    def read(self, path: str) -> bytes:
+        """The file at a path as it is now, or nothing when there is none."""
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
-                return answer.read().decode()
+                return bytes(answer.read())
         except (urllib.error.URLError, OSError):
-            return ""
+            return b""
+
+    def page(self, path: str) -> str:
+        """The page at a path as it is now, or nothing when there is none."""
+        return self.read(path).decode()
 
     def shows(self, path: str, words: str, *, gone: bool = False) -> bool:
-        """Whether a page comes to say some words, or no longer says them. Asked until it does, for as long as something is being served."""
+        """Whether a page comes to say some words, or no longer says them."""
+
+        def said() -> bool:
+            page = self.page(path)
+            return bool(page) and (words in page) != gone
+
+        return self.comes(said)
+
+    def comes(self, happened: Callable[[], bool]) -> bool:
+        """Whether something comes to happen. Asked until it does, for as long as something is being served."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.process and self.process.poll() is None:
-            page = self.page(path)
-            if page and (words in page) != gone:
+            if happened():
                 return True
             time.sleep(0.3)
         return False
@@ -115,6 +127,27 @@ def test_an_editor_at_work(served: Served, a_tip: Path) -> None:
     new.unlink()
     assert served.shows("tips/", 'role="alert"', gone=True)
     assert "Zwaai naar de vuurtoren" in served.page("tips/")
+
+
+def test_what_the_machine_reads_is_read_again(served: Served) -> None:
+    """A saved template, a new icon and another style for paper show at the next save, without starting again."""
+    served.start()
+    assert served.shows("werkbladen/botenblad/", "w-kicker"), served.log.read_text()
+
+    template = served.root / "macros" / "worksheets" / "templates" / "sheet.html.jinja"
+    template.write_text(template.read_text(encoding="utf-8").replace("Werkblad <span>", "Vel <span>"), encoding="utf-8")
+    assert served.shows("werkbladen/botenblad/", "Vel <span>")
+
+    key = served.root / "content" / "keys" / "s01.yml"
+    (served.root / "macros" / "site" / "icons" / "boei.svg").write_text('<svg viewBox="0 0 2 2"><path d="M1 2V0"/></svg>')
+    lines = key.read_text(encoding="utf-8").split("\n")
+    key.write_text("\n".join("icon: boei" if line.startswith("icon:") else line for line in lines), encoding="utf-8")
+    assert served.shows("sleutels/", '<path d="M1 2V0"/>'), served.log.read_text()
+
+    before = served.read("werkbladen/botenblad.pdf")
+    style = served.root / "docs" / "assets" / "sheet" / "sheet-pdf.css"
+    style.write_text(style.read_text(encoding="utf-8") + ".w-title { letter-spacing: 1pt; }\n", encoding="utf-8")
+    assert served.comes(lambda: served.read("werkbladen/botenblad.pdf") not in (before, b""))
 
 
 def test_what_is_served_after_a_save_is_what_a_build_makes(served: Served, a_tip: Path, tmp_path: Path) -> None:
