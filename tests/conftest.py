@@ -52,13 +52,14 @@ def real() -> Guide:
 @pytest.fixture(params=["tiny", pytest.param("real", marks=pytest.mark.real)])
 def guide(request: pytest.FixtureRequest) -> Guide:
     """One guide after the other, for what holds for any."""
-    return request.getfixturevalue(request.param)
+    guide: Guide = request.getfixturevalue(request.param)
+    return guide
 
 
 @pytest.fixture
 def accepting(request: pytest.FixtureRequest) -> bool:
     """Whether what is said now becomes what we promise."""
-    return request.config.getoption("--accept")
+    return bool(request.config.getoption("--accept"))
 
 
 @pytest.fixture

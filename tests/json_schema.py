@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": str, "null": type(None), "integer": int, "number": (int, float), "boolean": bool,
-}  # fmt: skip
+    "object": dict,
+    "array": list,
+    "string": str,
+    "null": type(None),
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+}
 KNOWN = {
     "$schema",
     "title",
@@ -26,6 +32,21 @@ KNOWN = {
 
 def faults(schema: dict[str, Any], value: Any, way: str = "$") -> Iterator[str]:
     """Everything in a value that its schema refuses. A schema that asks what we cannot check, is a fault itself."""
+    yield from _own_faults(schema, value, way)
+    if isinstance(value, dict):
+        fields = schema.get("properties", {})
+        for name, one in value.items():
+            if name in fields:
+                yield from faults(fields[name], one, f"{way}.{name}")
+            elif schema.get("additionalProperties") is False:
+                yield f"{way}: {name} is unknown"
+    if isinstance(value, list) and "items" in schema:
+        for at, one in enumerate(value):
+            yield from faults(schema["items"], one, f"{way}[{at}]")
+
+
+def _own_faults(schema: dict[str, Any], value: Any, way: str) -> Iterator[str]:
+    """What a schema refuses of a value itself, whatever its parts are."""
     if unknown := schema.keys() - KNOWN:
         yield f"{way}: the schema uses {', '.join(sorted(unknown))}, which this test does not know"
     wanted = schema.get("type", [])
@@ -38,12 +59,3 @@ def faults(schema: dict[str, Any], value: Any, way: str = "$") -> Iterator[str]:
         yield f"{way}: {value!r} does not fit {schema['pattern']}"
     if isinstance(value, dict):
         yield from (f"{way}: {name} is missing" for name in schema.get("required", ()) if name not in value)
-        fields = schema.get("properties", {})
-        for name, one in value.items():
-            if name in fields:
-                yield from faults(fields[name], one, f"{way}.{name}")
-            elif schema.get("additionalProperties") is False:
-                yield f"{way}: {name} is unknown"
-    if isinstance(value, list) and "items" in schema:
-        for at, one in enumerate(value):
-            yield from faults(schema["items"], one, f"{way}[{at}]")

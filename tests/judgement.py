@@ -17,8 +17,13 @@ DEEP = 10
 
 TENFOLD = """() => {
   const columns = SearchData.records, count = columns[0].length;
-  const strange = (text, copy) => text.replace(/[a-z]{6,}/g, word => copy && (word.length * 7 + copy) % 5 === 0 ? word + "abcdefghij"[copy] : word);
-  const records = columns.map((column, index) => Array.from({ length: 10 }, (_, copy) => column.map(one => index > 2 && index < 7 ? strange(one, copy) : one)).flat());
+  const isStrange = (word, copy) => copy && (word.length * 7 + copy) % 5 === 0;
+  const strange = (text, copy) =>
+    text.replace(/[a-z]{6,}/g, word => isStrange(word, copy) ? word + "abcdefghij"[copy] : word);
+  const isText = index => index > 2 && index < 7;
+  const copyOf = (column, index, copy) => column.map(one => isText(index) ? strange(one, copy) : one);
+  const records = columns.map((column, index) =>
+    Array.from({ length: 10 }, (_, copy) => copyOf(column, index, copy)).flat());
   return new Finder({ ...SearchData, records });
 }"""
 """A search in ten times as much, with a good many words that the guide does not have."""
@@ -26,7 +31,10 @@ TENFOLD = """() => {
 
 @dataclass(frozen=True)
 class Judged:
-    """One query: of which kind, what answers it (nothing, when the guide has no answer), and whether it was kept out of sight while tuning."""
+    """One query: of which kind, what answers it, and whether it was kept out of sight while tuning.
+
+    wanted: nothing, when the guide has no answer.
+    """
 
     kind: str
     query: str
@@ -36,8 +44,10 @@ class Judged:
 
 @dataclass(frozen=True)
 class Scores:
-    """What a search makes of some queries. mrr: 1 when the best answer is always first, 0.5 when always second. first, five: how often there is
-    an answer at the top, or among the first five. empty: how often nothing is found at all.
+    """What a search makes of some queries.
+
+    mrr: 1 when the best answer is always first, 0.5 when always second. first, five: how often there is an answer
+    at the top, or among the first five. empty: how often nothing is found at all.
     """
 
     count: int
@@ -58,7 +68,10 @@ def judged() -> list[Judged]:
 
 
 def of_today(guide: Guide, asked: list[Judged]) -> list[Judged]:
-    """The queries, with each entry under its name of today: what was renamed or merged is still the answer. Raises UnknownEntry."""
+    """The queries, with each entry under its name of today: what was renamed or merged is still the answer.
+
+    Raises UnknownEntry.
+    """
     return [replace(one, wanted=frozenset(name_of(guide.by_name(wanted)) for wanted in one.wanted)) for one in asked]
 
 

@@ -1,4 +1,4 @@
-"""Everything that makes a site, around the tiny guide: a project of one's own, to build, to serve, to make mistakes in."""
+"""Everything that makes a site, around the tiny guide: a project of one's own, to build, serve and make mistakes in."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 
 from places import ROOT, TINY
 
-PATIENCE = int(os.environ.get("PATIENCE", 1200))
-"""Seconds that anything may take on a busy machine before we call it stuck. Whatever waits, goes on as soon as it can.
-Who writes a test may have less of it: PATIENCE=30."""
+PATIENCE = int(os.environ.get("PATIENCE", "1200"))
+"""Seconds that anything may take on a busy machine before we call it stuck.
+
+Whatever waits, goes on as soon as it can. Who writes a test may have less of it: PATIENCE=30."""
 
 
 def machine(folder: Path) -> Path:
@@ -31,7 +32,13 @@ def run(project: Path, *words: str, **settings: str) -> subprocess.CompletedProc
     """What a Python module does with a project, and what it says. settings: what its environment holds besides."""
     environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1", **settings}
     return subprocess.run(
-        [sys.executable, "-m", *words], cwd=project, env=environment, capture_output=True, text=True, timeout=PATIENCE
+        [sys.executable, "-m", *words],
+        check=False,
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
 
 

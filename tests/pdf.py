@@ -17,7 +17,7 @@ def complaints(document: bytes) -> str:
 
 
 def faults_of_fields(document: bytes) -> list[str]:
-    """Fields without a name of their own, without words for who does not see them, or that do not keep what is written."""
+    """Fields without a name of their own or words for who does not see them, or that do not keep what is written."""
     faults = []
     with pikepdf.open(io.BytesIO(document)) as read:
         fields = list(read.Root.AcroForm.Fields)

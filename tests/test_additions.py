@@ -125,6 +125,7 @@ def outcome(project: Path, tests: str = "tests") -> Outcome:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *words],
+        check=False,
         cwd=project,
         env=environment,
         capture_output=True,
@@ -134,8 +135,8 @@ def outcome(project: Path, tests: str = "tests") -> Outcome:
     said = done.stdout + done.stderr
     assert report.is_file(), said
     suite = next(ElementTree.parse(report).getroot().iter("testsuite"))
-    tests, failed, errors, skipped = (int(suite.attrib[name]) for name in ("tests", "failures", "errors", "skipped"))
-    return Outcome(tests - failed - errors - skipped, failed, errors, skipped, said)
+    count, failed, errors, skipped = (int(suite.attrib[name]) for name in ("tests", "failures", "errors", "skipped"))
+    return Outcome(count - failed - errors - skipped, failed, errors, skipped, said)
 
 
 @pytest.fixture
@@ -159,7 +160,7 @@ def add_one_of_each(content: Path, guide: Guide) -> None:
 
 
 def test_nothing_minds_one_more_of_each(copy: Path, real: Guide) -> None:
-    """A new partner, tip, method, worksheet, term, role, situation, case and source: all that is held of the real guide, holds."""
+    """All that is held of the real guide, holds with an entry more of each kind that editors add most."""
     add_one_of_each(copy / "content", real)
     assert len(list(open_guide(copy / "content"))) == len(list(real)) + len(ADDITIONS)
 
@@ -183,7 +184,10 @@ def test_a_broken_file_is_one_failed_test(copy: Path, real: Guide) -> None:
 
 
 def test_what_is_lost_is_told(copy: Path, real: Guide) -> None:
-    """Were nothing held of the real guide, the tests above would prove little: a point less in a list is noticed, in Dutch."""
+    """Were nothing held of the real guide, the tests above would prove little.
+
+    A point less in a list is noticed, in Dutch.
+    """
     file = copy / "tests" / "inventory" / "aantallen.tsv"
     name, _, count = file.read_text(encoding="utf-8").splitlines()[0].partition("\t")
     file.write_text(f"{name}\t{int(count) + 1}\n", encoding="utf-8")

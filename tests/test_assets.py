@@ -1,4 +1,4 @@
-"""The CSS and JavaScript of docs/assets: joined from pieces as mkdocs.yml says, and nothing lies there that no one asks for."""
+"""The CSS and JavaScript of docs/assets: joined from pieces as mkdocs.yml says, and all of it asked for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!E
 PIECES = [piece for pieces in WANTED.values() for piece in pieces]
 
 
-def test_pieces_stand_one_after_the_other(tmp_path):
+def test_pieces_stand_one_after_the_other(tmp_path: Path) -> None:
     """In the order that was given, whole."""
     for name in "ab":
         (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
@@ -26,13 +26,13 @@ def test_pieces_stand_one_after_the_other(tmp_path):
     assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
 
 
-def test_a_piece_is_sent_once():
+def test_a_piece_is_sent_once() -> None:
     """No piece stands in two files, and no joined file takes the place of one that is there."""
     assert len(set(PIECES)) == len(PIECES) and [name for name in WANTED if (ASSETS / name).exists()] == []
 
 
 @pytest.mark.parametrize("name", WANTED)
-def test_what_a_joined_file_points_at_is_there(name):
+def test_what_a_joined_file_points_at_is_there(name: str) -> None:
     """A font is named from where the joined file stands."""
     text = joined_assets(ASSETS, WANTED)[name]
     assert [
@@ -42,7 +42,7 @@ def test_what_a_joined_file_points_at_is_there(name):
     ] == []
 
 
-def test_every_file_is_asked_for():
+def test_every_file_is_asked_for() -> None:
     """By mkdocs.yml, a page, a template, or a script that fetches it: by its path, with or without its extension."""
     asking = [
         ROOT / "mkdocs.yml",

@@ -1,4 +1,4 @@
-"""No test looks at a clock: a busy machine is no mistake. What is measured, `make bench` measures; what waits, waits long."""
+"""No test looks at a clock: a busy machine is no mistake. `make bench` measures; what waits, waits long."""
 
 from __future__ import annotations
 

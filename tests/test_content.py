@@ -6,6 +6,7 @@ Nothing here counts what there is or knows a title: a correct new entry never tu
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from judgement import judged
@@ -33,7 +34,7 @@ def pages(real: Guide) -> dict[str, str]:
     return read_all(real, ROOT / "docs")
 
 
-def told(guide: Guide, entries: list[Entry], wrong: str, help: str) -> str:
+def told(guide: Guide, entries: Sequence[Entry], wrong: str, help: str) -> str:
     """What an editor reads: which files it is about, what is wrong with them, and what to do."""
     return "\n".join(["", *(guide.files[ident(entry)].file for entry in entries), f"  {wrong}", f"  {help}"])
 
@@ -80,9 +81,8 @@ def test_a_role_of_every_side_is_there(real: Guide) -> None:
 
 def test_no_one_is_sent_to_a_make_believe_address(real: Guide) -> None:
     """`.example` is for our make-believe guide only."""
-    wrong = [
-        one for one in (*real.all(Partner), *real.all(Resource)) if one.url and host_of(one.url).endswith(".example")
-    ]
+    with_address: list[Partner | Resource] = [*real.all(Partner), *real.all(Resource)]
+    wrong = [one for one in with_address if one.url and host_of(one.url).endswith(".example")]
 
     assert not wrong, told(
         real,
@@ -95,12 +95,12 @@ def test_no_one_is_sent_to_a_make_believe_address(real: Guide) -> None:
 def test_every_word_of_the_glossary_is_found_again(real: Guide) -> None:
     """Each word that gets a link leads to its own term."""
     words = vocabulary(real)
+    terms = words.terms if words else {}
     wrong = [
         term
         for term in real.all(Term)
         if any(
-            words.terms.get(" ".join(word.lower().split())) is not (term if term.link else None)
-            for word in words_of(term)
+            terms.get(" ".join(word.lower().split())) is not (term if term.link else None) for word in words_of(term)
         )
     ]
 
@@ -129,7 +129,7 @@ def test_no_two_spots_share_an_anchor(pages: dict[str, str]) -> None:
 
 
 def test_the_judged_queries_name_what_exists(real: Guide) -> None:
-    """Who judges, names entries of the guide by their id of today or of before; and there are enough queries to go by."""
+    """Who judges, names entries by their id of today or of before; and there are enough queries to go by."""
     asked = judged()
     lost = []
     for one in asked:

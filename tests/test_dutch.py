@@ -9,7 +9,7 @@ from macros.content.problems import did_you_mean
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    "words, said",
     [
         ([], ""),
         (["tip"], "tip"),
@@ -17,13 +17,13 @@ from macros.content.problems import did_you_mean
         (["tip", "sleutel", "rol"], "tip, sleutel en rol"),
     ],
 )
-def test_words_are_joined_the_dutch_way(words, said):
+def test_words_are_joined_the_dutch_way(words: list[str], said: str) -> None:
     """Commas, and one word before the last."""
     assert enumerate_nl(words) == said
 
 
 @pytest.mark.parametrize(
-    ("word", "known", "said"),
+    "word, known, said",
     [
         ("vertrouwn", ["vertrouwen", "zwaaien"], "Bedoelde je 'vertrouwen'?"),
         ("VERTROUWEN", ["vertrouwen", "zwaaien"], "Bedoelde je 'vertrouwen'?"),
@@ -36,6 +36,6 @@ def test_words_are_joined_the_dutch_way(words, said):
         ),
     ],
 )
-def test_a_word_is_helped_on(word, known, said):
+def test_a_word_is_helped_on(word: str, known: list[str], said: str) -> None:
     """The nearest word, else those there are, as long as they are few enough to read."""
     assert did_you_mean(word, known) == said

@@ -45,10 +45,20 @@ def test_a_section_counts_for_its_recommendation(tiny: Guide) -> None:
 
 
 def test_who_works_everywhere_is_found_under_each_place(tiny: Guide) -> None:
-    """The coastguard is in many towns and the flag interpreter everywhere, so both also in Ghent, beside the harbour house."""
+    """The coastguard is in many towns and the flag interpreter everywhere.
+
+    So both are also in Ghent, beside the harbour house.
+    """
     assert choices(tiny, Partner)["streek"] == [
-        ("brussel", 2), ("antwerpen", 2), ("gent", 3), ("aalst", 2), ("leuven", 2), ("vlaanderen", 1), ("lokaal", 1), ("elders", 1),
-    ]  # fmt: skip
+        ("brussel", 2),
+        ("antwerpen", 2),
+        ("gent", 3),
+        ("aalst", 2),
+        ("leuven", 2),
+        ("vlaanderen", 1),
+        ("lokaal", 1),
+        ("elders", 1),
+    ]
 
 
 def test_each_entry_carries_its_options_and_search_words(tiny: Guide) -> None:

@@ -1,4 +1,7 @@
-"""What search is handed: every entry once, at its place; the prose in docs/, cut at its headings; in a script that is small to fetch."""
+"""What search is handed: every entry once, at its place, and the prose in docs/, cut at its headings.
+
+It comes in a script that is small to fetch.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,8 @@ def handed(guide: Guide) -> dict[str, Any]:
     """What the browser gets of it."""
     titles = {page.file: page.title for page in pages(guide)}
     script = search_script(guide, search_records(guide), page_url, titles.__getitem__)
-    return json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
+    data: dict[str, Any] = json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
+    return data
 
 
 def test_every_entry_is_there_once(guide: Guide, handed: dict[str, Any]) -> None:

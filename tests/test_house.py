@@ -1,4 +1,4 @@
-"""The house itself: rooms that can be overseen, no state that outlives its reason, a check that loads nothing it does not need.
+"""The house itself: rooms that can be overseen, no state that outlives its reason, a check that loads little.
 
 Which package may use which is held by import-linter (pyproject.toml, `make lint`).
 """
@@ -6,7 +6,6 @@ Which package may use which is held by import-linter (pyproject.toml, `make lint
 from __future__ import annotations
 
 import ast
-import dataclasses
 import importlib
 import subprocess
 import sys
@@ -47,7 +46,10 @@ def test_a_function_can_be_overseen(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
 def test_no_function_remembers(path: Path) -> None:
-    """What is kept, is kept by an object that someone lets go of: a guide, a refresh, a serving. Never by a function, never in a global."""
+    """What is kept, is kept by an object that someone lets go of: a guide, a refresh, a serving.
+
+    Never by a function, never in a global.
+    """
     nodes = list(ast.walk(_tree(path)))
     kept = [node.id for node in nodes if isinstance(node, ast.Name) and node.id in REMEMBERING]
     kept += [node.attr for node in nodes if isinstance(node, ast.Attribute) and node.attr in REMEMBERING]
@@ -103,7 +105,8 @@ def _assigned(tree: ast.Module) -> Iterator[str]:
 def _frozen(value: object) -> bool:
     if isinstance(value, BaseModel):
         return bool(value.model_config.get("frozen"))
-    return dataclasses.is_dataclass(value) and type(value).__dataclass_params__.frozen  # type: ignore[attr-defined]
+    as_dataclass = getattr(type(value), "__dataclass_params__", None)
+    return as_dataclass is not None and bool(as_dataclass.frozen)
 
 
 def _loaded_by(*modules: str) -> set[str]:

@@ -1,7 +1,8 @@
 """Nothing of the sources got lost: everything the inventory lists has a place in the guide. There may always be more.
 
-tests/inventory/*.txt: names, each of which is an entry, the alias of one, an anchor on a page of docs/ (`anker:…`) or a
-point of a list (`punt:…`). aantallen.tsv: how many points a list has at least. genoemd.tsv: a word that an entry must say.
+tests/inventory/*.txt: names, each of which is an entry, the alias of one, an anchor on a page of docs/ (`anker:…`)
+or a point of a list (`punt:…`). aantallen.tsv: how many points a list has at least. genoemd.tsv: a word that an entry
+must say.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from macros.model.entry import Entry
 from macros.model.entry_types import BY_NOUN
 
 INVENTORY = TESTS / "inventory"
-HELP = "Hernoemd of samengevoegd? Zet de oude id bij 'aliases' van het stuk dat hem nu bevat. Weggehaald? Zet het terug: een bron noemt het."
+HELP = (
+    "Hernoemd of samengevoegd? Zet de oude id bij 'aliases' van het stuk dat hem nu bevat. "
+    "Weggehaald? Zet het terug: een bron noemt het."
+)
 
 
 def rows(file: str) -> list[tuple[str, str]]:
@@ -93,7 +97,8 @@ def test_the_frame_is_complete(real: Guide, kind: type[Entry], least: int) -> No
     count = len(real.all(kind))
 
     assert count >= least, (
-        f"Er horen minstens {least} bestanden in content/{kind.collection}/ te staan, en het zijn er {count}. Zet terug wat weg is."
+        f"Er horen minstens {least} bestanden in content/{kind.collection}/ te staan, en het zijn er {count}. "
+        "Zet terug wat weg is."
     )
 
 
@@ -102,7 +107,8 @@ def test_every_recommendation_has_its_sections(real: Guide) -> None:
     count = sum(section.has_page and isinstance(real.home_of(section), Recommendation) for section in real.all(Section))
 
     assert count >= 24, (
-        f"De aanbevelingen hadden samen 24 onderdelen met een eigen pagina, en nu {count}. Zet in content/sections/ terug wat weg is."
+        f"De aanbevelingen hadden samen 24 onderdelen met een eigen pagina, en nu {count}. "
+        "Zet in content/sections/ terug wat weg is."
     )
 
 
@@ -113,5 +119,6 @@ def test_the_bridge_builder_has_every_role_that_the_list_names(real: Guide) -> N
     points = real.files[ident(role)].text.count("\n  - ")
 
     assert points >= len(list_.items), (
-        f"content/roles/brugfiguur.yml noemt {points} rollen, en de lijst 'rollen-brugfiguur' {len(list_.items)}. Vul de rol aan."
+        f"content/roles/brugfiguur.yml noemt {points} rollen, en de lijst 'rollen-brugfiguur' {len(list_.items)}. "
+        "Vul de rol aan."
     )

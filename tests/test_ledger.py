@@ -1,4 +1,4 @@
-"""What was published keeps answering: through a new name, a merger and a withdrawal; and what is told about it is true."""
+"""What was published keeps answering, through a new name, a merger and a withdrawal; what is told about it is true."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_what_git_does_not_know_has_the_day_it_was_published(content: Path) -> N
 
 
 def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
-    """From git history: newest first; a shallow clone claims nothing it did not see; without git, there is a feed too."""
+    """Newest first, from git; a shallow clone claims nothing it did not see; without git, there is a feed too."""
     home = tmp_path / "home"
     shutil.copytree(TINY / "content", home / "content")
     tip = home / "content" / "tips" / f"{FROM}.yml"
@@ -132,7 +132,7 @@ def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
     _git(tmp_path, "2026-02-03", "clone", "-q", "--depth", "1", f"file://{home}", "shallow")
     whole, shallow = last_changes(home), last_changes(tmp_path / "shallow")
     titles = [
-        one.text
+        one.text or ""
         for one in ElementTree.fromstring(feed(open_guide(home / "content"), whole)).iter(
             "{http://www.w3.org/2005/Atom}title"
         )

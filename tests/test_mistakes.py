@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
 
 import pytest
 
 from macros.check import rules
-from macros.content.problems import ContentError
+from macros.content.guide import Guide
+from macros.content.problems import ContentError, Problem
 from macros.live_guide import LiveGuide
 
 TESTS = Path(__file__).parent
 MISTAKES = sorted(folder for folder in (TESTS / "broken").iterdir() if folder.is_dir())
 GONE = ".weg"
 
+Rule = Callable[[Guide], Iterator[Problem]]
+
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda folder: folder.name)
-def test_mistake_is_answered(mistake, golden, tmp_path):
+def test_mistake_is_answered(mistake: Path, golden: Callable[[str, Path], None], tmp_path: Path) -> None:
     """An editor who makes this mistake reads this answer, and no other."""
     golden(f"{_answer(mistake, tmp_path)}\n", mistake / "says.txt")
 
 
-def test_every_rule_has_a_mistake(tmp_path, monkeypatch):
+def test_every_rule_has_a_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule that no mistake in broken/ breaks is a rule that no one has seen at work."""
     heard: set[str] = set()
 
-    def overheard(rule):
+    def overheard(rule: Rule) -> Rule:
         @wraps(rule)
-        def listen(guide):
+        def listen(guide: Guide) -> Iterator[Problem]:
             for problem in rule(guide):
                 heard.add(rule.__name__)
                 yield problem

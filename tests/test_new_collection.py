@@ -1,6 +1,7 @@
-"""Adding a collection is what macros/model/entry_types.py says: a class, a line in the list of entry types, a template, a folder.
+"""Adding a collection is what macros/model/entry_types.py says: a class, a line in its list, a template, a folder.
 
-A make-believe collection is added to a copy of the project; nothing else there is edited. Whatever asks for more, fails here.
+A make-believe collection is added to a copy of the project; nothing else there is edited. Whatever asks for more,
+fails here.
 """
 
 from __future__ import annotations
@@ -102,7 +103,8 @@ def site(project: Path) -> Path:
 @pytest.fixture(scope="module")
 def catalogue(site: Path) -> dict[str, Any]:
     """The guide as data."""
-    return json.loads((site / "catalogue.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads((site / "catalogue.json").read_text(encoding="utf-8"))
+    return data
 
 
 def test_it_is_checked(project: Path) -> None:
@@ -159,7 +161,7 @@ def test_it_is_in_the_catalogue(site: Path, catalogue: dict[str, Any]) -> None:
 
 
 def test_it_can_be_kept_in_a_selection(site: Path, catalogue: dict[str, Any]) -> None:
-    """Its page offers sharing under its permanent address, and the catalogue tells the page of selections what to call it."""
+    """Its page offers sharing under its permanent address, and the catalogue says what to call it."""
     assert catalogue["kinds"]["gadget"] == "Hulpstuk"
     assert 'data-share="g/verrekijker/"' in (site / "hulpstukken" / "verrekijker" / "index.html").read_text(
         encoding="utf-8"

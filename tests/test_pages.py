@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from places import TINY
@@ -18,12 +20,12 @@ SITE = read_all(GUIDE, TINY / "docs")
 
 
 @pytest.mark.parametrize("file", SITE)
-def test_page_says_what_we_promise(file, golden):
+def test_page_says_what_we_promise(file: str, golden: Callable[[str, Path], None]) -> None:
     """The Markdown that becomes this page, with every named entry turned into a link."""
     golden(_without_drawings(SITE[file]), EXPECTED / file)
 
 
-def test_signposts_point_where_we_promise(golden):
+def test_signposts_point_where_we_promise(golden: Callable[[str, Path], None]) -> None:
     """The menu, and what lies above, before, after and beside each page."""
     signs = ["Menu", *(f"  {label}: {file}" for item in menu(GUIDE) for label, file in item.items()), ""]
     for page in pages(GUIDE):
@@ -32,7 +34,7 @@ def test_signposts_point_where_we_promise(golden):
     golden("\n".join(signs), EXPECTED / "signposts.txt")
 
 
-def test_every_promise_has_a_page(accepting):
+def test_every_promise_has_a_page(accepting: bool) -> None:
     """A page that is no more leaves no golden file behind."""
     kept = {*SITE, "signposts.txt"}
     orphans = [path for path in EXPECTED.rglob("*.*") if path.relative_to(EXPECTED).as_posix() not in kept]
@@ -44,13 +46,13 @@ def test_every_promise_has_a_page(accepting):
     assert orphans == [], "Deze pagina's zijn er niet meer. Klopt dat? make accept"
 
 
-def test_every_link_leads_somewhere():
+def test_every_link_leads_somewhere() -> None:
     """A link points at a page that is there, and at a spot on it that is there."""
     assert list(dead_ends(SITE)) == []
 
 
 @pytest.mark.parametrize("file", SITE)
-def test_no_two_spots_share_an_anchor(file):
+def test_no_two_spots_share_an_anchor(file: str) -> None:
     """A link to a spot can only mean one spot."""
     found = anchors(SITE[file])
 

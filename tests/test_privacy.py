@@ -51,25 +51,25 @@ HARMLESS = (
 
 
 @pytest.mark.parametrize("text", [*MOBILE, *PRIVATE, *PLACES, "00.01.01-001.01", "BE00 0000 0000 0000"])
-def test_what_tells_too_much_is_told_once(text):
+def test_what_tells_too_much_is_told_once(text: str) -> None:
     """However it is written, it does not reach the site."""
     assert [one.start for one in exposures(f"ask: Vraag het aan {text} of zo.")] == [19 + (text[0] == "(")]
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_what_anyone_may_write_gets_through(text):
+def test_what_anyone_may_write_gets_through(text: str) -> None:
     """No one is stopped who writes a date, a page, or the number of an organisation."""
     assert list(exposures(f"title: x\n{text}\n")) == []
 
 
-def test_a_landline_stands_in_its_field():
+def test_a_landline_stands_in_its_field() -> None:
     """In a running text it would soon be out of date, and no one would know whose it is."""
     assert [one.message for one in exposures("ask: Bel 059 00 00 00.")] == [
         "Hier staat een telefoonnummer in de tekst."
     ]
 
 
-def test_a_known_number_is_refused_even_in_its_field(monkeypatch):
+def test_a_known_number_is_refused_even_in_its_field(monkeypatch: pytest.MonkeyPatch) -> None:
     """A number that a source prints beside a name is known by its fingerprint."""
     monkeypatch.setattr("macros.content.privacy._KNOWN", frozenset({fingerprint("059000000")}))
 
@@ -78,7 +78,7 @@ def test_a_known_number_is_refused_even_in_its_field(monkeypatch):
     ]
 
 
-def test_the_mailbox_of_an_organisation_may_have_its_name():
+def test_the_mailbox_of_an_organisation_may_have_its_name() -> None:
     """taalcoach@… belongs to the partner taalcoach-aalst, whoever answers."""
     assert list(exposures("mail: taalcoach@aalst.be", "taalcoach-aalst")) == []
 
@@ -95,7 +95,7 @@ def test_the_mailbox_of_an_organisation_may_have_its_name():
         "live-in-school.be",
     ],
 )
-def test_a_reader_can_be_sent_there(address):
+def test_a_reader_can_be_sent_there(address: str) -> None:
     """An ordinary address of an ordinary site."""
     assert fault_in_url(address) is None
 
@@ -123,12 +123,12 @@ def test_a_reader_can_be_sent_there(address):
         "leerpunt.be/<b>",
     ],
 )
-def test_no_reader_is_sent_there(address):
+def test_no_reader_is_sent_there(address: str) -> None:
     """An address that runs something, hides where it leads, or leads nowhere."""
     assert fault_in_url(address)
 
 
-def test_an_address_is_deep_or_not():
+def test_an_address_is_deep_or_not() -> None:
     """The front page of a site needs no proof; what lies behind it does."""
     assert [
         is_deep(one) for one in ("leerpunt.be", "https://leerpunt.be/", "leerpunt.be/gids", "leerpunt.be?gids=1")

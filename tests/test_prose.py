@@ -39,18 +39,18 @@ HARMFUL = (
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_an_ordinary_text_gets_through(text):
+def test_an_ordinary_text_gets_through(text: str) -> None:
     """No one is stopped who writes as people write."""
     assert faults(text) == []
 
 
 @pytest.mark.parametrize("text", HARMFUL)
-def test_nothing_harmful_gets_through(text):
+def test_nothing_harmful_gets_through(text: str) -> None:
     """Whatever could run, lead away unseen or break a page is named, once."""
     assert len(faults(text)) == 1
 
 
 @pytest.mark.parametrize("text", ["Zeg 'dag' & 'tot morgen'", "De 12 sleutels: een begin", "Wie (en hoe)?"])
-def test_an_ordinary_title_gets_through(text):
+def test_an_ordinary_title_gets_through(text: str) -> None:
     """A title may hold anything but markup."""
     assert plain_faults(text) == []

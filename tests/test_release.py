@@ -27,7 +27,7 @@ NEW = """\
 """
 
 
-def test_what_is_new_gets_a_version_and_a_day():
+def test_what_is_new_gets_a_version_and_a_day() -> None:
     """What was brought out before keeps its own."""
     promised = NEW.replace("## Nog niet uitgebracht", "## 1.1.0 (2026-12-01)")
 
@@ -35,7 +35,7 @@ def test_what_is_new_gets_a_version_and_a_day():
 
 
 @pytest.mark.parametrize("heading", ["", "## Nog niet uitgebracht\n\n"])
-def test_without_news_there_is_no_release(heading):
+def test_without_news_there_is_no_release(heading: str) -> None:
     """Whoever brings out a version, first says what it brings."""
     with pytest.raises(RELEASE["NotNowError"], match="zegt niet wat er nieuw is"):
         RELEASE["dated"](
@@ -46,7 +46,7 @@ def test_without_news_there_is_no_release(heading):
 class Project:
     """A small project of its own, to bring out: its checks pass, and it knows one new address."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.write("pyproject.toml", '[project]\nversion = "1.1.0"\n')
         self.write("CHANGELOG.md", NEW)
@@ -79,12 +79,12 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Project:
     """A project that can be brought out as it stands."""
     return Project(tmp_path)
 
 
-def test_a_release_is_one_commit_with_a_tag(project):
+def test_a_release_is_one_commit_with_a_tag(project: Project) -> None:
     """It holds the dated changelog and the new addresses, and leaves nothing lying about."""
     assert project.release() == ""
 
@@ -93,14 +93,14 @@ def test_a_release_is_one_commit_with_a_tag(project):
     assert project.git("status", "--porcelain") == ""
 
 
-def test_only_what_is_on_main_is_released(project):
+def test_only_what_is_on_main_is_released(project: Project) -> None:
     """Others get what is on main."""
     project.git("switch", "--quiet", "--create", "proef")
 
     refused(project, "git switch main")
 
 
-def test_a_version_is_released_once(project):
+def test_a_version_is_released_once(project: Project) -> None:
     """A tag that was given out, stays what it is."""
     project.release()
     project.write("CHANGELOG.md", NEW)
@@ -109,14 +109,14 @@ def test_a_version_is_released_once(project):
     assert "v1.1.0 bestaat al" in project.release()
 
 
-def test_only_what_is_kept_is_released(project):
+def test_only_what_is_kept_is_released(project: Project) -> None:
     """What is not in git, cannot be brought out."""
     project.write("idee.txt", "Nog niet af.")
 
     refused(project, "git status")
 
 
-def test_what_fails_a_check_is_not_released(project):
+def test_what_fails_a_check_is_not_released(project: Project) -> None:
     """One check that fails is enough."""
     project.write("Makefile", "lint fresh:\n\t@true\ntest:\n\t@false\n")
     project.keep()
@@ -124,7 +124,7 @@ def test_what_fails_a_check_is_not_released(project):
     refused(project, "make test lukte niet")
 
 
-def refused(project, why: str) -> None:
+def refused(project: Project, why: str) -> None:
     """The project is not brought out, and stays as it was."""
     assert why in project.release()
     assert project.git("tag") == ""

@@ -31,7 +31,10 @@ from macros.worksheets.pdf_finishing import Pdf
 from macros.worksheets.workbook import make_workbook, workbooks
 
 SHEETS = sorted(path.stem for path in (TINY / "content" / "worksheets").glob("*.yml"))
-"""The worksheets of the tiny guide: together they have every block there is. The real ones are looked at once they are built, in tests/built."""
+"""The worksheets of the tiny guide: together they have every block there is.
+
+The real ones are looked at once they are built, in tests/built.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +76,7 @@ def test_it_says_what_it_is(made: dict[str, Pdf], worksheet: Worksheet) -> None:
 
 
 def test_its_square_leads_to_its_permanent_address(made: dict[str, Pdf], worksheet: Worksheet, tiny: Guide) -> None:
-    """Who points a phone at the paper comes to the sheet, also years from now. In black and white it is still all there."""
+    """Who points a phone at the paper comes to the sheet, also years from now, and also in black and white."""
     assert code_on(made[worksheet.id].bytes) == [tiny.site.address + permalink_of(worksheet)]
 
 
@@ -176,7 +179,7 @@ def test_a_new_question_is_everywhere_after_one_build(tmp_path: Path) -> None:
 def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tiny: Guide, made: dict[str, Pdf], tmp_path: Path) -> None:
     """All sheets of one key in one file: valid, every field with a name of its own, a link to each in the contents."""
     entry = tiny.get(Key, "s01")
-    sheets = dict((one.id, found) for one, found in workbooks(tiny))[entry.id]
+    sheets = {one.id: found for one, found in workbooks(tiny)}[entry.id]
     assert len(sheets) > 1
     parts = [Part(one.id, one.title, made[one.id]) for one in sheets]
     html, typesetter = WorksheetHtml(tiny), Typesetter(tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from macros.model.reference import Term
 from macros.model.settings import Site
 from macros.site.terms import link_terms, unused
 
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "clb": {
         "title": "CLB",
         "summary": "Helpt „gezinnen” en *scholen*.",
@@ -96,7 +97,7 @@ def words() -> Guide:
     """A guide of words only."""
     terms = {id: Term(id=id, general=True, **fields) for id, fields in WORDS.items()}
     return Guide(
-        Site.model_construct(),
+        Site.model_construct(name="", tagline="", address="", edit_address=""),
         {collection: terms if collection == "glossary" else {} for collection in BY_COLLECTION},
         (),
         {},

@@ -139,7 +139,9 @@ def test_what_the_machine_reads_is_read_again(served: Served) -> None:
     assert served.shows("werkbladen/botenblad/", "Vel <span>")
 
     key = served.root / "content" / "keys" / "s01.yml"
-    (served.root / "macros" / "site" / "icons" / "boei.svg").write_text('<svg viewBox="0 0 2 2"><path d="M1 2V0"/></svg>')
+    (served.root / "macros" / "site" / "icons" / "boei.svg").write_text(
+        '<svg viewBox="0 0 2 2"><path d="M1 2V0"/></svg>'
+    )
     lines = key.read_text(encoding="utf-8").split("\n")
     key.write_text("\n".join("icon: boei" if line.startswith("icon:") else line for line in lines), encoding="utf-8")
     assert served.shows("sleutels/", '<path d="M1 2V0"/>'), served.log.read_text()
@@ -151,7 +153,10 @@ def test_what_the_machine_reads_is_read_again(served: Served) -> None:
 
 
 def test_what_is_served_after_a_save_is_what_a_build_makes(served: Served, a_tip: Path, tmp_path: Path) -> None:
-    """A page that did not change is not rendered anew while serving; no page may tell, not even one that names what changed."""
+    """A page that did not change is not rendered anew while serving.
+
+    No page may tell, not even one that names what changed.
+    """
     served.start()
     assert served.shows("", "<h1"), served.log.read_text()
     retitle(a_tip, "Zwaai naar de vuurtoren")
