@@ -170,8 +170,7 @@ def _needs(guide: Guide, reference: Reference) -> bool:
     """Whether the one that names cannot do without the named: it stands alone in its field, or is one of the few in a list that may not be empty."""
     return (
         len(reference.loc) == 1
-        or (reference.loc[0] == "tips"
-        and reference.origin[0] == "situations")
+        or (reference.loc[0] == "tips" and reference.origin[0] == "situations")
         or reference.loc[0] == "sources"
     )
 

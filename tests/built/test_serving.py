@@ -139,7 +139,9 @@ def test_what_the_machine_reads_is_read_again(served: Served) -> None:
     assert served.shows("werkbladen/botenblad/", "Vel <span>")
 
     key = served.root / "content" / "keys" / "s01.yml"
-    (served.root / "macros" / "site" / "icons" / "boei.svg").write_text('<svg viewBox="0 0 2 2"><path d="M1 2V0"/></svg>')
+    (served.root / "macros" / "site" / "icons" / "boei.svg").write_text(
+        '<svg viewBox="0 0 2 2"><path d="M1 2V0"/></svg>'
+    )
     lines = key.read_text(encoding="utf-8").split("\n")
     key.write_text("\n".join("icon: boei" if line.startswith("icon:") else line for line in lines), encoding="utf-8")
     assert served.shows("sleutels/", '<path d="M1 2V0"/>'), served.log.read_text()
