@@ -1,4 +1,7 @@
-"""Two sites in a real browser: the real guide, for what holds whatever it says; the tiny guide, for what the code does."""
+"""Two sites in a real browser.
+
+The real guide, for what holds whatever it says; the tiny guide, for what the code does.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import pytest
 from machine import PATIENCE, build, machine
 from places import ROOT
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from sites import HARBOUR, once, served
+from sites import HARBOUR, OpenWindow, once, served
 
 from macros.content.guide import Guide
 
@@ -93,7 +96,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def windows(browser: Browser) -> Iterator[Any]:
+def windows(browser: Browser) -> Iterator[OpenWindow]:
     """Opens windows: what a context takes, and a page in it that waits long. They close when the test ends."""
     contexts = []
 
@@ -111,12 +114,12 @@ def windows(browser: Browser) -> Iterator[Any]:
 
 
 @pytest.fixture
-def desktop(windows: Any) -> Page:
+def desktop(windows: OpenWindow) -> Page:
     """A page in a window of 1280 by 900."""
     return windows()
 
 
 @pytest.fixture
-def phone(windows: Any) -> Page:
+def phone(windows: OpenWindow) -> Page:
     """A page on a phone of 390 wide, with touch."""
     return windows(390, 844, has_touch=True, is_mobile=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,12 +18,14 @@ from macros.site.urls import overview_page, page_of, page_url
 
 PROSE = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
 KINDS = [kind.collection for kind in ENTRY_TYPES]
-WAYS = [("light", 390), ("light", 1280), ("dark", 390)]
+Scheme = Literal["light", "dark"]
+Way = tuple[Scheme, int]
+WAYS: list[Way] = [("light", 390), ("light", 1280), ("dark", 390)]
 """How people look: dark changes colours only, so one width, and one rule, is enough for it."""
 
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 
-Windows = dict[tuple[str, int], Page]
+Windows = dict[Way, Page]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def ways(browser: Browser) -> Iterator[Windows]:
             viewport={"width": way[1], "height": 900}, color_scheme=way[0], reduced_motion="reduce"
         )
         for way in WAYS
-    }  # type: ignore[arg-type]
+    }
     for context in contexts.values():
         context.set_default_timeout(0)
     yield {way: context.new_page() for way, context in contexts.items()}
@@ -43,15 +46,18 @@ def ways(browser: Browser) -> Iterator[Windows]:
 
 @pytest.mark.parametrize("way", [way for way in WAYS if way[1] == 390], ids=lambda way: f"{way[0]}-{way[1]}")
 @pytest.mark.parametrize("file", PROSE)
-def test_axe_finds_nothing_on_a_page_of_prose(ways: Windows, address: str, file: str, way: tuple[str, int]) -> None:
-    """Whoever reads with a screen reader, a keyboard or less sight can use what we wrote by hand. A wide window shows it as it shows any page."""
+def test_axe_finds_nothing_on_a_page_of_prose(ways: Windows, address: str, file: str, way: Way) -> None:
+    """Whoever reads with a screen reader, a keyboard or less sight can use what we wrote by hand.
+
+    A wide window shows it as it shows any page.
+    """
     assert violations(ways[way], address + page_url(file), way) == []
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0]}-{way[1]}")
 @pytest.mark.parametrize("collection", KINDS)
 def test_axe_finds_nothing_on_a_page_of_any_kind(
-    ways: Windows, address: str, built: Path, real: Guide, collection: str, way: tuple[str, int]
+    ways: Windows, address: str, built: Path, real: Guide, collection: str, way: Way
 ) -> None:
     """The overview of each collection, and the fullest page of its entries."""
     kind = next(one for one in ENTRY_TYPES if one.collection == collection)
@@ -63,7 +69,7 @@ def test_axe_finds_nothing_on_a_page_of_any_kind(
         assert violations(ways[way], address + file.parent.relative_to(built).as_posix() + "/", way) == []
 
 
-def violations(page: Page, url: str, way: tuple[str, int]) -> list[str]:
+def violations(page: Page, url: str, way: Way) -> list[str]:
     """What axe has against a page."""
     answer = page.goto(url)
     assert answer and answer.ok, url

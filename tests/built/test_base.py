@@ -1,17 +1,19 @@
-"""One setting says where the site stands, and everything follows: also harbour a path, as /gids/. And what an unknown address gets there."""
+"""One setting says where the site stands, and everything follows: also below a path, as /gids/.
+
+And what an unknown address gets there.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Page
-from sites import HARBOUR
+from playwright.sync_api import Dialog, Page
+from sites import HARBOUR, OpenWindow
 
 OTHERS = re.compile(
     rf"https?://(?!{re.escape(HARBOUR.removeprefix('https://'))})(?:vuurtorenschool\.example|vuurtoren\.test)[^\s\"<]*"
@@ -22,7 +24,7 @@ OTHERS = re.compile(
 def test_every_whole_address_begins_there(harbour: Path) -> None:
     """The sitemap, the feed, canonical links and previews name the place that was set, and no other."""
     sitemap = [
-        one.text
+        one.text or ""
         for one in ElementTree.parse(harbour / "sitemap.xml")
         .getroot()
         .iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
@@ -94,7 +96,12 @@ def test_a_strange_address_does_no_harm(phone: Page, harbour_address: str, asked
     """What looks like nothing gets no guess; what is hostile stays a string; the way on is there all the same."""
     said: list[str] = []
     phone.on("pageerror", lambda error: said.append(str(error)))
-    phone.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    phone.on("dialog", dismiss)
     phone.goto(harbour_address + asked, wait_until="networkidle")
 
     assert phone.locator("h1").inner_text() == "Deze pagina is er niet"
@@ -103,7 +110,7 @@ def test_a_strange_address_does_no_harm(phone: Page, harbour_address: str, asked
     assert said == []
 
 
-def test_an_unknown_address_has_search_and_the_menu(phone: Page, windows: Any, harbour_address: str) -> None:
+def test_an_unknown_address_has_search_and_the_menu(phone: Page, windows: OpenWindow, harbour_address: str) -> None:
     """Search works from there; without a script the menu's overviews are still named."""
     phone.goto(f"{harbour_address}nergens/")
     phone.get_by_role("button", name="Zoeken").click()

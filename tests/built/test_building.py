@@ -88,7 +88,10 @@ def test_building_twice_gives_the_same_site(standing: Path) -> None:
 
 
 def test_one_new_file_is_a_new_tip(standing: Path) -> None:
-    """As CONTRIBUTING.md says: the tip appears at its home, in the list, in search and with what it names. Nothing else is edited."""
+    """As CONTRIBUTING.md says: the tip appears at its home, in the list, in search and with what it names.
+
+    Nothing else is edited.
+    """
     (standing / "content" / "tips" / "zet-thee.yml").write_text(
         "title: Zet eerst thee\n"
         "home: a1-2\n"

@@ -22,7 +22,10 @@ MOST_BYTES = 80_000
 
 @pytest.mark.parametrize("id", SHEETS)
 def test_a_worksheet_on_paper(built: Path, real: Guide, id: str) -> None:
-    """It takes the paper it says, reads aloud, can be filled in, says what it is, leads back to the guide, and can go along with a message."""
+    """It takes the paper it says, reads aloud, can be filled in, and says what it is.
+
+    It leads back to the guide, and can go along with a message.
+    """
     worksheet = real.get(Worksheet, id)
     file = built / str(pdf_of(real, worksheet))
     document = file.read_bytes()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-
-HOST = "http://gids.test/"
+from sites import target
 
 
 class _Reader(HTMLParser):
@@ -43,16 +42,6 @@ def read(file: Path) -> _Reader:
 def pages(built: Path) -> dict[Path, _Reader]:
     """What every page of the built guide holds, but the one for unknown addresses, which has absolute links."""
     return {file: read(file) for file in sorted(built.rglob("*.html")) if file.name != "404.html"}
-
-
-def target(built: Path, page: Path, link: str) -> tuple[Path, str] | None:
-    """The file and the anchor that a link leads to; None for a link to another site."""
-    here = urljoin(HOST, page.relative_to(built).as_posix().removesuffix("index.html"))
-    there = urlsplit(urljoin(here, link))
-    if f"{there.scheme}://{there.netloc}/" != HOST:
-        return None
-    file = built / unquote(there.path).lstrip("/")
-    return (file / "index.html" if file.is_dir() or there.path.endswith("/") else file), unquote(there.fragment)
 
 
 def test_every_internal_link_and_anchor_exists(built: Path, pages: dict[Path, _Reader]) -> None:

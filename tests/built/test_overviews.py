@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from sites import OpenWindow
 
 from macros.content.guide import Guide
 from macros.model.entry_types import ENTRY_TYPES
@@ -22,9 +23,10 @@ HEAVIEST = 60_000
 
 def shown(page: Page) -> list[str]:
     """The titles that are in sight."""
-    return page.locator("article[data-facets]:visible h3").evaluate_all(
+    names: list[str] = page.locator("article[data-facets]:visible h3").evaluate_all(
         "all => all.map(one => one.firstChild.textContent.trim())"
     )
+    return names
 
 
 def cards(page: Page) -> list[str]:
@@ -68,7 +70,7 @@ def test_the_keyboard_is_enough_and_the_number_is_told(desktop: Page, harbour_ad
     assert "?" not in desktop.url
 
 
-def test_the_choice_survives_reload_back_and_sharing(desktop: Page, windows: Any, harbour_address: str) -> None:
+def test_the_choice_survives_reload_back_and_sharing(desktop: Page, windows: OpenWindow, harbour_address: str) -> None:
     """The address says it all."""
     desktop.goto(harbour_address + "werkvormen/")
     desktop.get_by_label("Waarvoor").select_option("thuis-leren")
@@ -115,7 +117,7 @@ def test_a_link_to_an_entry_wins_from_a_choice(desktop: Page, harbour_address: s
     ids=lambda one: getattr(one, "collection", ""),
 )
 def test_without_javascript_the_page_is_whole(
-    windows: Any, harbour_address: str, tiny: Guide, kind: Any, what: str
+    windows: OpenWindow, harbour_address: str, tiny: Guide, kind: Any, what: str
 ) -> None:
     """All of it in sight, and no controls that do nothing."""
     page = windows(java_script_enabled=False)
@@ -174,5 +176,6 @@ def test_every_overview_stays_light(built: Path, real: Guide) -> None:
     heavy = {file.parent.name: size for file in shelves if (size := len(gzip.compress(file.read_bytes()))) > HEAVIEST}
 
     assert heavy == {}, (
-        f"Een overzicht weegt meer dan {HEAVIEST // 1000} kB. Dat is geen fout van wie iets toevoegde: splits de pagina, of zeg in DECISIONS.md waarom het mag."
+        f"Een overzicht weegt meer dan {HEAVIEST // 1000} kB. Dat is geen fout van wie iets toevoegde: "
+        "splits de pagina, of zeg in DECISIONS.md waarom het mag."
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from sites import OpenWindow
 
 
 def test_a_coach_goes_from_the_start_to_a_tip(desktop: Page, harbour_address: str) -> None:
@@ -97,7 +97,7 @@ def paths(built: Path) -> list[str]:
     return [file.parent.relative_to(built).as_posix().removeprefix(".") for file in files]
 
 
-def test_nothing_scrolls_sideways(windows: Any, address: str, paths: list[str]) -> None:
+def test_nothing_scrolls_sideways(windows: OpenWindow, address: str, paths: list[str]) -> None:
     """Every page of the guide fits its window, down to 320 wide."""
     page = windows(390, 800, java_script_enabled=False)
     page.route(re.compile(r"\.svg$"), lambda route: route.abort())

@@ -72,14 +72,19 @@ def answers(finder: Page, real: Guide) -> list[tuple[Judged, list[str]]]:
     called = {f"{name.partition(':')[0]} {place}": name for name, place in addresses(real).items()}
     asked = of_today(real, judged())
     found = finder.evaluate(
-        "queries => queries.map(query => finder.search(query).hits.map(hit => `${hit.record.kind} ${hit.record.address}`))",
+        """queries => queries.map(
+          query => finder.search(query).hits.map(hit => `${hit.record.kind} ${hit.record.address}`)
+        )""",
         [one.query for one in asked],
     )
     return [(one, [called.get(hit, hit) for hit in hits]) for one, hits in zip(asked, found, strict=True)]
 
 
 def test_teachers_find_what_they_mean(answers: list[tuple[Judged, list[str]]]) -> None:
-    """The best answer first, nearly always among the first five, and never nothing; also for the queries that no one tuned on."""
+    """The best answer first, nearly always among the first five, and never nothing.
+
+    That holds for the queries that no one tuned on, too.
+    """
     answerable = [(one, names) for one, names in answers if one.wanted]
     halves = {
         half: scores((one, names) for one, names in answerable if one.held_back is held)
@@ -135,15 +140,28 @@ def _weight(urls: list[str], address: str, built: Path) -> int:
 COUNT = """(finder, query) => {
   let looked = 0;
   const postings = finder.postings;
-  finder.postings = { has: term => postings.has(term), get: term => { const found = postings.get(term); looked += found ? found.which.length : 1; return found; } };
+  finder.postings = {
+    has: term => postings.has(term),
+    get: term => {
+      const found = postings.get(term);
+      looked += found ? found.which.length : 1;
+      return found;
+    },
+  };
   try { finder.search(query); } finally { finder.postings = postings; }
   return looked;
 }"""
-"""How many places in records a search looks at: its work, whatever the machine. How long it takes is in BENCHMARKS.md."""
+"""How many places in records a search looks at: its work, whatever the machine.
+
+How long it takes is in BENCHMARKS.md.
+"""
 
 
 def test_an_answer_is_little_work(finder: Page) -> None:
-    """A query looks at each record a few times at most; ten times the guide is some ten times the work, and not a hundred."""
+    """A query looks at each record a few times at most.
+
+    Ten times the guide is some ten times the work, and not a hundred.
+    """
     queries = [one.query for one in judged()]
     count = finder.evaluate("finder.records.length")
     once = finder.evaluate(f"queries => queries.map(query => ({COUNT})(finder, query))", queries)

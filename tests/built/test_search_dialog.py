@@ -1,17 +1,16 @@
-"""What a person does with search: with a keyboard, a thumb, a screen reader, an address someone sent, or from a disk."""
+"""What a person does with search: by keyboard, thumb or screen reader, by an address someone sent, or from a disk."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from machine import build
 from playwright.sync_api import Page, expect
-from sites import RULES
+from sites import RULES, OpenWindow
 
 EVERYWHERE = "boot school"
 """More than twenty things in the tiny guide say one of these."""
@@ -67,7 +66,10 @@ def test_pasting_dictating_and_wiping_count_as_typing(desktop: Page, harbour_add
     opened(desktop, harbour_address)
     box = desktop.get_by_role("searchbox", name="Zoeken in de gids")
     box.evaluate(
-        "box => { box.value = 'lantaarngesprek'; box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true })) }"
+        """box => {
+          box.value = "lantaarngesprek";
+          box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+        }"""
     )
     expect(desktop.locator(".search__hits a").first).to_contain_text("Lantaarngesprek")
     desktop.get_by_role("button", name="Wis").click()
@@ -120,7 +122,7 @@ def test_the_back_button_closes_what_it_opened(phone: Page, harbour_address: str
     phone.get_by_role("searchbox", name="Zoeken in de gids").fill("meeuwen")
     expect(phone.locator(".search__hits a").first).to_be_visible()
     box = phone.get_by_role("dialog").bounding_box()
-    assert (box["width"], box["height"]) == (390, 844)
+    assert box and (box["width"], box["height"]) == (390, 844)
     phone.go_back()
     expect(phone.get_by_role("dialog")).to_have_count(0)
     expect(phone).to_have_url(harbour_address + "sleutels/")
@@ -180,7 +182,7 @@ def test_a_lost_address_has_search(desktop: Page, harbour_address: str) -> None:
     expect(desktop).to_have_url(re.compile("lantaarngesprek"))
 
 
-def test_without_javascript_there_is_no_empty_box(windows: Any, harbour_address: str) -> None:
+def test_without_javascript_there_is_no_empty_box(windows: OpenWindow, harbour_address: str) -> None:
     """A box that does nothing would be a lie; the overview of tips is not."""
     page = windows(java_script_enabled=False)
     page.goto(harbour_address + "sleutels/")
@@ -219,7 +221,7 @@ def test_the_offline_guide_searches_from_a_disk(project: Path, desktop: Page) ->
 
 
 @pytest.mark.parametrize("scheme,width", [("light", 1280), ("light", 390), ("dark", 1280), ("dark", 390)])
-def test_axe_finds_nothing_while_searching(windows: Any, harbour_address: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing_while_searching(windows: OpenWindow, harbour_address: str, scheme: str, width: int) -> None:
     """Before, during and after a search, and when nothing was found."""
     page = windows(width, color_scheme=scheme)
     found = []

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from sites import HARBOUR, RULES
+from sites import HARBOUR, RULES, OpenWindow
 
 FIVE = ["t/zwaai-naar-de-boot", "m/lantaarngesprek", "w/botenblad", "p/kustwacht", "t/bel-bij-mist"]
 SENT = "#1;" + ",".join(key.replace("/", ".") for key in FIVE)
@@ -27,7 +27,7 @@ def records(harbour: Path) -> Records:
 
 
 @pytest.fixture
-def other(windows: Any) -> Page:
+def other(windows: OpenWindow) -> Page:
     """A page on another device: nothing is kept there."""
     return windows()
 
@@ -53,7 +53,7 @@ def copied(page: Page) -> str:
     """What a press on the button puts on the clipboard."""
     page.get_by_role("button", name="Kopieer link").click()
     expect(page.get_by_role("status").filter(has_text="Link gekopieerd")).to_be_visible()
-    return page.evaluate("navigator.clipboard.readText()")
+    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 def printed(page: Page, button: str) -> int:
@@ -76,7 +76,10 @@ def printed(page: Page, button: str) -> int:
 def test_copy_link_gives_the_permanent_address(
     desktop: Page, harbour_address: str, path: str, title: str, key: str
 ) -> None:
-    """A tip, a method, a sheet and a partner each have their harbour_address for ever: where the site says it stands, wherever it is read."""
+    """A tip, a method, a sheet and a partner each have their address for ever.
+
+    It is where the site says it stands, wherever it is read.
+    """
     with_clipboard(desktop).goto(harbour_address + path)
     desktop.get_by_role("button", name=f"Deel {title}", exact=True).click()
     assert copied(desktop) == f"{HARBOUR}{key}/"
@@ -230,10 +233,16 @@ def test_an_old_name_still_answers_and_an_unknown_one_is_named(
     expect(desktop.locator(".selection__list li").first).to_contain_text("blijft")
 
 
-# What such addresses come to as text: tests/js/address.test.js. Here: that none of it reaches the page as anything else.
+# What such addresses come to as text: tests/js/address.test.js. Here: that the page takes none of it for anything else.
 HOSTILE = [
-    "#1;t.zwaai-naar-de-boot;titel=%3Cscript%3Ewindow.bad=1%3C/script%3E%3Cimg%20src=x%20onerror=window.bad=1%3E;n1=%3Csvg/onload=window.bad=1%3E",
-    "#1;t.zwaai-naar-de-boot,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor;__proto__=1;constructor=2;titel=a",
+    (
+        "#1;t.zwaai-naar-de-boot;titel=%3Cscript%3Ewindow.bad=1%3C/script%3E%3Cimg%20src=x%20onerror=window.bad=1%3E"
+        ";n1=%3Csvg/onload=window.bad=1%3E"
+    ),
+    (
+        "#1;t.zwaai-naar-de-boot,javascript:alert(1),../../boos,t.__proto__,__proto__.x,t.constructor"
+        ";__proto__=1;constructor=2;titel=a"
+    ),
     "#1;t.zwaai-naar-de-boot,%3Cscript%3E,t.%2e%2e;titel=%E0%A4%A;n1=%;n2=%zz;nNaN=x",
     "#1;" + ",".join(f"t.x{number}" for number in range(10_000)) + ";titel=" + "a" * 5000,
     "#1%3Bt.zwaai-naar-de-boot%3Btitel=heel",
@@ -243,7 +252,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("sent", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_tampered_address_can_do_no_harm(desktop: Page, harbour_address: str, sent: str) -> None:
-    """No script, no strange harbour_address, nothing longer or more than a selection holds; what is sound in it is shown."""
+    """No script, no strange address, nothing longer or more than a selection holds; what is sound in it is shown."""
     wrong: list[str] = []
     desktop.on("pageerror", lambda error: wrong.append(str(error)))
     desktop.goto(harbour_address + "selectie/" + sent)
@@ -311,7 +320,7 @@ def test_fifty_entries_work(phone: Page, harbour_address: str, records: Records)
 # --- for everyone ---------------------------------------------------------------------------
 
 
-def test_without_javascript_the_page_says_what_it_needs(windows: Any, harbour_address: str) -> None:
+def test_without_javascript_the_page_says_what_it_needs(windows: OpenWindow, harbour_address: str) -> None:
     """And no button does nothing."""
     page = windows(java_script_enabled=False)
     page.goto(harbour_address + "selectie/")
@@ -325,7 +334,7 @@ def test_without_javascript_the_page_says_what_it_needs(windows: Any, harbour_ad
     [("light", ""), ("dark", SENT + ";titel=Overleg;n1=Let%20op"), ("light", SENT + ";n2=Let%20op")],
     ids=["empty", "received", "kept"],
 )
-def test_axe_finds_nothing(windows: Any, harbour_address: str, colours: str, sent: str) -> None:
+def test_axe_finds_nothing(windows: OpenWindow, harbour_address: str, colours: str, sent: str) -> None:
     """Empty, received and kept, and the menu of one entry."""
     page = windows(390, color_scheme=colours)
     page.goto(harbour_address + "selectie/" + sent)
@@ -355,5 +364,5 @@ def test_axe_finds_nothing(windows: Any, harbour_address: str, colours: str, sen
     ],
 )
 def test_it_weighs_little(harbour: Path, name: str, most: int) -> None:
-    """In bytes, compressed: what every page carries, and what a page that offers sharing carries beside it, stays light."""
+    """In bytes, compressed: what every page carries, and what a page that offers sharing carries beside it."""
     assert len(gzip.compress((harbour / "assets" / name).read_bytes())) <= most

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from test_links import target
+from sites import target
 
 from macros.content.guide import Guide
 from macros.model.advice import Key, Recommendation, Section, Tip
@@ -18,7 +18,10 @@ _AROUND = re.compile(r'<nav class="trail".*?</nav>|<p class="edit.*?</p>', re.DO
 
 
 def ways_on(built: Path, page: Path) -> set[tuple[Path, str]]:
-    """Where the text of a page leads: each file and anchor. The menu, the crumbs and the foot of the page do not count."""
+    """Where the text of a page leads: each file and anchor.
+
+    The menu, the crumbs and the foot of the page do not count.
+    """
     text = (
         page.read_text(encoding="utf-8")
         .partition('<div class="md-content"')[2]
@@ -62,12 +65,11 @@ def test_a_method_leads_to_its_sheet_its_tips_and_its_recommendation(built: Path
     missing = []
     for method in real.all(Method):
         ways = ways_on(built, file_of(built, real, method))
-        for other in [*real.related(method, Worksheet), *real.references_from(method, Section, Recommendation, Key)]:
-            if file_of(built, real, other) not in {file for file, _ in ways}:
-                missing.append(f"{method.id} -> {other.id}")
-        for tip in real.related(method, Tip):
-            if (file_of(built, real, tip), anchor_of(tip)) not in ways:
-                missing.append(f"{method.id} -> {tip.id}")
+        there = {file for file, _ in ways}
+        others = [*real.related(method, Worksheet), *real.references_from(method, Section, Recommendation, Key)]
+        lost = [other.id for other in others if file_of(built, real, other) not in there]
+        lost += [tip.id for tip in real.related(method, Tip) if (file_of(built, real, tip), anchor_of(tip)) not in ways]
+        missing += [f"{method.id} -> {id}" for id in lost]
 
     assert missing == []
 

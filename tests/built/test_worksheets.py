@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from places import CONTENT
 from playwright.sync_api import Dialog, Locator, Page
-from sites import RULES
+from sites import RULES, OpenWindow
 
 from macros.content.guide import Guide
 from macros.model.practice import Worksheet
@@ -74,9 +74,10 @@ def test_it_prints_filled_in_or_blank(desktop: Page, harbour_address: str) -> No
     sheet.locator("textarea").first.fill("Zingt graag")
     assert "Zingt graag" in printed(desktop)[0].get_textpage().get_text_bounded()
 
-    desktop.evaluate(
-        "window.print = () => { window.seen = document.querySelector('.w textarea').value; dispatchEvent(new Event('afterprint')); }"
-    )
+    desktop.evaluate("""window.print = () => {
+      window.seen = document.querySelector(".w textarea").value;
+      dispatchEvent(new Event("afterprint"));
+    }""")
     desktop.get_by_role("button", name="Druk een leeg blad af").click()
 
     assert desktop.evaluate("window.seen") == ""
@@ -93,7 +94,7 @@ def test_a_text_that_is_too_long_is_told_before_it_is_printed(desktop: Page, har
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("id", [KNOWN, "koersblad"])
-def test_axe_finds_nothing_on_a_filled_in_sheet(windows: Any, harbour_address: str, id: str, width: int) -> None:
+def test_axe_finds_nothing_on_a_filled_in_sheet(windows: OpenWindow, harbour_address: str, id: str, width: int) -> None:
     """Who fills it in with a screen reader hears what each place is for, in every kind of block."""
     page = windows(width)
     sheet = visit(page, harbour_address, id)
@@ -104,7 +105,7 @@ def test_axe_finds_nothing_on_a_filled_in_sheet(windows: Any, harbour_address: s
 
 
 @pytest.mark.parametrize("id", [KNOWN, "koersblad", "tijtabel"])
-def test_no_sheet_is_wider_than_a_small_phone(windows: Any, harbour_address: str, id: str) -> None:
+def test_no_sheet_is_wider_than_a_small_phone(windows: OpenWindow, harbour_address: str, id: str) -> None:
     """At 320 pixels a wide table scrolls in its own place; the page does not."""
     page = windows(320, 700, has_touch=True, is_mobile=True)
     visit(page, harbour_address, id)
@@ -113,7 +114,10 @@ def test_no_sheet_is_wider_than_a_small_phone(windows: Any, harbour_address: str
 
 
 def test_a_narrow_table_is_wholly_in_view_on_a_phone(phone: Page, harbour_address: str) -> None:
-    """With three columns, or a statement and its answers, no one has to find out that a table scrolls; a week of seven days does."""
+    """With three columns, or a statement and its answers, no one has to find out that a table scrolls.
+
+    A week of seven days does scroll.
+    """
     scrolling = "[...document.querySelectorAll('.w .w-scroll')].map(place => place.scrollWidth > place.clientWidth)"
     visit(phone, harbour_address, KNOWN)
     assert phone.evaluate(scrolling) == [False]
@@ -126,8 +130,11 @@ def test_a_narrow_table_is_wholly_in_view_on_a_phone(phone: Page, harbour_addres
 
 
 @pytest.mark.parametrize("id", REAL)
-def test_the_browser_shows_and_prints_the_sheet(windows: Any, address: str, real: Guide, id: str) -> None:
-    """No word above a column is broken, from a small phone to a wide window; and it prints alone, on as much paper as it says."""
+def test_the_browser_shows_and_prints_the_sheet(windows: OpenWindow, address: str, real: Guide, id: str) -> None:
+    """No word above a column is broken, from a small phone to a wide window.
+
+    And it prints alone, on as much paper as it says.
+    """
     worksheet = real.get(Worksheet, id)
     page = windows()
     page.route(re.compile(r"\.svg$"), lambda route: route.abort())

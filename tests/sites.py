@@ -1,4 +1,4 @@
-"""Sites to look at: built once for all tests, also when these run on several cores, and served by a plain file server."""
+"""Sites to look at: built once for all tests, also when these run on several cores; served by a plain file server."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from machine import PATIENCE
+from playwright.sync_api import Page
+
+OpenWindow = Callable[..., Page]
+"""Opens a window: it takes a width, a height, and what a browser context takes."""
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 """What axe holds a page to: WCAG 2.2 AA, and what is good practice besides."""
@@ -20,11 +25,17 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 HARBOUR = "https://vuurtoren.test/gids/"
 """Where the built tiny guide says that it stands: below a path, as a school's own site may have it."""
 
+_HOST = "http://gids.test/"
+"""Where a folder stands while we see where its links lead."""
+
 
 def once(
     request: pytest.FixtureRequest, factory: pytest.TempPathFactory, name: str, make: Callable[[Path], str]
 ) -> tuple[Path, str]:
-    """A folder that is made once, whichever core comes first, and what went wrong while making it. The others wait until it is there."""
+    """A folder that is made once, whichever core comes first, and what went wrong while making it.
+
+    The others wait until it is there.
+    """
     alone = not hasattr(request.config, "workerinput")
     shared = factory.getbasetemp() if alone else factory.getbasetemp().parent
     folder, ready = shared / name, shared / f"{name}.ready"
@@ -83,3 +94,13 @@ def served(folder: Path, lost: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+
+
+def target(site: Path, page: Path, link: str) -> tuple[Path, str] | None:
+    """The file and the anchor that a link on a page of a built site leads to; None for a link to another site."""
+    here = urljoin(_HOST, page.relative_to(site).as_posix().removesuffix("index.html"))
+    there = urlsplit(urljoin(here, link))
+    if f"{there.scheme}://{there.netloc}/" != _HOST:
+        return None
+    file = site / unquote(there.path).lstrip("/")
+    return (file / "index.html" if file.is_dir() or there.path.endswith("/") else file), unquote(there.fragment)
