@@ -9,8 +9,6 @@ PIP := $(RUN) -m pip --quiet --disable-pip-version-check
 # npm looks for node, that came with the development packages, on the path.
 NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --silent
 PYTEST := $(RUN) -m pytest --numprocesses auto --dist loadfile
-# The unit tests of the JavaScript, in node's own runner.
-TEST_JS := $(if $(wildcard tests/js),$(NPM) test)
 # MkDocs 1.6 is pinned; Material's notice about MkDocs 2 is noise for an editor.
 export NO_MKDOCS_2_WARNING := 1
 # We use no plugins of pydantic's; looking for them takes a tenth of a check.
@@ -26,11 +24,11 @@ check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
 
 quick: .venv/dev ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
-	$(TEST_JS)
+	$(NPM) test
 	$(PYTEST) tests --ignore tests/built
 
 test: .venv/dev .venv/chromium ## Doe alle proeven, ook in een echte browser
-	$(TEST_JS)
+	$(NPM) test
 	$(PYTEST)
 
 accept: .venv/dev ## Aanvaard wat de tests nu tonen als wat we beloven
@@ -52,7 +50,7 @@ bench: .venv/dev .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe go
 	$(RUN) tests/bench.py
 
 lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap vindt
-	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy .venv/bin/lint-imports '$(NPM) run lint'; do \
+	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy .venv/bin/lint-imports '$(NPM) run types' '$(NPM) run style'; do \
 		echo "$$tool" | sed 's,.* npm --silent,npm,'; eval "$$tool" || wrong=1; \
 	done; exit $${wrong:-0}
 

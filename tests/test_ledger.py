@@ -15,12 +15,14 @@ from places import TINY
 
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
+from macros.model.practice import Worksheet
 from macros.open_guide import open_guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.site.history import last_changes
 from macros.site.permalinks import permalink_pages, publish_new
 from macros.site.urls import site_url
+from macros.worksheets.html import WorksheetHtml
 
 FROM, TO = "zwaai-naar-de-boot", "zwaai-naar-het-schip"
 
@@ -101,6 +103,23 @@ def test_the_environment_sets_the_base_address(tiny: Guide, monkeypatch: pytest.
 
     assert f'content="https://school.example/gids/t/{FROM}/"' in dict(permalink_pages(tiny))[f"t/{FROM}/index.html"]
     assert "<id>https://school.example/gids/</id>" in feed(tiny, {})
+
+
+def test_an_empty_setting_is_no_address(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set but empty, as some build services do, it leaves the address that content/site.yml gives: on pages, and on paper."""
+    monkeypatch.setenv("SITE_URL", "")
+    sheet = tiny.get(Worksheet, "botenblad")
+
+    assert f"<id>{tiny.site.address}</id>" in feed(tiny, {})
+    assert f'href="{tiny.site.address}w/botenblad/"' in WorksheetHtml(tiny).sheet(sheet, "pdf")
+
+
+def test_the_feed_is_well_formed_whatever_the_address(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also with the signs that XML has a use for of its own."""
+    monkeypatch.setenv("SITE_URL", "https://school.example/?gids=ouders&taal=nl")
+    root = ElementTree.fromstring(feed(tiny, {}))
+
+    assert root.findtext("{http://www.w3.org/2005/Atom}id") == "https://school.example/?gids=ouders&taal=nl/"
 
 
 def test_the_catalogue_fits_its_schema(guide: Guide) -> None:

@@ -35,5 +35,7 @@ ENTRY_TYPES: tuple[type[Entry], ...] = (
 BY_COLLECTION: Mapping[str, type[Entry]] = {entry_type.collection: entry_type for entry_type in ENTRY_TYPES}
 BY_NOUN: Mapping[str, type[Entry]] = {entry_type.noun: entry_type for entry_type in ENTRY_TYPES}
 
-HOMES: tuple[type[Entry], ...] = tuple(one for one in ENTRY_TYPES if one.collection in HOME_COLLECTIONS)
+HOMES: tuple[type[Entry], ...] = tuple(
+    entry_type for entry_type in ENTRY_TYPES if entry_type.collection in HOME_COLLECTIONS
+)
 """The types whose entries tips, boxes, lists and figures can live with."""
