@@ -106,7 +106,7 @@ def test_the_environment_sets_the_base_address(tiny: Guide, monkeypatch: pytest.
 
 
 def test_an_empty_setting_is_no_address(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Set but empty, as some build services do, it leaves the address that content/site.yml gives: on pages, and on paper."""
+    """Set but empty, as some build services do, it leaves the address of content/site.yml: on pages, and on paper."""
     monkeypatch.setenv("SITE_URL", "")
     sheet = tiny.get(Worksheet, "botenblad")
 

@@ -157,7 +157,7 @@ RULE = '''
 def no_lamps_in_titles(guide: Guide) -> Iterator[Problem]:
     """Een titel noemt geen lamp."""
     for entry in guide:
-        if "lamp" in entry.title.lower():
+        if "een lamp" in entry.title.lower():
             place = guide.files[ident(entry)].place_of(("title",))
             yield Problem(place, "Hier staat een lamp.", "Kies een ander woord.")
 '''
