@@ -1,15 +1,9 @@
-"""How well search finds what teachers mean, beside Material's own search on the same guide in the same run. Part of `make bench`."""
+"""How well search finds what teachers mean, beside Material's own search on the same guide. Part of `make bench`."""
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
 import shutil
 import statistics
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,39 +11,59 @@ from typing import Any
 
 import yaml
 from judgement import TENFOLD, Judged, Scores, addresses, judged, of_today, scores
+from machine import run
 from playwright.sync_api import Page, sync_playwright
+from sites import served
 
 from macros.content.guide import Guide
 from macros.export import export
 
+LOAD = """for (const name of ["search.js", "data.js"]) await new Promise((ready, missing) => {
+    const script = Object.assign(document.createElement("script"), { onload: ready, onerror: missing });
+    script.src = "/assets/search/" + name;
+    document.head.append(script);
+  });"""
+
 OURS = """async queries => {
-  const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));
-  for (const name of ["search.js", "data.js"]) await script(name);
+  LOAD
   const finder = new Finder(SearchData);
   return queries.map(query => finder.search(query).hits.map(({ record }) => `${record.kind} ${record.address}`));
-}"""
+}""".replace("LOAD", LOAD)
 
-# Material's box passes a query to this worker as it was typed; what comes back stands in groups, a page with its chapters.
+# Material's box passes a query to this worker as it was typed; what comes back stands in groups, a page with its
+# chapters.
 MATERIALS = """async queries => {
   const file = JSON.parse(document.getElementById("__config").textContent).search;
   const worker = new Worker(new URL(file, location.href));
-  const ask = message => new Promise(answer => { worker.onmessage = event => answer(event.data.data); worker.postMessage(message); });
+  const ask = message => new Promise(answer => {
+    worker.onmessage = event => answer(event.data.data);
+    worker.postMessage(message);
+  });
   const index = await (await fetch("/search/search_index.json")).json();
   await ask({ type: 0, data: { ...index, options: { suggest: false } } });
+  const best = group => group.filter(hit => hit.score).sort((one, other) => other.score - one.score);
   const found = [];
-  for (const data of queries) found.push((await ask({ type: 2, data })).items.flatMap(group => group.filter(hit => hit.score).sort((one, other) => other.score - one.score).map(hit => hit.location)));
+  for (const data of queries) {
+    const { items } = await ask({ type: 2, data });
+    found.push(items.flatMap(group => best(group).map(hit => hit.location)));
+  }
   return found;
 }"""
 
-
 # Of five tries the best of each query: what else the machine does, is no part of an answer.
 SPEED = """async queries => {
-  const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));
-  for (const name of ["dutch.js", "finder.js", "data.js"]) await script(name);
-  const best = (finder, query) => Math.min(...[1, 2, 3, 4, 5].map(() => { const start = performance.now(); finder.search(query); return performance.now() - start; }));
+  LOAD
+  const time = (finder, query) => {
+    const start = performance.now();
+    finder.search(query);
+    return performance.now() - start;
+  };
+  const best = (finder, query) => Math.min(...[1, 2, 3, 4, 5].map(() => time(finder, query)));
   const large = (TENFOLD)();
   return [new Finder(SearchData), large].map(finder => queries.map(query => best(finder, query)));
-}""".replace("TENFOLD", TENFOLD)
+}""".replace("LOAD", LOAD).replace("TENFOLD", TENFOLD)
+
+MEASURES = "MRR@10 | recall@1 | recall@5 | empty"
 
 
 def compared(root: Path, guide: Guide, folder: Path) -> str:
@@ -82,7 +96,10 @@ def speed(once: list[float], tenfold: list[float]) -> str:
 
 
 def generous(hits: list[str], one: Judged, places: dict[str, str]) -> list[str]:
-    """What Material found, by name. A page counts as found wherever on it the hit lies; an entry that shares its page is found at its own anchor."""
+    """What Material found, by name.
+
+    A page counts as found wherever on it the hit lies; an entry that shares its page is found at its own anchor.
+    """
     wanted = {places[name]: name for name in one.wanted}
     return [wanted.get(hit) or wanted.get(hit.partition("#")[0], hit) for hit in hits]
 
@@ -97,14 +114,7 @@ def with_materials_search(folder: Path) -> None:
 
 def build(root: Path, site: Path) -> None:
     """Build a guide. Raises CalledProcessError."""
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)],
-        cwd=root,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
+    run(root, "mkdocs", "build", "--quiet", "--site-dir", str(site)).check_returncode()
 
 
 def answers(site: Path, way: str, queries: list[str]) -> Any:
@@ -116,25 +126,14 @@ def answers(site: Path, way: str, queries: list[str]) -> Any:
 @contextmanager
 def browsing(site: Path) -> Iterator[Page]:
     """The start page of a built site in a browser, served as any server would."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *words):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(
-                executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-                args=["--no-sandbox", "--disable-gpu"],
-            )
-            page = chromium.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
-            yield page
-            chromium.close()
-    finally:
-        server.shutdown()
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    with served(site, site / "404.html") as address, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        page = chromium.new_page()
+        page.set_default_timeout(0)
+        page.goto(address)
+        yield page
+        chromium.close()
 
 
 def table(asked: list[Judged], ours: list[list[str]], theirs: list[list[str]]) -> str:
@@ -150,7 +149,7 @@ def table(asked: list[Judged], ours: list[list[str]], theirs: list[list[str]]) -
         for kind in dict.fromkeys(asked[i].kind for i in answerable)
     }
     lines = [
-        "| queries | how many | MRR@10 | recall@1 | recall@5 | empty | Material: MRR@10 | recall@1 | recall@5 | empty |",
+        f"| queries | how many | {MEASURES} | Material: {MEASURES} |",
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for label, which in groups.items():

@@ -1,4 +1,4 @@
-"""What all worksheets cost as PDF, from cold: user CPU, memory and size."""
+"""What all worksheets cost as PDF, from cold: user CPU, memory and size. Part of `make bench`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-_WATCH = "import os, subprocess, sys; made = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL); _, status, used = os.wait4(made.pid, 0); print(status, used.ru_utime, used.ru_maxrss)"
+_WATCH = """\
+import os, subprocess, sys
+made = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(made.pid, 0)
+print(status, used.ru_utime, used.ru_maxrss)
+"""
 """A small process in between: a child counts as big as whoever begot it, and a bench that holds a guide is big."""
 
 

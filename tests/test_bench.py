@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from bench import multiply, thin_out
 from places import TINY
+from sized_guides import multiply, thin_out
 
 from macros.content.guide import Guide
 from macros.open_guide import open_guide
