@@ -43,6 +43,19 @@ from macros.open_guide import open_guide
 RUNS = 5
 
 
+_PERMALINKS = """
+import os, sys
+from pathlib import Path
+from macros.open_guide import open_guide
+from macros.site.permalinks import write_permalink_pages
+guide = open_guide(Path("content"))
+began = os.times().user
+write_permalink_pages(guide, Path(sys.argv[1]))
+print(os.times().user - began)
+"""
+"""Prints the user CPU of writing the permanent pages."""
+
+
 def main() -> None:
     """Measure, print, and keep what was measured."""
     with tempfile.TemporaryDirectory() as temporary:
@@ -61,13 +74,7 @@ def main() -> None:
         thin_out(guide, ROOT / "docs", half / "content", 500)
         checking = [sys.executable, "-m", "macros", "check"]
         (checked, checked_all), _ = in_turn([(checking, half), (checking, ROOT)], RUNS)
-        with_pages = [
-            sys.executable,
-            "-c",
-            "from pathlib import Path; import os; from macros.permalinks import write; from macros.reading import open_guide; guide = open_guide(Path('content')); began = os.times().user; write(guide, Path('PLACE')); print(os.times().user - began)".replace(
-                "PLACE", (here / "permanent").as_posix()
-            ),
-        ]
+        with_pages = [sys.executable, "-c", _PERMALINKS, str(here / "permanent")]
         permanent = statistics.median(
             float(subprocess.run(with_pages, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
             for _ in range(RUNS)
