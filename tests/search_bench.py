@@ -46,7 +46,7 @@ MATERIALS = """async queries => {
 # Of five tries the best of each query: what else the machine does, is no part of an answer.
 SPEED = """async queries => {
   const script = name => new Promise(ready => document.head.append(Object.assign(document.createElement("script"), { src: "/assets/search/" + name, onload: ready })));
-  for (const name of ["dutch.js", "finder.js", "data.js"]) await script(name);
+  for (const name of ["search.js", "data.js"]) await script(name);
   const best = (finder, query) => Math.min(...[1, 2, 3, 4, 5].map(() => { const start = performance.now(); finder.search(query); return performance.now() - start; }));
   const large = (TENFOLD)();
   return [new Finder(SearchData), large].map(finder => queries.map(query => best(finder, query)));
