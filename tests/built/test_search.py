@@ -142,8 +142,8 @@ def weight(built: Path, files: set[str]) -> int:
 
 COUNT = """(finder, query) => {
   let looked = 0;
-  const postings = finder.postings;
-  finder.postings = {
+  const { index } = finder, { postings } = index;
+  index.postings = {
     has: term => postings.has(term),
     get: term => {
       const found = postings.get(term);
@@ -151,7 +151,7 @@ COUNT = """(finder, query) => {
       return found;
     },
   };
-  try { finder.search(query); } finally { finder.postings = postings; }
+  try { finder.search(query); } finally { index.postings = postings; }
   return looked;
 }"""
 """How many places in records a search looks at: its work, whatever the machine.
