@@ -50,7 +50,7 @@ bench: .venv/dev .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe go
 	$(RUN) tests/bench.py
 
 lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap vindt
-	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy .venv/bin/lint-imports '$(NPM) run types' '$(NPM) run style'; do \
+	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy '.venv/bin/lint-imports --cache-dir .build/imports' '$(NPM) run types' '$(NPM) run style'; do \
 		echo "$$tool" | sed 's,.* npm --silent,npm,'; eval "$$tool" || wrong=1; \
 	done; exit $${wrong:-0}
 

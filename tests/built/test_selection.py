@@ -1,4 +1,4 @@
-"""Sharing one entry, and keeping, sending and printing a selection, in a real browser."""
+"""Keeping, sending and printing a selection, in a real browser."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from clipboard import copied, with_clipboard
 from playwright.sync_api import Page, expect
 from sites import HARBOUR, RULES, OpenWindow
 
@@ -43,93 +44,12 @@ def kept(page: Page) -> Any:
     return json.loads(page.evaluate("localStorage.getItem('selectie')") or "null")
 
 
-def with_clipboard(page: Page) -> Page:
-    """The page, with leave to copy."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    return page
-
-
-def copied(page: Page) -> str:
-    """What a press on the button puts on the clipboard."""
-    page.get_by_role("button", name="Kopieer link").click()
-    expect(page.get_by_role("status").filter(has_text="Link gekopieerd")).to_be_visible()
-    return str(page.evaluate("navigator.clipboard.readText()"))
-
-
 def printed(page: Page, button: str) -> int:
     """How many pages of A4 come out after a press on a button."""
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name=button).click()
     expect(page.get_by_text("Klaar om af te drukken.")).to_be_visible()
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
-
-
-# --- sharing one entry ------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("path,title,key", [
-    ("sleutels/01-zwaai-eerst/", "Zwaai naar de eerste boot", "t/zwaai-naar-de-boot"),
-    ("werkvormen/lantaarngesprek/", "Lantaarngesprek", "m/lantaarngesprek"),
-    ("werkbladen/botenblad/", "Botenblad", "w/botenblad"),
-    ("partners/", "De kustwacht", "p/kustwacht"),
-])  # fmt: skip
-def test_copy_link_gives_the_permanent_address(
-    desktop: Page, harbour_address: str, path: str, title: str, key: str
-) -> None:
-    """A tip, a method, a sheet and a partner each have their address for ever.
-
-    It is where the site says it stands, wherever it is read.
-    """
-    with_clipboard(desktop).goto(harbour_address + path)
-    desktop.get_by_role("button", name=f"Deel {title}", exact=True).click()
-    assert copied(desktop) == f"{HARBOUR}{key}/"
-
-
-def test_a_site_without_an_address_shares_the_one_it_is_read_at(
-    desktop: Page, harbour_address: str, harbour: Path
-) -> None:
-    """As long as content/site.yml holds an address that no one can visit."""
-    page = (harbour / "werkvormen/lantaarngesprek/index.html").read_text(encoding="utf-8")
-    moved = page.replace(f' data-address="{HARBOUR}"', "")
-    with_clipboard(desktop).route(
-        "**/werkvormen/lantaarngesprek/", lambda route: route.fulfill(body=moved, content_type="text/html")
-    )
-    desktop.goto(harbour_address + "werkvormen/lantaarngesprek/")
-    desktop.get_by_role("button", name="Deel Lantaarngesprek").click()
-    assert moved != page and copied(desktop) == f"{harbour_address}m/lantaarngesprek/"
-
-
-def test_the_keyboard_shares_and_escape_gives_the_focus_back(desktop: Page, harbour_address: str) -> None:
-    """Open, choose, hear, close; and the number in the header follows."""
-    desktop.goto(harbour_address + "werkvormen/lantaarngesprek/")
-    expect(desktop.locator(".kept-door")).to_be_hidden()
-    door = desktop.get_by_role("button", name="Deel Lantaarngesprek")
-    door.focus()
-    desktop.keyboard.press("Enter")
-    expect(door).to_have_attribute("aria-expanded", "true")
-    keep = desktop.get_by_role("button", name="In mijn selectie", exact=True)
-    expect(keep).to_have_attribute("aria-pressed", "false")
-    keep.press("Space")
-    expect(keep).to_have_attribute("aria-pressed", "true")
-    expect(desktop.locator(".share [role=status]")).to_contain_text("In je selectie gezet")
-    desktop.keyboard.press("Escape")
-    expect(door).to_be_focused()
-    expect(door).to_have_attribute("aria-expanded", "false")
-    expect(desktop.get_by_role("link", name="Mijn selectie 1")).to_have_attribute("href", "../../selectie/")
-
-
-def test_the_code_is_drawn_on_asking_and_has_a_name(desktop: Page, harbour_address: str) -> None:
-    """The encoder comes along only for who wants a code."""
-    asked: list[str] = []
-    desktop.on("request", lambda request: asked.append(request.url))
-    desktop.goto(harbour_address + "werkvormen/lantaarngesprek/")
-    desktop.get_by_role("button", name="Deel Lantaarngesprek").click()
-    assert not any("qrcode" in url for url in asked)
-    desktop.get_by_role("button", name="Toon QR").click()
-    expect(desktop.get_by_role("img", name="QR-code van Lantaarngesprek")).to_be_visible()
-
-
-# --- a selection --------------------------------------------------------------------------
 
 
 def test_five_chosen_on_a_phone_open_on_another_device(
@@ -164,20 +84,25 @@ def test_five_chosen_on_a_phone_open_on_another_device(
     expect(other.locator(".selection__list li").nth(1)).to_contain_text(
         "Wie, wat & waarom?\nMet z'n tweeën.", use_inner_text=True
     )
-    assert 1 <= printed(other, "Hand-out") <= 3
-    paper = other.locator(".handout")
-    expect(paper).to_contain_text("Ga om zeven uur naar buiten")
-    expect(paper.locator(".handout__entry--method .steps li")).to_have_count(3)
-    expect(paper.locator(".handout__entry--worksheet svg title")).to_have_text("QR-code van Botenblad")
-    expect(paper).to_contain_text(f"{HARBOUR}t/zwaai-naar-de-boot/")
-    assert paper.locator("a, script, button, [id], [onclick]").count() == 0
-    assert printed(other, "Kaartjes") == 1
-    assert other.locator(".cutout").count() == 5
+    on_paper(other)
     other.get_by_role("button", name="Bewaar op dit toestel").click()
     assert [one["key"] for one in kept(other)["entries"]] == order and kept(other)["entries"][1]["note"].endswith(
         "tweeën."
     )
     assert asked and [url for url in asked if not url.startswith((harbour_address, "data:", "blob:"))] == []
+
+
+def on_paper(page: Page) -> None:
+    """The five as a hand-out and as cards: text and codes, and nothing that could act."""
+    assert 1 <= printed(page, "Hand-out") <= 3
+    paper = page.locator(".handout")
+    expect(paper).to_contain_text("Ga om zeven uur naar buiten")
+    expect(paper.locator(".handout__entry--method .steps li")).to_have_count(3)
+    expect(paper.locator(".handout__entry--worksheet svg title")).to_have_text("QR-code van Botenblad")
+    expect(paper).to_contain_text(f"{HARBOUR}t/zwaai-naar-de-boot/")
+    assert paper.locator("a, script, button, [id], [onclick]").count() == 0
+    assert printed(page, "Kaartjes") == 1
+    assert page.locator(".cutout").count() == 5
 
 
 def test_what_is_here_is_never_silently_replaced(desktop: Page, harbour_address: str, records: Records) -> None:

@@ -199,17 +199,9 @@ const SearchDialog = (() => {
       if (!this.results) return;
       const wider = chosen ? this.results.finder.search(words).hits.length : 0;
       const without = wider === 1 ? "Zonder je keuzes is er 1 resultaat. " : `Zonder je keuzes zijn er ${wider}. `;
+      const everything = this.button("Toon alles", () => this.widen());
       this.found.replaceChildren(
-        ...(wider
-          ? [
-              make(
-                "p",
-                {},
-                without,
-                this.button("Toon alles", () => this.widen()),
-              ),
-            ]
-          : []),
+        ...(wider ? [make("p", {}, without, everything)] : []),
         ...this.meant(meant),
         ...this.results.elsewhere(words, meant),
       );
@@ -218,15 +210,8 @@ const SearchDialog = (() => {
     /** @param {string} words what was probably meant, or nothing */
     meant(words) {
       if (!words) return [];
-      return [
-        make(
-          "p",
-          { class: "search__meant" },
-          "Bedoelde je ",
-          this.button(words, () => this.ask(words)),
-          "?",
-        ),
-      ];
+      const button = this.button(words, () => this.ask(words));
+      return [make("p", { class: "search__meant" }, "Bedoelde je ", button, "?")];
     }
 
     /** @param {string} words @param {() => void} act */
