@@ -32,7 +32,7 @@ def test_every_whole_address_begins_there(harbour: Path) -> None:
     assert f"{HARBOUR}tips/" in sitemap and all(one.startswith(HARBOUR) for one in sitemap)
     tips = (harbour / "tips/index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{HARBOUR}tips/">' in tips and f'data-address="{HARBOUR}"' in tips
-    assert f'<link rel="self" href="{HARBOUR}feed.xml"/>' in (harbour / "feed.xml").read_text(encoding="utf-8")
+    assert f'<link rel="self" href="{HARBOUR}feed.xml" />' in (harbour / "feed.xml").read_text(encoding="utf-8")
     assert f'property="og:url" content="{HARBOUR}t/wuif-eens/"' in (harbour / "t/wuif-eens/index.html").read_text(
         encoding="utf-8"
     )
