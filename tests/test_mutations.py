@@ -21,7 +21,7 @@ from macros.content.guide import Guide
 from macros.content.problems import ContentError
 from macros.live_guide import LiveGuide
 
-TIMES = 60
+TIMES = 30
 BATCH = 8
 REPORT = re.compile(
     r"((?:content|docs)/[^\n]*:\d+:\d+\n(?:  [^\n]+\n)+\n)+"
