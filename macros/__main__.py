@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.content.docs_prose import docs_problems, read_docs
-from macros.content.problems import ContentError
+from macros.content.problems import ContentError, Refusal, UnknownEntry
 from macros.open_guide import open_guide
 
 ROOT = Path(__file__).parent.parent
@@ -38,9 +38,19 @@ def main(words: list[str]) -> int:
         return 2
     try:
         return command.run(*arguments)
-    except ContentError as error:
+    except (ContentError, Refusal, UnknownEntry) as error:
         print(error, file=sys.stderr)
-        return 1
+    except OSError as error:
+        print(_about_file(error), file=sys.stderr)
+    return 1
+
+
+def _about_file(error: OSError) -> str:
+    """What an editor is told when a file or folder does not let us; the system's own words come last."""
+    if error.filename is None:
+        return str(error)
+    help = "Kijk of het een map of een bestand moet zijn, en of je er mag lezen en schrijven"
+    return f"Met '{error.filename}' lukt dit niet. {help} ({error.strerror})."
 
 
 def usage() -> str:
@@ -100,14 +110,13 @@ def sheets(folder: str, *ids: str) -> int:
         return 1
     # Laying out makes many small objects that live long: collecting garbage less often saves a tenth.
     gc.set_threshold(20_000)
+    guide, typesetter = open_guide(ROOT / "content"), Typesetter()
+    wanted = [guide.get(Worksheet, id) for id in ids] or guide.all(Worksheet)
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
-    guide, typesetter = open_guide(ROOT / "content"), Typesetter()
     html = WorksheetHtml(guide)
     wrong = 0
-    for worksheet in guide.all(Worksheet):
-        if ids and worksheet.id not in ids:
-            continue
+    for worksheet in wanted:
         pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
         (place / f"{worksheet.id}.pdf").write_bytes(pdf.bytes)
         wrong += pdf.pages != worksheet.pages

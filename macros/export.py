@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from macros.content.guide import Guide
+from macros.content.problems import Refusal
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
@@ -23,7 +24,7 @@ from macros.publish.search_data import search_records, search_script
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
-from macros.site.urls import link_names, page_url, site_url
+from macros.site.urls import link_names, page_url, public_url, site_url
 from macros.worksheets.downloads import downloads
 
 _FRONT_MATTER = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
@@ -32,10 +33,13 @@ _DONE = frozenset({"macros", "sleutelbos"})
 
 
 def export(root: Path, folder: Path) -> None:
-    """Write docs/ and mkdocs.yml for a guide into an empty or new folder. Raises ContentError."""
+    """Write docs/ and mkdocs.yml for a guide into an empty or new folder.
+
+    Raises ContentError, and Refusal for any other folder: what stands there may be someone's work.
+    """
+    _refuse_if_taken(root, folder)
     renderer = Renderer(open_guide(root / "content"))
     guide, docs = renderer.guide, folder / "docs"
-    shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(root / "docs", docs)
     config = _plain_config(root, guide)
     _join_assets(docs / "assets", config["extra"].pop("joined"))
@@ -52,6 +56,14 @@ def export(root: Path, folder: Path) -> None:
     for file, content in downloads(renderer.worksheets, root / ".build" / "sheets"):
         _write(docs / file, content)
     _write(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode())
+
+
+def _refuse_if_taken(root: Path, folder: Path) -> None:
+    for name in ("content", "docs"):
+        if folder.resolve().is_relative_to((root / name).resolve()):
+            raise Refusal(f"De map '{folder}' hoort bij {name}/ van de gids zelf. Kies een nieuwe map daarbuiten.")
+    if folder.exists() and any(folder.iterdir()):
+        raise Refusal(f"De map '{folder}' is niet leeg, en wat erin staat zou verloren gaan. Kies een nieuwe map.")
 
 
 def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
@@ -96,6 +108,7 @@ def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:
     """The mkdocs.yml of the guide, less everything that runs our code."""
     config: dict[str, Any] = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
     config["site_name"], config["site_url"] = guide.site.name, site_url(guide.site)
+    config["extra"]["address"] = public_url(config["site_url"])
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
     config["plugins"] = [
         plugin for plugin in config["plugins"] if not _DONE & set([plugin] if isinstance(plugin, str) else plugin)

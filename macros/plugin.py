@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache, TemplateNotFound
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.content.problems import ContentError, UnknownEntry
+from macros.content.problems import ContentError, Refusal, UnknownEntry
 from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
@@ -34,7 +34,7 @@ from macros.site.pages import Page as GeneratedPage
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
-from macros.site.urls import link_names, site_url
+from macros.site.urls import link_names, public_url, site_url
 from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
@@ -98,13 +98,18 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def _configure(self, config: MkDocsConfig, root: Path) -> None:
         site = self.live.guide.site
+        try:
+            address = site_url(site)
+        except Refusal as error:
+            raise PluginError(f"\n{error}") from None
         config.site_name, config.site_description = site.name, html.escape(site.tagline)
         config.edit_uri_template = site.edit_address
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
         if self.serving:
             write_schemas(self.live.guide, root)
         else:
-            config.site_url = site_url(site)
+            config.site_url = address
+        config.extra["address"] = public_url(config.site_url or address)
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""
@@ -175,7 +180,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             styles=generated.styles,
             render_macros=False,
         )
-        return lay_out(self.live.renderer, generated)
+        try:
+            return lay_out(self.live.renderer, generated)
+        except TemplateNotFound as error:
+            raise PluginError(f"\n{generated.file}: {error}") from None
 
     @event_priority(-100)
     def _link(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -1,4 +1,4 @@
-"""A correct addition is never punished, and a broken file is one failed test: tried on a copy of the whole project."""
+"""A correct addition is never punished, and one mistake is one failed test: tried on a copy of the whole project."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -174,17 +175,34 @@ def test_nothing_minds_one_more_of_each(copy: Path, real: Guide) -> None:
     assert found.passed > 100, found.said
 
 
-def test_a_broken_file_is_one_failed_test(copy: Path, real: Guide) -> None:
+def of_a_tip(real: Guide) -> str:
+    return f"content/tips/{real.all(Tip)[0].id}.yml"
+
+
+def of_the_first_page(_: Guide) -> str:
+    return "docs/index.md"
+
+
+MISTAKES: dict[str, tuple[Callable[[Guide], str], str]] = {
+    "a file that cannot be read": (of_a_tip, "kleur: [rood\n"),
+    "a page that names what is not there": (of_the_first_page, "\n[dit](tip:bestaat-niet)\n"),
+    "a page with a call of no macro": (of_the_first_page, '\n{{ tipp("bestaat-niet") }}\n'),
+}
+"""By what it is: the file that it is made in, and what is written at its end."""
+
+
+@pytest.mark.parametrize("where, written", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_one_failed_test(where: Callable[[Guide], str], written: str, copy: Path, real: Guide) -> None:
     """It says what `make check` says; whatever else looks at the real guide waits, and says for what."""
-    tip = real.all(Tip)[0]
-    file = copy / "content" / "tips" / f"{tip.id}.yml"
-    file.write_text(file.read_text(encoding="utf-8") + "kleur: [rood\n", encoding="utf-8")
+    file = where(real)
+    path = copy / file
+    path.write_text(path.read_text(encoding="utf-8") + written, encoding="utf-8")
 
     found = outcome(copy)
 
     assert (found.passed, found.failed, found.errors) == (0, 1, 0), found.said
     assert found.skipped > 100
-    assert f"content/tips/{tip.id}.yml:" in found.said and "De laatste goede site blijft staan." in found.said
+    assert f"{file}:" in found.said and "De laatste goede site blijft staan." in found.said
 
 
 def test_what_is_lost_is_told(copy: Path, real: Guide) -> None:

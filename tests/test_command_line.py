@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from machine import machine, run
 
 from macros.__main__ import COMMANDS, main, usage
@@ -34,3 +35,86 @@ def test_sheets_come_one_by_one_or_all(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("botenblad: 1 van 1 bladen, ")
     assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["botenblad.pdf"]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that these tests leave as it is."""
+    return machine(tmp_path_factory.mktemp("project") / "gids")
+
+
+def refused(project: Path, *words: str, **settings: str) -> str:
+    """What a command says that does nothing: in Dutch, with status 1, and not where in our code it stopped."""
+    done = run(project, *words, **settings)
+    said = done.stdout + done.stderr
+
+    assert done.returncode == 1, said
+    assert "Traceback" not in said, said
+    return said
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("folder", [".", "docs", "content", "docs/nieuw", "content/tips/nieuw", "macros/../docs", ".."])
+def test_an_export_costs_nobody_their_work(project: Path, folder: str) -> None:
+    """It goes into a new folder or an empty one, and never into the guide itself."""
+    before = held(project)
+
+    assert f"De map '{folder}' " in refused(project, "macros", "export", folder)
+    assert {file: text for file, text in held(project).items() if "__pycache__" not in file} == {
+        file: text for file, text in before.items() if "__pycache__" not in file
+    }
+
+
+def test_an_export_goes_into_an_empty_folder(project: Path, tmp_path: Path) -> None:
+    """With the address that pages share, once there is one."""
+    (tmp_path / "leeg").mkdir()
+    done = run(project, "macros", "export", str(tmp_path / "leeg"), SITE_URL="https://school.be/gids")
+    assert done.returncode == 0, done.stderr
+    config = yaml.safe_load((tmp_path / "leeg" / "mkdocs.yml").read_text(encoding="utf-8"))
+
+    assert config["site_url"] == config["extra"]["address"] == "https://school.be/gids/"
+
+
+def test_a_sheet_that_is_not_there_is_told_with_the_nearest(project: Path, tmp_path: Path) -> None:
+    """No folder is made for it, and no other sheet."""
+    said = refused(project, "macros", "sheets", str(tmp_path / "pdf"), "botenblad", "botenblat")
+
+    assert said == "Het werkblad 'botenblat' bestaat niet. Bedoelde je 'botenblad'?\n"
+    assert not (tmp_path / "pdf").exists()
+
+
+@pytest.mark.parametrize("command", ["sheets", "export"])
+def test_a_file_in_the_place_of_a_folder_is_told(command: str, project: Path, tmp_path: Path) -> None:
+    """One sentence names it, and it stays."""
+    (tmp_path / "map").write_text("van iemand", encoding="utf-8")
+
+    assert f"Met '{tmp_path / 'map'}' lukt dit niet." in refused(project, "macros", command, str(tmp_path / "map"))
+    assert (tmp_path / "map").read_text(encoding="utf-8") == "van iemand"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["mkdocs", "serve", "--dev-addr", "127.0.0.1:0"],
+        ["mkdocs", "build"],
+        ["macros", "site"],
+        ["macros", "export", "nieuw"],
+        ["macros", "sheets", "pdf"],
+    ],
+    ids=lambda words: words[1],
+)
+def test_an_address_that_is_none_is_told(words: list[str], project: Path) -> None:
+    """Whoever builds, serves or prints reads the same sentence."""
+    assert "SITE_URL in de omgeving is geen webadres: 'gids'" in refused(project, *words, SITE_URL="gids")
+
+
+def test_a_template_that_is_missing_is_told(tmp_path: Path) -> None:
+    """Who adds a kind of entry, and has yet to write how its page looks, reads which file to make."""
+    project = machine(tmp_path / "gids")
+    (project / "macros" / "pages" / "templates" / "journey.md.jinja").unlink()
+
+    assert "Er is geen sjabloon macros/pages/templates/journey.md.jinja." in refused(project, "macros", "site")

@@ -14,14 +14,14 @@ from json_schema import faults
 from places import TINY
 
 from macros.content.guide import Guide
-from macros.content.problems import ContentError
+from macros.content.problems import ContentError, Refusal
 from macros.model.practice import Worksheet
 from macros.open_guide import open_guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.site.history import last_changes
 from macros.site.permalinks import permalink_pages, publish_new
-from macros.site.urls import site_url
+from macros.site.urls import public_url, site_url
 from macros.worksheets.html import WorksheetHtml
 
 FROM, TO = "zwaai-naar-de-boot", "zwaai-naar-het-schip"
@@ -105,13 +105,41 @@ def test_the_environment_sets_the_base_address(tiny: Guide, monkeypatch: pytest.
     assert "<id>https://school.example/gids/</id>" in feed(tiny, {})
 
 
-def test_an_empty_setting_is_no_address(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Set but empty, as some build services do, it leaves the address of content/site.yml: on pages, and on paper."""
-    monkeypatch.setenv("SITE_URL", "")
+@pytest.mark.parametrize("said", ["", " ", " \n"])
+def test_an_empty_setting_is_no_address(said: str, tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set but blank, as some build services do, it leaves the address of content/site.yml: on pages, and on paper."""
+    monkeypatch.setenv("SITE_URL", said)
     sheet = tiny.get(Worksheet, "botenblad")
 
     assert f"<id>{tiny.site.address}</id>" in feed(tiny, {})
     assert f'href="{tiny.site.address}w/botenblad/"' in WorksheetHtml(tiny).sheet(sheet, "pdf")
+
+
+@pytest.mark.parametrize("said", ["https://elders.example/gids", " https://elders.example/gids/\n"])
+def test_an_address_ends_in_one_slash(said: str, tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However someone typed it."""
+    monkeypatch.setenv("SITE_URL", said)
+
+    assert site_url(tiny.site) == "https://elders.example/gids/"
+
+
+@pytest.mark.parametrize(
+    "said", ["gids", "/gids/", "school.be/gids", "//school.be", "https://", "https:///gids/", "ftp://school.be", "a b"]
+)
+def test_what_is_no_address_is_refused(said: str, tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page and no sheet is made with it: paper cannot be mended afterwards."""
+    monkeypatch.setenv("SITE_URL", said)
+    words = f"^SITE_URL in de omgeving is geen webadres: '{said}'"
+    with pytest.raises(Refusal, match=words):
+        feed(tiny, {})
+    with pytest.raises(Refusal, match=words):
+        WorksheetHtml(tiny).sheet(tiny.get(Worksheet, "botenblad"), "page")
+
+
+def test_a_placeholder_is_no_address_to_share() -> None:
+    """As long as the site stands nowhere, scripts share the address that the reader is at."""
+    assert public_url("https://gids.school.example/map/") is None
+    assert public_url("https://gids.school.be/example/") == "https://gids.school.be/example/"
 
 
 def test_the_feed_is_well_formed_whatever_the_address(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,11 +211,3 @@ def _git(folder: Path, day: str, *words: str) -> None:
 def _commit(folder: Path, day: str) -> None:
     _git(folder, day, "add", "-A")
     _git(folder, day, "commit", "-qm", "x")
-
-
-def test_an_empty_setting_is_no_setting(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build server that sets SITE_URL to nothing gets the address of content/site.yml."""
-    site = tiny.site
-    for said, base in (("", site.address), ("https://elders.example/gids", "https://elders.example/gids/")):
-        monkeypatch.setenv("SITE_URL", said)
-        assert site_url(site) == base

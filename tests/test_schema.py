@@ -54,3 +54,15 @@ def test_every_schema_is_where_the_editor_looks(tiny: Guide, tmp_path: Path) -> 
         ".schemas/search.json": "content/search.yml",
     }
     assert all((tmp_path / file).is_file() for file in schemas)
+
+
+@pytest.mark.parametrize("written", [b'{\n  // groter\n  "editor.fontSize": 18,\n}\n', b"[]", b"\xff\xfe{}"])
+def test_settings_that_we_cannot_read_stay(written: bytes, tiny: Guide, tmp_path: Path) -> None:
+    """An editor may write comments there; what they chose is worth more than our line in it."""
+    mine = tmp_path / ".vscode" / "settings.json"
+    mine.parent.mkdir()
+    mine.write_bytes(written)
+    write_schemas(tiny, tmp_path)
+
+    assert mine.read_bytes() == written
+    assert (tmp_path / ".schemas" / "tips.json").is_file()

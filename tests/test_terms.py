@@ -92,16 +92,21 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module")
-def words() -> Guide:
-    """A guide of words only."""
-    terms = {id: Term(id=id, general=True, **fields) for id, fields in WORDS.items()}
+def guide_of(words: dict[str, dict[str, Any]]) -> Guide:
+    """A guide of these words only."""
+    terms = {id: Term(id=id, general=True, **fields) for id, fields in words.items()}
     return Guide(
         Site.model_construct(name="", tagline="", address="", edit_address=""),
         {collection: terms if collection == "glossary" else {} for collection in BY_COLLECTION},
         (),
         {},
     )
+
+
+@pytest.fixture(scope="module")
+def words() -> Guide:
+    """A guide of all the words in the table."""
+    return guide_of(WORDS)
 
 
 def seen(markdown: str) -> str:
@@ -133,6 +138,14 @@ def test_a_word_that_no_text_uses_is_known(words: Guide) -> None:
         "stille-ouders",
         "streepje",
     ]
+
+
+def test_a_glossary_without_words_explains_nothing() -> None:
+    """Who starts a guide of their own begins without any."""
+    empty = guide_of({})
+
+    assert link_terms(empty, "Na eb komt vloed.", "ergens.md") == "Na eb komt vloed."
+    assert unused(empty, ["Na eb komt vloed."]) == []
 
 
 def test_the_export_explains_the_same_words(tmp_path: Path) -> None:

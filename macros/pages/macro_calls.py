@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined, TemplateError
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateNotFound
 
 from macros.content.docs_prose import read_docs
 from macros.content.problems import Problem, UnknownEntry, did_you_mean, place_at
@@ -83,7 +83,7 @@ def _fault_in_call(name: str, call: str, macros: Mapping[str, Callable[..., str]
         return f"De macro '{name}' kennen we niet.", did_you_mean(name, macros)
     try:
         fill(f"{{{{ {call} }}}}", macros)
-    except UnknownEntry as error:
+    except (UnknownEntry, TemplateNotFound) as error:
         return str(error), ""
     except (TemplateError, TypeError):
         example = 'bijvoorbeeld {{ tip("familiemuur") }}'

@@ -24,23 +24,28 @@ _SETTINGS = Path(".vscode", "settings.json")
 def write_schemas(guide: Guide, root: Path) -> None:
     """Write a JSON Schema for each collection, for site.yml and for search.yml, and which files each is for.
 
-    root: the folder that holds content/. A file that would stay the same is not written; an editor's own settings stay.
+    root: the folder that holds content/. A file that would stay the same is not written; an editor's own settings stay,
+    and when we cannot read these, they stay as they are.
     """
     single_files: dict[str, type[Record]] = {"site": Site, "search": SearchWords}
     for name, record_type in {**BY_COLLECTION, **single_files}.items():
         _write(root / FOLDER / f"{name}.json", schema_of(guide, record_type))
     collections = {f"{FOLDER}/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION}
     schemas = collections | {f"{FOLDER}/{name}.json": f"content/{name}.yml" for name in single_files}
-    _write(root / _SETTINGS, {**_settings(root / _SETTINGS), "yaml.schemas": schemas})
+    settings = _settings(root / _SETTINGS)
+    if settings is not None:
+        _write(root / _SETTINGS, {**settings, "yaml.schemas": schemas})
 
 
-def _settings(file: Path) -> dict[str, Any]:
-    """What an editor has set already; nothing when there is no such file, or none that we can read."""
+def _settings(file: Path) -> dict[str, Any] | None:
+    """What an editor has set already; None when we cannot read it: comments are allowed there, and no JSON."""
     try:
         held = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except FileNotFoundError:
         return {}
-    return held if isinstance(held, dict) else {}
+    except (OSError, ValueError):
+        return None
+    return held if isinstance(held, dict) else None
 
 
 def _write(file: Path, content: dict[str, Any]) -> None:

@@ -18,7 +18,7 @@ from macros.model.reference import Term
 from macros.site.urls import name_of, page_of
 
 MARK = "{ .term title="
-"""What a page holds as soon as it explains a word; such a page needs docs/assets/term.js and term.css."""
+"""What a page holds as soon as it explains a word; such a page needs docs/assets/term/."""
 
 _NO_LINKS = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|paths|figure|sheet)\b")
 """The attributes of elements where a link would be noise: what is repeated, drawn or filled in."""
@@ -139,11 +139,14 @@ def _lowered(text: str) -> str:
 
 def unused(guide: Guide, texts: Iterable[str]) -> list[Term]:
     """The terms that none of these texts uses or names, also those that get no link, in editorial order."""
+    terms = guide.all(Term)
+    if not terms:
+        return []
     joined = "\n\n".join(texts)
     named = {mention.id for mention in mentions(joined) if mention.noun == Term.noun}
-    uses = _vocabulary_of(guide.all(Term)).uses(joined, _lowered(joined), 0, len(joined))
+    uses = _vocabulary_of(terms).uses(joined, _lowered(joined), 0, len(joined))
     used = {term.id for _, _, term in uses}
-    return [term for term in guide.all(Term) if term.id not in named | used]
+    return [term for term in terms if term.id not in named | used]
 
 
 def _running_text(markdown: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:

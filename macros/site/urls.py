@@ -12,7 +12,9 @@ import posixpath
 import re
 from typing import NamedTuple
 
+from macros.content.external_urls import host_of
 from macros.content.guide import Guide, Ident, ident, once_a_guide
+from macros.content.problems import Refusal
 from macros.content.text_rules import CODE, NAMING
 from macros.model.advice import Section
 from macros.model.entry import Entry
@@ -21,6 +23,9 @@ from macros.model.settings import Site
 
 _CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL)
 """Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
+
+_WHOLE_URL = re.compile(r"https?://[^\s/:?#\"'<>{}][^\s\"'<>{}]*", re.IGNORECASE)
+"""A URL with its scheme and its host."""
 
 _MARKUP = re.compile(r"[\[*_]")
 
@@ -141,5 +146,24 @@ def entry_url(guide: Guide, entry: Entry) -> str:
 
 
 def site_url(site: Site) -> str:
-    """The URL of the site, with a slash at the end: SITE_URL in the environment, or else content/site.yml."""
-    return (os.environ.get("SITE_URL") or site.address).rstrip("/") + "/"
+    """The URL of the site, with a slash at the end: SITE_URL in the environment, or else content/site.yml.
+
+    A blank SITE_URL is none, as some build services set it. Raises Refusal when it holds something else than a URL.
+    """
+    said = os.environ.get("SITE_URL", "").strip()
+    if said and not _WHOLE_URL.fullmatch(said):
+        raise Refusal(
+            f"SITE_URL in de omgeving is geen webadres: '{said}'."
+            " Geef het hele adres, zoals https://school.be/gids/, of laat SITE_URL leeg."
+        )
+    return (said or site.address).rstrip("/") + "/"
+
+
+def public_url(url: str) -> str | None:
+    """The URL of a site that people can go to. A host below .example is nobody's: that one is to fill in still."""
+    return None if host_of(url).endswith(".example") else url
+
+
+def printed_url(url: str) -> str:
+    """A whole URL as paper shows it: without its scheme and its last slash."""
+    return url.partition("://")[2].rstrip("/")

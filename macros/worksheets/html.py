@@ -16,7 +16,7 @@ from macros.content.text_rules import NAMING
 from macros.model.entry import Citation, Entry
 from macros.model.practice import Worksheet
 from macros.model.reference import Source
-from macros.site.urls import permalink_of, plain_text, site_url
+from macros.site.urls import permalink_of, plain_text, printed_url, site_url
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -58,7 +58,7 @@ class WorksheetHtml:
     def _rendered(self, template: str, about: Entry, **context: object) -> str:
         """A template with what stands on every sheet: the name of the guide, and the permalink of what it is about."""
         address = permalink_url(self.guide, about)
-        short = address.split("://", 1)[1].rstrip("/")
+        short = printed_url(address)
         return self._environment.get_template(f"{template}.html.jinja").render(
             site=self.guide.site.name, address=address, short=short, qr=self._qr_code(address, short), **context
         )
