@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from places import ROOT, TINY
 
+from macros.model.entry_types import ENTRY_TYPES
 from macros.publish.joined_assets import joined_assets
 
-ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "docs" / "assets"
 WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""), yaml.SafeLoader)["extra"][
     "joined"
@@ -64,3 +65,24 @@ def test_every_file_is_asked_for() -> None:
         for file in files
         if file.as_posix() not in text and f"{file.with_suffix('').as_posix()}" not in text
     ] == []
+
+
+def test_what_a_page_asks_for_is_there() -> None:
+    """Each name in `scripts:` and `styles:`, of a page of docs/ or of a type of entry, is a file or a joined file."""
+    asked = [
+        (entry_type.__name__, f"{name}{suffix}")
+        for entry_type in ENTRY_TYPES
+        for names, suffix in ((entry_type.scripts, ".js"), (entry_type.styles, ".css"))
+        for name in names
+    ]
+    for page in (*(ROOT / "docs").rglob("*.md"), *(TINY / "docs").rglob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        front = yaml.safe_load(text.split("---\n", 2)[1]) if text.startswith("---\n") else {}
+        asked += [
+            (page.relative_to(ROOT).as_posix(), f"{name}{suffix}")
+            for key, suffix in (("scripts", ".js"), ("styles", ".css"))
+            for name in front.get(key, [])
+        ]
+
+    assert len(asked) > 8
+    assert [(who, name) for who, name in asked if name not in WANTED and not (ASSETS / name).is_file()] == []

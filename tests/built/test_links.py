@@ -98,3 +98,12 @@ def test_nothing_is_fetched_from_elsewhere(built: Path, pages: dict[Path, _Reade
     ]
 
     assert outside == []
+
+
+def test_what_is_fetched_is_there(built: Path, pages: dict[Path, _Reader]) -> None:
+    """Every style, script and picture of our own that a page asks for was built with it."""
+    asked = [(page, what, target(built, page, what)) for page, held in pages.items() for what in held.fetched]
+    missing = {f"{page.relative_to(built)}: {what}" for page, what, found in asked if found and not found[0].is_file()}
+
+    assert len(asked) > len(pages)
+    assert sorted(missing) == []
