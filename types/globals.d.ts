@@ -39,7 +39,7 @@ interface ReceivedSelection extends SelectionContent {
   newer: boolean;
 }
 
-/** Something that can be found (macros/search.py writes these, column by column). */
+/** Something that can be found (macros/publish/search_data.py writes these, column by column). */
 interface SearchRecord {
   kind: string;
   label: string;
