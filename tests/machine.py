@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from places import ROOT, TINY
+from places import ROOT, TESTS, TINY
 
 PATIENCE = int(os.environ.get("PATIENCE", "1200"))
 """Seconds that anything may take on a busy machine before we call it stuck.
@@ -26,6 +26,19 @@ def machine(folder: Path) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
     shutil.copy(ROOT / "docs" / "selectie.md", folder / "docs")  # the header of every page leads there
     return folder
+
+
+def quick_tests(project: Path, *files: str) -> str:
+    """Do quick tests in a copy of the project, and answer what failed; nothing when all went well."""
+    tests = project / "tests"
+    tests.mkdir(exist_ok=True)
+    for file in TESTS.glob("*.py"):
+        shutil.copy(file, tests)
+    if not (tests / TINY.name).exists():
+        shutil.copytree(TINY, tests / TINY.name)
+    shutil.copy(ROOT / "pyproject.toml", project)
+    done = run(project, "pytest", "-p", "no:xdist", "-m", "not real", *(f"tests/{file}" for file in files))
+    return done.stdout + done.stderr if done.returncode else ""
 
 
 def run(project: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:

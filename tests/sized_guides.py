@@ -16,7 +16,8 @@ from macros.content.guide import Guide, Ident, Reference, ident
 from macros.content.text_rules import NAMING, mentions
 from macros.content.validation import marked_texts
 from macros.content.yaml_file import Loc, YamlValue
-from macros.model.advice import Box, Enumeration, Tip
+from macros.model.advice import Tip
+from macros.model.asides import Box, Enumeration
 from macros.model.entry import Entry
 from macros.model.fields import RefersTo
 from macros.model.practice import Case, Worksheet

@@ -15,7 +15,8 @@ from places import ROOT, TESTS
 
 from macros.content.guide import Guide, ident
 from macros.content.problems import UnknownEntry
-from macros.model.advice import Enumeration, Key, Recommendation, Section
+from macros.model.advice import Key, Recommendation, Section
+from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_NOUN
 

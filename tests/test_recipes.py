@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from machine import machine, run
+from machine import machine, quick_tests, run
 from places import ROOT, TESTS
 
 ROWS = dict(
@@ -77,7 +77,7 @@ def test_a_recipe_names_files_that_are_there() -> None:
 
 
 def test_every_recipe_is_tried() -> None:
-    """A new row in the README wants a test here. Adding a collection is tried in test_new_collection.py."""
+    """A new row in the README wants a test here. Adding a collection is tried in built/test_new_collection.py."""
     tried = {
         "change a word of the interface",
         "add a rule to the check",
@@ -91,12 +91,18 @@ def test_every_recipe_is_tried() -> None:
 
 
 def test_change_a_word_of_the_interface(project: Path) -> None:
-    """The words on pages stand in the templates."""
-    edit(project / "macros/pages/templates/parts.md.jinja", "## Aan de slag", "## Eraan beginnen")
+    """One word in each kind of place that makes pages: a template, a type, a label."""
+    places = [
+        ("macros/pages/templates/parts.md.jinja", "## Aan de slag", "## Eraan beginnen"),
+        ("macros/model/practice.py", "Wat scholen echt deden", "Wat scholen waarlijk deden"),
+        ("macros/model/labels.py", "Advies van de leidraad", "Raad van de leidraad"),
+    ]
+    for file, before, after in places:
+        edit(project / file, before, after)
 
     said = shown(project, PAGES)
-    assert "## Eraan beginnen" in said
-    assert "## Aan de slag" not in said
+    assert [after for _, _, after in places if after not in said] == []
+    assert [before for _, before, _ in places if before in said] == []
 
 
 def test_add_a_rule(project: Path) -> None:
@@ -115,17 +121,25 @@ def test_add_a_rule(project: Path) -> None:
 
 
 def test_add_a_block(project: Path) -> None:
-    """A class, its name in the union, a template: a sheet can hold it, the PDF shows it, the handbook explains it."""
+    """A class, its name in the union, a template, a place on a sheet of the tiny guide: nothing is red.
+
+    A sheet can hold it, the PDF shows it, the handbook explains it.
+    """
     blocks = project / "macros/model/worksheet_blocks.py"
     edit(blocks, "\n_AnyBlock = ", BLOCK + "\n\n_AnyBlock = ")
     edit(blocks, "    | Cards\n)", "    | Cards\n    | Stamp\n)")
     (project / "macros/worksheets/templates/stamp.html.jinja").write_text(
         '<p class="w-stamp">Stempel van {{ block.owner }}</p>\n', encoding="utf-8"
     )
-    edit(project / "content/worksheets/botenblad.yml", "blocks:\n", "blocks:\n  - {block: stamp, owner: de kapitein}\n")
+    sheet = project / "content/worksheets/koersblad.yml"
+    edit(sheet, "\naudience:", "\n  - {block: stamp, owner: de kapitein}\naudience:")
 
     assert "Stempel van de kapitein" in shown(project, PAGES)
     assert "een stempel" in shown(project, HANDBOOK)
+
+    (project / "tests").mkdir()
+    shutil.copytree(project / "content", project / "tests/tiny_guide/content")
+    assert quick_tests(project, "test_sheets.py", "test_house.py", "test_schema.py") == ""
 
 
 def test_change_how_a_pdf_looks(project: Path) -> None:

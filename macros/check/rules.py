@@ -15,7 +15,8 @@ from macros.content.external_urls import host_of, is_deep
 from macros.content.guide import Guide, ident
 from macros.content.privacy import exposures
 from macros.content.problems import Place, Problem, did_you_mean, place_at
-from macros.model.advice import Enumeration, Figure, Section, Tip
+from macros.model.advice import Section, Tip
+from macros.model.asides import Enumeration, Figure
 from macros.model.entry_types import HOMES
 from macros.model.reference import Partner, Resource, Term
 from macros.site.icons import known_icons

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc
-from macros.model.advice import Enumeration
+from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.site.permalinks import permalinks

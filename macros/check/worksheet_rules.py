@@ -13,19 +13,11 @@ from typing import NamedTuple
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc
+from macros.model.block import Asking
 from macros.model.practice import Worksheet
-from macros.model.worksheet_blocks import (
-    Asking,
-    Blank,
-    Card,
-    Cards,
-    Checklist,
-    Decision,
-    Pyramid,
-    Scale,
-    Table,
-    Tree,
-)
+from macros.model.worksheet_blocks import Blank, Checklist
+from macros.model.worksheet_drawings import Card, Cards, Pyramid, Tree
+from macros.model.worksheet_tables import Decision, Scale, Table
 
 _PORTRAIT, _LANDSCAPE = 180, 267
 """The width of a sheet between its margins, in millimetres."""

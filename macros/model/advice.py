@@ -1,4 +1,4 @@
-"""What the guide advises: worries, recommendations and their sections, keys, tips, and what stands beside them.
+"""What the guide advises: worries, recommendations and their sections, journeys, keys and tips.
 
 A field gets its name, its type and its explanation here, and nowhere else. The explanation is Dutch: it is
 the tooltip in the editor, the hint in an error and the line in the handbook.
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.model.entry import Citation, Column, InRow, Item, RequiredSummary, RestsOn
+from macros.model.entry import Citation, InRow, RequiredSummary, RestsOn
 from macros.model.fields import (
     HomeId,
     Icon,
@@ -19,7 +19,6 @@ from macros.model.fields import (
     MethodId,
     PartnerId,
     PartOfId,
-    Plain,
     ResourceId,
     RoleId,
     SectionId,
@@ -36,6 +35,7 @@ class Situation(InRow):
 
     collection = "situations"
     noun = "situatie"
+    handbook_text = "een zorg van een leerkracht"
     letter = "v"
     emblem = "situation"
     heading = "Waar loop je tegenaan?"
@@ -57,6 +57,7 @@ class Recommendation(InRow):
 
     collection = "recommendations"
     noun = "aanbeveling"
+    handbook_text = "een aanbeveling"
     letter = "a"
     emblem = "compass"
     heading = "Vijf aanbevelingen"
@@ -89,6 +90,7 @@ class Journey(InRow):
 
     collection = "journeys"
     noun = "traject"
+    handbook_text = "een traject voor het team"
     counts_as = "section"
     letter = "a"
     emblem = "path"
@@ -120,6 +122,7 @@ class Section(InRow):
 
     collection = "sections"
     noun = "sectie"
+    handbook_text = "een onderdeel van een aanbeveling, of een stap van een traject"
     label = "Onderdeel"
     letter = "a"
     emblem = "arrow"
@@ -157,6 +160,7 @@ class Key(InRow):
 
     collection = "keys"
     noun = "sleutel"
+    handbook_text = "een sleutel"
     letter = "s"
     emblem = "key"
     heading = "Twaalf sleutels"
@@ -192,6 +196,7 @@ class Tip(InRow):
 
     collection = "tips"
     noun = "tip"
+    handbook_text = "een tip"
     letter = "t"
     emblem = "tip"
     heading = "Tips"
@@ -228,72 +233,3 @@ class Tip(InRow):
     @property
     def place_in_row(self) -> tuple[Any, ...]:
         return (self.kind != "core", self.order, self.title.lower())
-
-
-class Box(InRow):
-    """A boxed aside: what research says, an idea from practice, something to read, or the message in short."""
-
-    collection = "boxes"
-    noun = "kader"
-    letter = "k"
-    emblem = "core"
-    overview = False
-    article = "het"
-    heading = "Kaders"
-    shelf = "kaders"
-
-    home: HomeId = Field(description="Op welke pagina het kader staat.")
-    kind: Literal["science", "practice", "reading", "core"] = Field(
-        description="science: onderzoek. practice: praktijk. reading: lees- of kijktip. core: kernboodschap."
-    )
-    summary: Summary | None = Field(None, description="Eén zin voor zoekresultaten, als de tekst lang is.")
-    text: Text = Field(description="De tekst van het kader.")
-    methods: tuple[MethodId, ...] = Field((), description="Werkvormen waar het kader over gaat.")
-    resources: tuple[ResourceId, ...] = Field((), description="Materiaal waar het kader naar verwijst.")
-    partners: tuple[PartnerId, ...] = Field((), description="Organisaties die erin voorkomen.")
-
-
-class Enumeration(InRow):
-    """A list that is only right when it is complete: four building blocks, nine principles."""
-
-    collection = "lists"
-    noun = "lijst"
-    counts_as = "list"
-    letter = "l"
-    emblem = "list"
-    overview = False
-    heading = "Lijsten"
-    shelf = "lijsten"
-
-    summary: RequiredSummary
-    home: HomeId = Field(description="Op welke pagina de lijst staat.")
-    count: int = Field(
-        ge=2, description="Hoeveel punten de bron noemt. Klopt dat niet met de lijst, dan zegt de controle het."
-    )
-    numbered: bool = Field(False, description="yes als de volgorde iets betekent.")
-    items: tuple[Item, ...] = Field(min_length=1, description="De punten.")
-
-
-class Figure(InRow):
-    """A figure built from words: columns under a roof or upon a base, or the layers of a pyramid.
-
-    Words stay text, so that it reads aloud and reflows.
-    """
-
-    collection = "figures"
-    noun = "figuur"
-    counts_as = "list"
-    letter = "f"
-    emblem = "figure"
-    overview = False
-    heading = "Figuren"
-    shelf = "figuren"
-
-    summary: RequiredSummary
-    home: HomeId = Field(description="Op welke pagina de figuur staat.")
-    roof: Line | None = Field(None, description="Wat boven de kolommen staat en erop rust.")
-    columns: tuple[Column, ...] = Field(
-        (), max_length=4, description="De kolommen naast elkaar, of geen als het een piramide is."
-    )
-    layers: tuple[Plain, ...] = Field((), max_length=6, description="De lagen van een piramide, van onder naar boven.")
-    base: Line | None = Field(None, description="Wat onder de kolommen staat en eruit volgt of ze draagt.")

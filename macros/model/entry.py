@@ -81,6 +81,7 @@ class Entry(Record):
     What a type says of all its entries:
     collection: the folder in content/.
     noun: the Dutch word in links and anchors (`tip:familiemuur`, `#tip-familiemuur`), with its article.
+    handbook_text: what it is, in the words of the editors' handbook, when its noun does not say enough.
     label: what a reader calls one, when that is not its noun. heading: what a list of them is called.
     menu: the word in the menu, when the menu leads to that list.
     letter: what its permalink begins with (`/t/familiemuur/`); types that share one share their ids.
@@ -96,6 +97,7 @@ class Entry(Record):
 
     collection: ClassVar[str]
     noun: ClassVar[str]
+    handbook_text: ClassVar[str] = ""
     letter: ClassVar[str]
     article: ClassVar[str] = "de"
     emblem: ClassVar[str]
@@ -119,7 +121,8 @@ class Entry(Record):
     title: Annotated[Plain, StringConstraints(max_length=100)] = Field(
         description="De titel zoals hij op de pagina staat, zonder punt."
     )
-    summary: Summary | None  # Each type says anew whether it is required, and what it is for.
+    # Each type says anew whether it is required.
+    summary: Summary | None = Field(description="Eén zin voor kaarten en zoekresultaten.")
     sources: tuple[Citation, ...] = Field(
         min_length=1,
         description="Waar dit vandaan komt: document, onderdeel, bladzijde. "

@@ -32,6 +32,7 @@ class Method(Entry):
 
     collection = "methods"
     noun = "werkvorm"
+    handbook_text = "een werkvorm"
     letter = "m"
     emblem = "method"
     heading = "Werkvormen"
@@ -90,6 +91,7 @@ class Worksheet(Entry):
 
     collection = "worksheets"
     noun = "werkblad"
+    handbook_text = "een werkblad"
     letter = "w"
     emblem = "worksheet"
     article = "het"
@@ -140,6 +142,7 @@ class Case(InRow):
 
     collection = "cases"
     noun = "praktijk"
+    handbook_text = "een verhaal van een school"
     letter = "c"
     emblem = "case"
     heading = "Uit de praktijk"

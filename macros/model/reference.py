@@ -21,6 +21,7 @@ class Partner(Entry):
 
     collection = "partners"
     noun = "partner"
+    handbook_text = "een organisatie"
     letter = "p"
     emblem = "partner"
     heading = "Partners"
@@ -103,6 +104,7 @@ class Role(Entry):
 
     collection = "roles"
     noun = "rol"
+    handbook_text = "een rol tussen school en gezin"
     letter = "r"
     emblem = "role"
     heading = "Rollen"
@@ -125,6 +127,7 @@ class Resource(Entry):
 
     collection = "resources"
     noun = "materiaal"
+    handbook_text = "materiaal van anderen"
     letter = "h"
     emblem = "resource"
     article = "het"
@@ -183,6 +186,7 @@ class Term(Entry):
 
     collection = "glossary"
     noun = "begrip"
+    handbook_text = "een woord met uitleg"
     letter = "b"
     emblem = "term"
     article = "het"
@@ -218,6 +222,7 @@ class Source(InRow):
 
     collection = "sources"
     noun = "bron"
+    handbook_text = "een van de vijf documenten"
     letter = "d"
     emblem = "source"
     heading = "Bronnen"

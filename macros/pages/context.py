@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from macros.content.guide import Guide, ident
-from macros.model.advice import Box, Enumeration, Figure, Journey, Key, Recommendation, Section, Tip
+from macros.model.advice import Journey, Key, Recommendation, Section, Tip
+from macros.model.asides import Box, Enumeration, Figure
 from macros.model.entry import Citation, Entry
 from macros.model.entry_types import HOMES
 from macros.model.practice import Case, Method, Worksheet
@@ -46,12 +47,13 @@ class InContext(Generic[E_co]):
 
 @dataclass(frozen=True)
 class Inside:
-    """What lives with an entry, on its page."""
+    """What lives with an entry, on its page. others: entries of any other type that have no page of their own."""
 
     tips: list[InContext[Tip]]
     boxes: list[InContext[Box]]
     lists: list[InContext[Enumeration]]
     figures: list[InContext[Figure]]
+    others: list[InContext[Entry]]
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,18 @@ def in_context(
 
 
 def inside(guide: Guide, home: Entry) -> Inside:
-    """What lives with an entry."""
+    """What lives with an entry, but the sections: these are its parts."""
+    others = [
+        entry
+        for entry in guide.at_home(home, Entry)
+        if not entry.has_page and not isinstance(entry, Tip | Box | Enumeration | Figure | Section)
+    ]
     return Inside(
         tips=[in_context(guide, tip, at_home=True) for tip in guide.at_home(home, Tip)],
         boxes=[in_context(guide, box) for box in guide.at_home(home, Box)],
         lists=[in_context(guide, enumeration) for enumeration in guide.at_home(home, Enumeration)],
         figures=[in_context(guide, figure) for figure in guide.at_home(home, Figure)],
+        others=[in_context(guide, entry, [home], at_home=True) for entry in others],
     )
 
 

@@ -274,13 +274,13 @@ def _macro_for(entry_type: type[Entry]) -> Macro:
     return page
 
 
-_OWN_MACROS: Mapping[str, Macro] = {
+OWN_MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
     for macro in (situation, recommendation, journey, section, key, method, worksheet, case, source)
 }
 """The macros of types that need more than any page has, by name."""
 
 ENTRY_MACROS: tuple[Macro, ...] = tuple(
-    _OWN_MACROS.get(macro_of(entry_type)) or _macro_for(entry_type) for entry_type in ENTRY_TYPES if entry_type.own_page
+    OWN_MACROS.get(macro_of(entry_type)) or _macro_for(entry_type) for entry_type in ENTRY_TYPES if entry_type.own_page
 )
 """The macro of each type whose entries have a page, by the name of its class, in the order of the menu."""

@@ -13,9 +13,11 @@ from jinja2 import Environment, StrictUndefined
 from macros.check.rules import RULES
 from macros.content.guide import Guide
 from macros.content.problems import UnknownEntry, did_you_mean
-from macros.model.entry_types import BY_COLLECTION
+from macros.model.block import Block
+from macros.model.entry import Entry
+from macros.model.entry_types import BY_COLLECTION, ENTRY_TYPES
 from macros.model.record import FieldShape, Record
-from macros.model.worksheet_blocks import BLOCKS, Block
+from macros.model.worksheet_blocks import BLOCKS
 from macros.pages.entry_pages import EntryPage, Macro
 from macros.pages.render import link
 from macros.pages.view import View
@@ -46,6 +48,19 @@ def field_list(guide: Guide, collection: str) -> View:
     if collection not in BY_COLLECTION:
         raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
     return FieldsView(_lines_of(BY_COLLECTION[collection], "id"))
+
+
+@dataclass(frozen=True)
+class NounsView(View):
+    """The nouns by which a text names entries."""
+
+    template = "handbook_nouns"
+    entry_types: tuple[type[Entry], ...]
+
+
+def noun_list(guide: Guide) -> View:
+    """Zet de woorden waarmee je een stuk noemt op de pagina, elk met zijn map."""
+    return NounsView(ENTRY_TYPES)
 
 
 @dataclass(frozen=True)
@@ -83,7 +98,7 @@ def rule_list(guide: Guide) -> View:
     return RulesView([" ".join((inspect.getdoc(rule) or "").split()) for rule in RULES])
 
 
-HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, block_list, rule_list)
+HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, noun_list, block_list, rule_list)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import Any
 
 from macros.content.guide import Guide, ident
 from macros.content.problems import UnknownEntry, did_you_mean
-from macros.model.advice import Enumeration, Key, Recommendation, Tip
+from macros.model.advice import Key, Recommendation, Tip
+from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.practice import Case

@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.content.guide import Guide, once_a_guide
 from macros.content.problems import Place
 from macros.content.published import Published, read_published, write_published
-from macros.model.advice import Enumeration
+from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, site_url
 

@@ -8,20 +8,11 @@ from __future__ import annotations
 from functools import singledispatch
 
 from macros.content.guide import Guide
+from macros.model.block import Block
 from macros.model.practice import Worksheet
-from macros.model.worksheet_blocks import (
-    Blank,
-    Block,
-    Checklist,
-    Decision,
-    Heading,
-    Lines,
-    Paragraph,
-    Quadrant,
-    Reminder,
-    Scale,
-    Table,
-)
+from macros.model.worksheet_blocks import Blank, Checklist, Heading, Lines, Paragraph, Reminder
+from macros.model.worksheet_drawings import Quadrant
+from macros.model.worksheet_tables import Decision, Scale, Table
 from macros.worksheets.docx_document import DocxDocument
 
 

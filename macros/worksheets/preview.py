@@ -5,25 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
+from macros.model.block import Block
 from macros.model.practice import Worksheet
-from macros.model.worksheet_blocks import (
-    Blank,
-    Block,
-    Cards,
-    Checklist,
-    Circles,
-    Decision,
-    Heading,
-    Lines,
-    Paragraph,
-    Pyramid,
-    Quadrant,
-    Reminder,
-    Scale,
-    Table,
-    Thermometer,
-    Tree,
-)
+from macros.model.worksheet_blocks import Blank, Checklist, Heading, Lines, Paragraph, Reminder
+from macros.model.worksheet_drawings import Cards, Circles, Pyramid, Quadrant, Thermometer, Tree
+from macros.model.worksheet_tables import Decision, Scale, Table
 
 _LONG, _SHORT = 68, 48
 """The sides of the drawn sheet."""

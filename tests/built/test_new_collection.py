@@ -1,19 +1,21 @@
 """Adding a collection is what macros/model/entry_types.py says: a class, a line in its list, a template, a folder.
 
-A make-believe collection is added to a copy of the project; nothing else there is edited. Whatever asks for more,
-fails here.
+Two make-believe collections are added to a copy of the project: one with pages, and one whose entries live with others
+and so need no template. Nothing else there is edited. Whatever asks for more, fails here.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from json_schema import faults
-from machine import build, machine, run
+from machine import build, machine, quick_tests, run
+from places import TINY
 
 # --- what an editor of the code writes: four things, each in its place -----------------------
 
@@ -35,12 +37,26 @@ class Gadget(Entry):
 
     use: Line = Field(description="Waarvoor je het gebruikt.")
     partners: tuple[PartnerId, ...] = Field((), description="Wie er een te leen heeft.")
+
+
+class Note(Entry):
+    """A word in the margin, on the page of what it is about."""
+
+    collection = "notes"
+    noun = "kanttekening"
+    letter = "n"
+    emblem = "list"
+    overview = False
+    heading = "Kanttekeningen"
+    shelf = "kanttekeningen"
+
+    home: HomeId = Field(description="Waar de kanttekening bij staat.")
 '''
 
 LISTED_IN = "macros/model/entry_types.py"
 LISTED = [
-    ("from macros.model.reference import Partner,", "from macros.model.reference import Gadget, Partner,"),
-    ("    Source,\n)", "    Source,\n    Gadget,\n)"),
+    ("from macros.model.reference import Partner,", "from macros.model.reference import Gadget, Note, Partner,"),
+    ("    Source,\n)", "    Source,\n    Gadget,\n    Note,\n)"),
 ]
 
 TEMPLATE_IN = "macros/pages/templates/gadget.md.jinja"
@@ -72,6 +88,14 @@ sources: [{source: logboek, section: Op de trap, page: 2}]
 search_words: [turen]
 """
 
+NOTE_IN = "content/notes/zout.yml"
+NOTE = """\
+title: Denk aan het zout
+summary: Op het raam blijft altijd zout achter.
+home: s01
+sources: [{source: logboek, section: Op de trap, page: 2}]
+"""
+
 # --- what then is there of itself ---------------------------------------------------------------
 
 
@@ -79,16 +103,18 @@ search_words: [turen]
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, around the tiny guide, with a collection more."""
     project = machine(tmp_path_factory.mktemp("verzameling") / "gids")
-    with (project / CLASS_IN).open("a", encoding="utf-8") as file:
-        file.write(CLASS)
+    model = (project / CLASS_IN).read_text(encoding="utf-8")
+    model = model.replace("import Checked, KeyId,", "import Checked, HomeId, KeyId,")
+    (project / CLASS_IN).write_text(model + CLASS, encoding="utf-8")
     listing = (project / LISTED_IN).read_text(encoding="utf-8")
     for before, after in LISTED:
         assert before in listing, f"{LISTED_IN} no longer holds {before!r}: adapt LISTED"
         listing = listing.replace(before, after)
     (project / LISTED_IN).write_text(listing, encoding="utf-8")
     (project / TEMPLATE_IN).write_text(TEMPLATE, encoding="utf-8")
-    (project / ENTRY_IN).parent.mkdir()
-    (project / ENTRY_IN).write_text(ENTRY, encoding="utf-8")
+    for name, text in ((ENTRY_IN, ENTRY), (NOTE_IN, NOTE)):
+        (project / name).parent.mkdir()
+        (project / name).write_text(text, encoding="utf-8")
     return project
 
 
@@ -116,6 +142,23 @@ def test_it_is_checked(project: Path) -> None:
 
     assert done.returncode == 1
     assert f"{ENTRY_IN}:4:12\n  'kustwach' staat niet in content/partners/.\n  Bedoelde je 'kustwacht'" in done.stderr
+
+
+def test_no_quick_test_minds(project: Path) -> None:
+    """Whoever adds a collection keeps `make quick` green, also with entries of it in the tiny guide."""
+    files = ("test_macros.py", "test_schema.py", "test_house.py")
+    assert quick_tests(project, *files) == ""
+
+    shutil.copytree(project / "content", project / "tests" / TINY.name / "content", dirs_exist_ok=True)
+    assert quick_tests(project, *files) == ""
+
+
+def test_what_lives_with_another_is_shown_there(site: Path) -> None:
+    """A link to it leads to the page of its home, and there it stands."""
+    home = (site / "sleutels" / "01-zwaai-eerst" / "index.html").read_text(encoding="utf-8")
+
+    assert 'id="kanttekening-zout"' in home
+    assert "Op het raam blijft altijd zout achter." in home
 
 
 def test_it_has_its_page(site: Path) -> None:
