@@ -25,7 +25,7 @@ check: .venv/ready ## Kijk alleen de inhoud na
 
 quick: .venv/dev ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
 	$(NPM) test
-	$(PYTEST) tests --ignore tests/built
+	$(PYTEST) --dist worksteal tests --ignore tests/built
 
 test: .venv/dev .venv/chromium ## Doe alle proeven, ook in een echte browser
 	$(NPM) test

@@ -19,9 +19,6 @@ from playwright.sync_api import Page
 OpenWindow = Callable[..., Page]
 """Opens a window: it takes a width, a height, and what a browser context takes."""
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-"""What axe holds a page to: WCAG 2.2 AA, and what is good practice besides."""
-
 HARBOUR = "https://vuurtoren.test/gids/"
 """Where the built tiny guide says that it stands: below a path, as a school's own site may have it."""
 

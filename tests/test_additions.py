@@ -183,26 +183,28 @@ def of_the_first_page(_: Guide) -> str:
     return "docs/index.md"
 
 
-MISTAKES: dict[str, tuple[Callable[[Guide], str], str]] = {
-    "a file that cannot be read": (of_a_tip, "kleur: [rood\n"),
-    "a page that names what is not there": (of_the_first_page, "\n[dit](tip:bestaat-niet)\n"),
-    "a page with a call of no macro": (of_the_first_page, '\n{{ tipp("bestaat-niet") }}\n'),
+MISTAKES: dict[str, tuple[Callable[[Guide], str], list[str]]] = {
+    "a file that cannot be read": (of_a_tip, ["kleur: [rood"]),
+    "a page that names what is not there": (of_the_first_page, ["[dit](tip:bestaat-niet)", '{{ tipp("nergens") }}']),
 }
 """By what it is: the file that it is made in, and what is written at its end."""
 
 
 @pytest.mark.parametrize("where, written", MISTAKES.values(), ids=MISTAKES)
-def test_a_mistake_is_one_failed_test(where: Callable[[Guide], str], written: str, copy: Path, real: Guide) -> None:
+def test_mistakes_are_one_failed_test(
+    where: Callable[[Guide], str], written: list[str], copy: Path, real: Guide
+) -> None:
     """It says what `make check` says; whatever else looks at the real guide waits, and says for what."""
     file = where(real)
     path = copy / file
-    path.write_text(path.read_text(encoding="utf-8") + written, encoding="utf-8")
+    path.write_text("\n\n".join([path.read_text(encoding="utf-8"), *written]), encoding="utf-8")
 
     found = outcome(copy)
 
     assert (found.passed, found.failed, found.errors) == (0, 1, 0), found.said
     assert found.skipped > 100
-    assert f"{file}:" in found.said and "De laatste goede site blijft staan." in found.said
+    assert found.said.count(f"{file}:") >= len(written), found.said
+    assert "De laatste goede site blijft staan." in found.said
 
 
 def test_what_is_lost_is_told(copy: Path, real: Guide) -> None:
