@@ -2,7 +2,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help serve check quick test accept report site offline publish bench lint format hooks lock fresh release clean
 PYTHON ?= python3
-PORT ?= 8000
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
 PIP := $(RUN) -m pip --quiet --disable-pip-version-check
@@ -18,7 +17,7 @@ help: ## Zeg wat je kunt doen
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
 
 serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
-	STOP_AT_MACRO_ERROR=false $(RUN) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	$(RUN) -m macros serve $(PORT)
 
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
@@ -41,7 +40,7 @@ site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site
 
 offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server
-	$(RUN) -m mkdocs build --strict --no-directory-urls --site-dir offline
+	$(RUN) -m macros offline
 
 publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
 	@$(RUN) -m macros publish
@@ -74,7 +73,7 @@ release: .venv/dev ## Breng een uitgave uit: alles nakijken, nieuwe adressen, ee
 	@$(RUN) .ci/release.py
 
 clean: ## Haal weg wat gebouwd is
-	rm -rf .venv .build site offline node_modules
+	rm -rf .venv .build site offline node_modules .site.* .offline.*
 
 # The guide: Python, Pango, and the packages that make it.
 .venv/ready: requirements.lock pyproject.toml .ci/need

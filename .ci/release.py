@@ -13,6 +13,9 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+from macros.system.errors import in_dutch
+from macros.system.files import save_file
+
 ROOT = Path(__file__).parents[1]
 UNRELEASED = "## Nog niet uitgebracht"
 
@@ -39,11 +42,14 @@ def main() -> int:
         for target in ("lint", "test", *_fresh()):
             _run("make", target)
         _run(sys.executable, "-m", "macros", "publish")
-        (ROOT / "CHANGELOG.md").write_text(changelog, encoding="utf-8")
+        save_file(ROOT / "CHANGELOG.md", changelog)
         _run("git", "commit", "--quiet", "--message", f"Release {version}", "CHANGELOG.md", "content/published.tsv")
         _run("git", "tag", "--annotate", "--message", f"Sleutelbos {version}", f"v{version}")
     except NotNowError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(in_dutch(error), file=sys.stderr)
         return 1
     print(f"Sleutelbos {version} is uitgebracht in deze map. Stuur het door: git push --follow-tags")
     return 0

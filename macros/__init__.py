@@ -10,6 +10,7 @@
     site                  which pages there are, their URLs, permalinks, explained terms, icons, history
     content               one YAML file, one record; the guide in memory; messages to editors
     model                 what an entry is: every type, its fields, the blocks of a worksheet
+    system                files written whole, folders put in place, what was made before, a lock, a port, what can fail
 
 A package uses only what stands below it. pyproject.toml holds this order (import-linter), and `make lint` checks it.
 """

@@ -6,7 +6,6 @@ import atexit
 import gc
 import inspect
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -15,10 +14,17 @@ from datetime import date
 from pathlib import Path
 
 from macros.content.docs_prose import docs_problems, read_docs
-from macros.content.problems import ContentError, Refusal, UnknownEntry
+from macros.content.problems import ContentError, UnknownEntry
 from macros.open_guide import open_guide
+from macros.system.errors import Refusal, in_dutch
+from macros.system.files import save_file
+from macros.system.folders import new_folder
+from macros.system.port import refuse_taken_port
 
 ROOT = Path(__file__).parent.parent
+HOST = "127.0.0.1"
+OF_A_SITE = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js")
+"""What a folder holds in which we built a site before."""
 
 
 @dataclass(frozen=True)
@@ -37,20 +43,27 @@ def main(words: list[str]) -> int:
         print(usage(), file=sys.stderr)
         return 2
     try:
-        return command.run(*arguments)
+        done = command.run(*arguments)
+        sys.stdout.flush()  # Here we can still say that it does not fit where it is sent to.
+        return done
     except (ContentError, Refusal, UnknownEntry) as error:
         print(error, file=sys.stderr)
+    except BrokenPipeError:
+        pass  # Who read along has seen enough.
     except OSError as error:
-        print(_about_file(error), file=sys.stderr)
+        print(in_dutch(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+    _print_what_can()
     return 1
 
 
-def _about_file(error: OSError) -> str:
-    """What an editor is told when a file or folder does not let us; the system's own words come last."""
-    if error.filename is None:
-        return str(error)
-    help = "Kijk of het een map of een bestand moet zijn, en of je er mag lezen en schrijven"
-    return f"Met '{error.filename}' lukt dit niet. {help} ({error.strerror})."
+def _print_what_can() -> None:
+    """Let go of what cannot be printed: at its end Python would try again, and complain in its own words."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def usage() -> str:
@@ -112,13 +125,11 @@ def sheets(folder: str, *ids: str) -> int:
     gc.set_threshold(20_000)
     guide, typesetter = open_guide(ROOT / "content"), Typesetter()
     wanted = [guide.get(Worksheet, id) for id in ids] or guide.all(Worksheet)
-    place = Path(folder)
-    place.mkdir(parents=True, exist_ok=True)
     html = WorksheetHtml(guide)
     wrong = 0
     for worksheet in wanted:
         pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
-        (place / f"{worksheet.id}.pdf").write_bytes(pdf.bytes)
+        save_file(Path(folder, f"{worksheet.id}.pdf"), pdf.bytes)
         wrong += pdf.pages != worksheet.pages
         print(f"{worksheet.id}: {pdf.pages} van {worksheet.pages} bladen, {len(pdf.bytes) // 1000} kB")
     return int(bool(wrong))
@@ -134,26 +145,43 @@ def export(folder: str) -> int:
 
 def site() -> int:
     """Bouw de gids naast de site die er staat, en zet ze pas op haar plaats als ze af is."""
+    return _build("site")
+
+
+def offline() -> int:
+    """Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server."""
+    return _build("offline", "--no-directory-urls")
+
+
+def _build(name: str, *options: str) -> int:
     from macros.live_guide import LiveGuide
 
-    LiveGuide(ROOT).refresh()
-    fresh, standing, old = ROOT / ".build" / "site", ROOT / "site", ROOT / ".build" / "old"
-    shutil.rmtree(fresh, ignore_errors=True)
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)],
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
-    if built.returncode:
-        print("\nDe gids is niet gebouwd. De laatste goede site blijft staan.", file=sys.stderr)
-        return 1
-    shutil.rmtree(old, ignore_errors=True)
-    if standing.exists():
-        standing.rename(old)
-    fresh.rename(standing)
-    shutil.rmtree(old, ignore_errors=True)
+    with new_folder(ROOT / name, ours=OF_A_SITE) as new:
+        LiveGuide(ROOT).refresh()
+        built = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", *options, "--site-dir", str(new.path)],
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            # If we are killed, it goes on for a while: until then no one else may build.
+            pass_fds=[new.lock],
+        )
+        if built.returncode:
+            print("\nDe gids is niet gebouwd. De laatste goede site blijft staan.", file=sys.stderr)
+            return 1
+        new.put_in_place()
     return 0
+
+
+def serve(port: str = "8000") -> int:
+    """Toon de gids op je eigen toestel, en elke wijziging meteen."""
+    refuse_taken_port(HOST, port)
+    # MkDocs takes our place, so that whoever stops us, stops it.
+    os.execve(
+        sys.executable,
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"],
+        {**os.environ, "NO_MKDOCS_2_WARNING": "1", "STOP_AT_MACRO_ERROR": "false"},
+    )
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -163,6 +191,8 @@ COMMANDS: Mapping[str, Command] = {
     "sheets": Command(sheets, "MAP [ID …]"),
     "export": Command(export, "MAP"),
     "site": Command(site),
+    "offline": Command(offline),
+    "serve": Command(serve, "[POORT]"),
 }
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ no macros and no plugin of ours.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from typing import Any
 import yaml
 
 from macros.content.guide import Guide
-from macros.content.problems import Refusal
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
@@ -25,6 +23,9 @@ from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, page_url, public_url, site_url
+from macros.system.errors import Refusal
+from macros.system.files import write_file
+from macros.system.folders import copy_folder, new_folder
 from macros.worksheets.downloads import downloads
 
 _FRONT_MATTER = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
@@ -38,24 +39,30 @@ def export(root: Path, folder: Path) -> None:
     Raises ContentError, and Refusal for any other folder: what stands there may be someone's work.
     """
     _refuse_if_taken(root, folder)
+    with new_folder(folder) as new:
+        _refuse_if_taken(root, folder)  # Another export may have been first.
+        _fill(root, new.path)
+        new.put_in_place()
+
+
+def _fill(root: Path, folder: Path) -> None:
     renderer = Renderer(open_guide(root / "content"))
     guide, docs = renderer.guide, folder / "docs"
-    shutil.copytree(root / "docs", docs)
+    copy_folder(root / "docs", docs)
     config = _plain_config(root, guide)
     _join_assets(docs / "assets", config["extra"].pop("joined"))
     _export_prose(renderer, docs)
     titles = {page.file: page.title for page in pages(guide)}
-    (docs / "assets" / "search" / "data.js").write_text(
-        search_script(guide, search_records(guide), page_url, titles.__getitem__), encoding="utf-8"
-    )
+    search_data = search_script(guide, search_records(guide), page_url, titles.__getitem__)
+    write_file(docs / "assets" / "search" / "data.js", search_data)
     for page in pages(guide):
         meta = {"title": page.title, "description": page.description}
         markdown = lay_out(renderer, page)
-        _write(docs / page.file, _page(guide, meta, markdown, page.file, page.scripts, page.styles).encode())
+        write_file(docs / page.file, _page(guide, meta, markdown, page.file, page.scripts, page.styles))
     write_permalink_pages(guide, docs)
     for file, content in downloads(renderer.worksheets, root / ".build" / "sheets"):
-        _write(docs / file, content)
-    _write(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode())
+        write_file(docs / file, content)
+    write_file(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False))
 
 
 def _refuse_if_taken(root: Path, folder: Path) -> None:
@@ -73,7 +80,7 @@ def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
         for piece in pieces:
             (assets / piece).unlink()
     for name, text in texts.items():
-        _write(assets / name, text.encode())
+        write_file(assets / name, text)
 
 
 def _export_prose(renderer: Renderer, docs: Path) -> None:
@@ -85,7 +92,7 @@ def _export_prose(renderer: Renderer, docs: Path) -> None:
         meta = yaml.safe_load(found["meta"] or "") or {}
         assets = meta.pop("scripts", ()), meta.pop("styles", ())
         page = _page(renderer.guide, meta, fill(found["body"], macros), path.relative_to(docs).as_posix(), *assets)
-        path.write_text(page, encoding="utf-8")
+        write_file(path, page)
 
 
 def _page(
@@ -97,11 +104,6 @@ def _page(
     assets = {"scripts": [*scripts, *called], "styles": [*styles, *called]}
     meta = {**meta, **{name: files for name, files in assets.items() if files}}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:

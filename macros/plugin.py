@@ -11,17 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, TemplateNotFound
+from jinja2 import Environment, TemplateNotFound
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.content.problems import ContentError, Refusal, UnknownEntry
+from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
+from macros.pages.kept_templates import KeptTemplates
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.catalogue import catalogue, catalogue_schema
@@ -35,6 +37,10 @@ from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
+from macros.system.errors import Refusal, in_dutch
+from macros.system.files import write_file
+from macros.system.port import refuse_taken_port
+from macros.system.store import Store
 from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
@@ -117,9 +123,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's templates compiled: else MkDocs compiles them at every build, so at every save."""
-        folder = self.live.root / ".build" / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        env.bytecode_cache = KeptTemplates(Store(self.live.root / ".build" / "templates"))
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -266,9 +270,21 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             # A copy to open from disk has no permalinks: those that people have lead to the site.
             write_permalink_pages(guide, Path(config.site_dir))
         for file, text in texts.items():
-            path = Path(config.site_dir, file)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_file(Path(config.site_dir, file), text)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Look once more whether the port is free: while we built, someone else may have begun to serve."""
+        host, port = config.dev_addr
+        try:
+            refuse_taken_port(host, str(port))
+        except Refusal as error:
+            raise Abort(str(error)) from None
+        return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say in a sentence that the disk is full, or that a file does not let us."""
+        if isinstance(error, OSError):
+            raise Abort(in_dutch(error)) from None
 
     def _url_of(self, file: str) -> str:
         return self._files[file].url.removeprefix("./")

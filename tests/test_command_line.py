@@ -18,7 +18,7 @@ def test_every_command_is_explained() -> None:
     """Who does not know what to type, reads all of it: also those that `make` has no word for."""
     said = usage()
 
-    assert {"check", "export", "publish", "report", "sheets", "site"} <= set(COMMANDS)
+    assert {"check", "export", "offline", "publish", "report", "serve", "sheets", "site"} <= set(COMMANDS)
     assert [name for name in COMMANDS if f"python -m macros {name}" not in said] == []
     assert [name for name, command in COMMANDS.items() if not (command.run.__doc__ or "").endswith(".")] == []
 
@@ -98,7 +98,9 @@ def test_a_file_in_the_place_of_a_folder_is_told(command: str, project: Path, tm
     """One sentence names it, and it stays."""
     (tmp_path / "map").write_text("van iemand", encoding="utf-8")
 
-    assert f"Met '{tmp_path / 'map'}' lukt dit niet." in refused(project, "macros", command, str(tmp_path / "map"))
+    said = refused(project, "macros", command, str(tmp_path / "map"))
+
+    assert said == f"'{tmp_path / 'map'}' is een bestand, en hier hoort een map: geef dat bestand een andere naam.\n"
     assert (tmp_path / "map").read_text(encoding="utf-8") == "van iemand"
 
 

@@ -14,7 +14,7 @@ from json_schema import faults
 from places import TINY
 
 from macros.content.guide import Guide
-from macros.content.problems import ContentError, Refusal
+from macros.content.problems import ContentError
 from macros.model.practice import Worksheet
 from macros.open_guide import open_guide
 from macros.publish.catalogue import catalogue, catalogue_schema
@@ -22,6 +22,7 @@ from macros.publish.feed import feed
 from macros.site.history import last_changes
 from macros.site.permalinks import permalink_pages, publish_new
 from macros.site.urls import public_url, site_url
+from macros.system.errors import Refusal
 from macros.worksheets.html import WorksheetHtml
 
 FROM, TO = "zwaai-naar-de-boot", "zwaai-naar-het-schip"

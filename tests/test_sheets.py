@@ -22,6 +22,7 @@ from macros.open_guide import open_guide
 from macros.pages.macro_calls import MACROS
 from macros.pages.render import Renderer
 from macros.site.urls import permalink_of
+from macros.system.store import Store
 from macros.worksheets.docx import has_docx, make_docx
 from macros.worksheets.downloads import downloads
 from macros.worksheets.html import WorksheetHtml
@@ -182,8 +183,8 @@ def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tiny: Guide, made: d
     sheets = {one.id: found for one, found in workbooks(tiny)}[entry.id]
     assert len(sheets) > 1
     parts = [Part(one.id, one.title, made[one.id]) for one in sheets]
-    html, typesetter = WorksheetHtml(tiny), Typesetter(tmp_path)
-    book = make_workbook(html, typesetter, entry, parts, tmp_path)
+    html, store = WorksheetHtml(tiny), Store(tmp_path)
+    book = make_workbook(html, Typesetter(store), entry, parts, store)
     with pikepdf.open(io.BytesIO(book)) as document, document.open_outline() as outline:
         names = [str(field.T) for field in document.Root.AcroForm.Fields]
         pages, marks = len(document.pages), [item.title for item in outline.root]
@@ -193,7 +194,7 @@ def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tiny: Guide, made: d
     assert len(names) == len(set(names)) > 0
     assert pages == 2 + sum(one.pages for one in sheets)
     assert marks[-len(sheets) :] == [one.title for one in sheets] and jumps == len(sheets)
-    assert make_workbook(html, typesetter, entry, parts, tmp_path / ".") == book
+    assert make_workbook(html, Typesetter(store), entry, parts, store) == book
 
 
 def page_of_sheet(guide: Guide) -> str:

@@ -52,10 +52,6 @@ class UnknownEntry(LookupError):
     """A page asks for an entry that does not exist; the message says so in Dutch."""
 
 
-class Refusal(Exception):
-    """What was asked cannot be done, for a reason outside the content; the message says so in Dutch."""
-
-
 def report(problems: list[Problem]) -> str:
     """The message for an editor: each problem, and how many there are in all."""
     files = {problem.place.file for problem in problems}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.problems import ContentError, Place, Problem
+from macros.system.files import save_file
 
 FILE = "published.tsv"
 _ADDRESS = re.compile(r"[a-z]/[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -72,4 +73,4 @@ def write_published(content: Path, published: list[Published]) -> None:
         "\t".join(filter(None, (row.address, row.since, row.withdrawn, row.reason, row.now)))
         for row in sorted(published, key=lambda row: row.address)
     )
-    (content / FILE).write_text(_HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    save_file(content / FILE, _HEADER + "".join(f"{line}\n" for line in lines))

@@ -16,6 +16,7 @@ from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import REFERS_TO
 from macros.model.record import Record
 from macros.model.settings import SearchWords, Site
+from macros.system.files import save_file
 
 FOLDER = ".schemas"
 _SETTINGS = Path(".vscode", "settings.json")
@@ -49,10 +50,9 @@ def _settings(file: Path) -> dict[str, Any] | None:
 
 
 def _write(file: Path, content: dict[str, Any]) -> None:
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    if not file.is_file() or file.read_text(encoding="utf-8") != text:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    text = json.dumps(content, ensure_ascii=False, indent=1).encode()
+    if not file.is_file() or file.read_bytes() != text:
+        save_file(file, text)
 
 
 def schema_of(guide: Guide, record_type: type[Record]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from macros.content.published import Published, read_published, write_published
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, site_url
+from macros.system.files import write_file
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,7 @@ def permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
 def write_permalink_pages(guide: Guide, folder: Path) -> None:
     """Write every permanent page below a folder."""
     for file, text in permalink_pages(guide):
-        path = folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_file(folder / file, text)
 
 
 def publish_new(guide: Guide, content: Path) -> int:

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, Ident, ident, once_a_guide
-from macros.content.problems import Refusal
 from macros.content.text_rules import CODE, NAMING
 from macros.model.advice import Section
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_NOUN
 from macros.model.settings import Site
+from macros.system.errors import Refusal
 
 _CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL)
 """Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""

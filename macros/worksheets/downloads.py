@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from macros.content.problems import ContentError, Problem
 from macros.model.entry import Entry
 from macros.model.practice import Worksheet
 from macros.site.urls import page_of
+from macros.system.store import Store
 from macros.worksheets import docx, docx_document
 from macros.worksheets.docx import has_docx, make_docx
 from macros.worksheets.html import WorksheetHtml
@@ -47,12 +47,13 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
     return Workbook(posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), sheets)
 
 
-def downloads(html: WorksheetHtml, store: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file, below docs/, with its bytes. store: a folder that keeps what was made before.
+def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file, below docs/, with its bytes. folder: keeps what was made before, as long as it is on a sheet.
 
     Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
     """
-    guide, typesetter = html.guide, Typesetter(store)
+    guide, store = html.guide, Store(folder)
+    typesetter = Typesetter(store)
     can_make_pdf = pdf_missing() is None
     docx_store = _DocxStore(guide, store)
     problems: list[Problem] = []
@@ -72,6 +73,8 @@ def downloads(html: WorksheetHtml, store: Path) -> Iterator[tuple[str, bytes]]:
     for entry, sheets in workbooks(guide) if ready else ():
         parts = [ready[sheet.id] for sheet in sheets]
         yield workbook_file(entry), make_workbook(html, typesetter, entry, parts, store)
+    if can_make_pdf:
+        store.prune()
 
 
 def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
@@ -88,15 +91,11 @@ def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem
 class _DocxStore:
     """Makes each DOCX, or takes it from the store when nothing on a worksheet changed since."""
 
-    def __init__(self, guide: Guide, store: Path) -> None:
+    def __init__(self, guide: Guide, store: Store) -> None:
         self._guide, self._store = guide, store
         # When the modules that write a DOCX change, so does every DOCX.
         self._code = "".join(Path(file).read_text(encoding="utf-8") for file in (docx.__file__, docx_document.__file__))
 
     def docx(self, worksheet: Worksheet, body: str) -> bytes:
         """The DOCX of a worksheet. body: the sheet as HTML, which holds everything that is on it."""
-        kept = self._store / f"{hashlib.sha256((body + self._code).encode()).hexdigest()[:32]}.docx"
-        if not kept.is_file():
-            self._store.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(make_docx(self._guide, worksheet))
-        return kept.read_bytes()
+        return self._store.kept(body + self._code, lambda: make_docx(self._guide, worksheet))

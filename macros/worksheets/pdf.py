@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from macros.system.store import Store
 from macros.worksheets import pdf_finishing
 from macros.worksheets.pdf_finishing import Pdf, finished
 
@@ -54,10 +55,10 @@ def _loads(name: str) -> bool:
 class Typesetter:
     """Makes PDFs, with the styles and fonts as they are on disk when it is first asked.
 
-    It lives for one refresh of the site. store: a folder that keeps what was made before.
+    It lives for one refresh of the site. store: what keeps what was made before.
     """
 
-    def __init__(self, store: Path | None = None) -> None:
+    def __init__(self, store: Store | None = None) -> None:
         self.store = store
 
     def pdf(self, body: str, title: str) -> Pdf:
@@ -68,15 +69,10 @@ class Typesetter:
         )
         if self.store is None:
             return finished(self._typeset(page))
-        # A folder for each, with the number of pages as the name of the file:
-        # no build has to look through all that was ever made.
-        kept = self.store / hashlib.sha256((page + self._fingerprint).encode()).hexdigest()[:32]
-        for known in kept.glob("*.pdf"):
-            return Pdf(known.read_bytes(), int(known.stem))
-        made = finished(self._typeset(page))
-        kept.mkdir(parents=True, exist_ok=True)
-        (kept / f"{made.pages}.pdf").write_bytes(made.bytes)
-        return made
+        # Kept with its number of pages before it: opening every PDF to count them would cost each build a second.
+        kept = self.store.kept(page + self._fingerprint, lambda: _counted(finished(self._typeset(page))))
+        pages, _, pdf = kept.partition(b"\n")
+        return Pdf(pdf, int(pages))
 
     def _typeset(self, page: str) -> bytes:
         import weasyprint
@@ -109,3 +105,7 @@ class Typesetter:
         files += [Path(__file__), Path(pdf_finishing.__file__)]
         digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
         return digest + version("weasyprint") + version("pikepdf")
+
+
+def _counted(pdf: Pdf) -> bytes:
+    return b"%d\n%s" % (pdf.pages, pdf.bytes)

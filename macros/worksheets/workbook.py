@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from macros.content.guide import Guide, ident
 from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.entry import Entry
 from macros.model.practice import Method, Worksheet
+from macros.system.store import Store
 from macros.worksheets import merge
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.merge import Part
@@ -47,11 +47,8 @@ def workbook_file(entry: Entry) -> str:
     return f"{Worksheet.shelf}/bundels/{entry.id}.pdf"
 
 
-def make_workbook(html: WorksheetHtml, typesetter: Typesetter, entry: Entry, parts: list[Part], store: Path) -> bytes:
-    """A workbook as PDF. parts: the PDF of each worksheet. store: a folder that keeps what was made before."""
+def make_workbook(html: WorksheetHtml, typesetter: Typesetter, entry: Entry, parts: list[Part], store: Store) -> bytes:
+    """A workbook as PDF. parts: the PDF of each worksheet. store: what keeps what was made before."""
     cover = typesetter.pdf(html.cover(entry, worksheets_of(html.guide, entry)), f"Werkboek: {entry.title}")
     made_of = b"".join(pdf.bytes for pdf in (cover, *(part.pdf for part in parts))) + Path(merge.__file__).read_bytes()
-    kept = store / f"{hashlib.sha256(made_of).hexdigest()[:32]}.workbook"
-    if not kept.is_file():
-        kept.write_bytes(merge.merged(cover, parts))
-    return kept.read_bytes()
+    return store.kept(made_of, lambda: merge.merged(cover, parts))

@@ -31,9 +31,9 @@ class Served:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+            [sys.executable, "-m", "macros", "serve", str(self.port)],
             cwd=self.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "STOP_AT_MACRO_ERROR": "false", "PYTHONUNBUFFERED": "1"},
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
             stdout=self.log.open("w"),
             stderr=subprocess.STDOUT,
         )
