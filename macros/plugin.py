@@ -23,7 +23,6 @@ from mkdocs.structure.pages import Page
 
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
-from macros.pages.kept_templates import KeptTemplates
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.catalogue import catalogue, catalogue_schema
@@ -39,8 +38,8 @@ from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
 from macros.system.errors import Refusal, in_dutch
 from macros.system.files import write_file
+from macros.system.kept_templates import KeptTemplates
 from macros.system.port import refuse_taken_port
-from macros.system.store import Store
 from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
@@ -123,7 +122,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's templates compiled: else MkDocs compiles them at every build, so at every save."""
-        env.bytecode_cache = KeptTemplates(Store(self.live.root / ".build" / "templates"))
+        env.bytecode_cache = KeptTemplates()
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

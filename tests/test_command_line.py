@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+import shutil
+import socket
+import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
-from machine import machine, run
+from machine import full_disk, machine, run
+from mkdocs.exceptions import Abort
+from places import TINY
 
 from macros.__main__ import COMMANDS, main, usage
-from macros.content.problems import Refusal
 from macros.export import export
+from macros.open_guide import open_guide
+from macros.plugin import GuidePlugin
+from macros.site.permalinks import publish_new
+from macros.system.errors import Refusal
 
 
 def test_every_command_is_explained() -> None:
@@ -110,6 +120,7 @@ def test_a_file_in_the_place_of_a_folder_is_told(command: str, project: Path, tm
         ["mkdocs", "serve", "--dev-addr", "127.0.0.1:0"],
         ["mkdocs", "build"],
         ["macros", "site"],
+        ["macros", "offline"],
         ["macros", "export", "nieuw"],
         ["macros", "sheets", "pdf"],
     ],
@@ -128,3 +139,54 @@ def test_a_template_that_is_missing_is_told(tmp_path: Path) -> None:
     assert "Er is geen sjabloon macros/pages/templates/journey.md.jinja." in refused(
         project, "macros", "export", "nieuw"
     )
+
+
+def test_a_taken_port_is_told_at_once(project: Path) -> None:
+    """Before anything is read or built, with one that is free."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        said = refused(project, "macros", "serve", port)
+
+        assert re.fullmatch(rf"Poort {port} is al bezet, .*: kies een andere, met make serve PORT=\d+\n", said)
+
+
+def test_a_port_that_was_taken_while_we_built_is_told() -> None:
+    """Two can start to serve at the same time."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        config = SimpleNamespace(dev_addr=taken.getsockname())
+        with pytest.raises(Abort, match=r"is al bezet, .* make serve PORT="):
+            GuidePlugin().on_serve(server=None, config=config, builder=None)  # type: ignore[arg-type]
+
+
+def test_what_cannot_be_printed_is_told_once(project: Path) -> None:
+    """Sent to a full disk it is a sentence; whoever stops reading along hears nothing."""
+    words = f"{sys.executable} -m macros check"
+    full = subprocess.run(f"{words} >/dev/full", shell=True, cwd=project, capture_output=True, text=True, check=False)
+    read = subprocess.run(f"{words} | true", shell=True, cwd=project, capture_output=True, text=True, check=False)
+
+    assert (
+        full.stderr
+        == "De schijf is vol, en wat we schrijven past er niet meer op: maak plaats vrij en probeer opnieuw.\n"
+    )
+    assert read.stderr == ""
+
+
+def test_a_ledger_is_whole_also_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every address that people have stands in it."""
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    ledger = tmp_path / "content" / "published.tsv"
+    publish_new(open_guide(tmp_path / "content"), tmp_path / "content")
+    before = ledger.read_bytes()
+    tip = next((tmp_path / "content" / "tips").glob("*.yml"))
+    tip.with_name("nog-een.yml").write_text(
+        "".join(line for line in tip.read_text(encoding="utf-8").splitlines(True) if not line.startswith("aliases")),
+        encoding="utf-8",
+    )
+    guide = open_guide(tmp_path / "content")
+    with monkeypatch.context() as disk:
+        disk.setattr("os.fsync", full_disk)
+        with pytest.raises(OSError, match="No space"):
+            publish_new(guide, tmp_path / "content")
+
+    assert ledger.read_bytes() == before
+    assert publish_new(guide, tmp_path / "content") == 1

@@ -71,6 +71,21 @@ def test_no_function_remembers(path: Path) -> None:
     assert kept == []
 
 
+WRITING = {"write_text", "write_bytes", "mkdir", "touch", "rename", "symlink_to", "hardlink_to", "rmtree", "copytree"}
+WRITING |= {"makedirs", "copyfile", "copy2", "mkstemp", "mkdtemp", "NamedTemporaryFile"}
+
+
+@pytest.mark.parametrize("path", [*FILES, *(HOUSE.parent / ".ci").glob("*.py")], ids=lambda path: path.name)
+def test_files_are_written_in_one_place(path: Path) -> None:
+    """Whole or not at all: macros/system knows how, and everything else asks there."""
+    if path.parent.name != "system":
+        calls = [node.func for node in ast.walk(_tree(path)) if isinstance(node, ast.Call)]
+        names = {call.attr for call in calls if isinstance(call, ast.Attribute)}
+
+        assert names & WRITING == set()
+        assert [call for call in calls if isinstance(call, ast.Name) and call.id == "open"] == []
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_holds_nothing_that_changes(name: str) -> None:
     """Lists, sets and dictionaries at the top of a module are promised not to change, and our own objects cannot."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide
@@ -14,6 +14,7 @@ from macros.model.labels import value_word
 from macros.pages.view import View
 from macros.site.icons import Icons
 from macros.site.urls import anchor_of, name_of, permalink_of
+from macros.system.kept_templates import KeptTemplates
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.preview import preview
 
@@ -36,7 +37,7 @@ class Renderer:
             lstrip_blocks=True,
             autoescape=False,  # What comes out is Markdown; MkDocs escapes.
             auto_reload=False,  # A refresh makes a new renderer.
-            bytecode_cache=FileSystemBytecodeCache(),
+            bytecode_cache=KeptTemplates(),
         )
         self._environment.filters.update(
             anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of, nl=enumerate_nl,

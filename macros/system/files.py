@@ -22,7 +22,7 @@ _NEW = ".????????.new"
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a file of ours, that can be made again; a folder that is missing is made."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _beside(path) as file:
+    with beside(path) as file:
         file.write(content.encode() if isinstance(content, str) else content)
 
 
@@ -37,7 +37,7 @@ def save_file(path: Path, content: str | bytes) -> None:
         raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_half_written(path.parent)
-    with _beside(path) as file:
+    with beside(path) as file:
         file.write(content.encode() if isinstance(content, str) else content)
         if known:
             with suppress(PermissionError):  # Only root may hand a file to its owner.
@@ -58,7 +58,7 @@ def remove_half_written(folder: Path) -> None:
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[IO[bytes]]:
+def beside(path: Path) -> Iterator[IO[bytes]]:
     """A file to fill, that takes its place when it is whole. An error is about that place, not about this file."""
     new = path.with_name(_NEW.replace("?" * 8, secrets.token_hex(4)))
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import segno
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.content.guide import Guide
@@ -17,6 +17,7 @@ from macros.model.entry import Citation, Entry
 from macros.model.practice import Worksheet
 from macros.model.reference import Source
 from macros.site.urls import permalink_of, plain_text, printed_url, site_url
+from macros.system.kept_templates import KeptTemplates
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -41,7 +42,7 @@ class WorksheetHtml:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,  # A refresh makes a new one.
-            bytecode_cache=FileSystemBytecodeCache(),
+            bytecode_cache=KeptTemplates(),
         )
         self._environment.filters.update(shares=_shares, words=self._inline, bare=self._plain)
 

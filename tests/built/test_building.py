@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from machine import machine, run
@@ -81,10 +85,8 @@ def test_building_twice_gives_the_same_site(standing: Path) -> None:
     """Nothing in the site depends on the hour or the machine, but the sitemap's day."""
     before = fingerprint(standing / "site")
     make_site(standing)
-    after = fingerprint(standing / "site")
 
-    differing = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-    assert differing <= {"sitemap.xml", "sitemap.xml.gz"}
+    assert differing(standing / "site", before) == set()
 
 
 def test_one_new_file_is_a_new_tip(standing: Path) -> None:
@@ -112,3 +114,106 @@ def test_one_new_file_is_a_new_tip(standing: Path) -> None:
     assert '"tip-zet-thee"' in (site / "assets/search/data.js").read_text(encoding="utf-8")
     for page in ("tips", "werkvormen/lantaarngesprek", "sleutels/01-zwaai-eerst"):
         assert "#tip-zet-thee" in (site / page / "index.html").read_text(encoding="utf-8"), page
+
+
+def start_site(project: Path, **options: Any) -> subprocess.Popen[str]:
+    """Start what `make site` does. options: for the process."""
+    environment = {**os.environ, "PYTHONPATH": str(project)}
+    return subprocess.Popen(
+        [sys.executable, *options.pop("words", ["-m", "macros", "site"])],
+        cwd=project,
+        env=environment,
+        stdout=-1,
+        stderr=-1,
+        text=True,
+        **options,
+    )
+
+
+def differing(site: Path, before: dict[str, bytes]) -> set[str]:
+    """The files of a site that are not what they were, but for the sitemap, which has the day in it."""
+    after = fingerprint(site)
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} - {
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    }
+
+
+WAIT = """
+import time
+from pathlib import Path
+
+def on_post_build(config):
+    Path("bezig").touch()
+    for _ in range(2_000):
+        if Path("verder").exists():
+            return
+        time.sleep(0.05)
+"""
+"""A hook that holds MkDocs when it is almost done, until the file 'verder' says that it may go on."""
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["side by side", "the first one killed"])
+def test_two_builds_at_once(standing: Path, killed: bool) -> None:
+    """The second waits and says so, and the site is whole.
+
+    Who kills a build, leaves MkDocs behind: it goes on for a while, in the folder that the next build wants.
+    """
+    before = fingerprint(standing / "site")
+    (standing / "wacht.py").write_text(WAIT, encoding="utf-8")
+    with (standing / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("hooks: [wacht.py]\n")
+    first = start_site(standing)
+    while not (standing / "bezig").exists():
+        assert first.poll() is None, first.communicate()
+        time.sleep(0.05)
+    if killed:
+        first.kill()
+    second = start_site(standing)
+    assert second.stderr
+    said = second.stderr.readline()
+    (standing / "verder").touch()
+    first.communicate()
+    second.communicate()
+
+    assert said == f"In '{standing}' wordt al gebouwd: ik wacht tot dat klaar is (stoppen kan met Ctrl+C).\n"
+    assert (first.returncode, second.returncode) == (-9 if killed else 0, 0)
+    assert differing(standing / "site", before) == set()
+    assert [path.name for path in standing.glob(".site*")] == []
+
+
+SMALL_FILES = """
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+sys.argv = ["macros", "site"]
+runpy.run_module("macros", run_name="__main__")
+"""
+"""Build where no file may be larger than 20 kB: a disk that fills up on the way, for who has no disk to fill."""
+
+
+def test_the_next_build_mends(standing: Path, tmp_path: Path) -> None:
+    """After a full disk and with a store that was cut.
+
+    The site stands elsewhere, behind a link; who builds, keeps what he makes to himself; a web server can read it.
+    """
+    before = fingerprint(standing / "site")
+    html = (standing / "site").rename(tmp_path / "html")
+    (standing / "site").symlink_to(html)
+
+    full = start_site(standing, words=["-c", SMALL_FILES])
+    said = "".join(full.communicate())
+    assert full.returncode == 1
+    assert "dit toestel niet toe: kijk met `ulimit -f` naar de grens." in said
+    assert said.endswith("De laatste goede site blijft staan.\n")
+    assert "Traceback" not in said
+    assert differing(html, before) == set()
+
+    kept = [path for folder in ("sheets", "templates") for path in sorted((standing / ".build" / folder).iterdir())]
+    for path in kept[::3]:
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    mended = start_site(standing, umask=0o077)
+    said = "".join(mended.communicate())
+    assert mended.returncode == 0, said
+    assert (standing / "site").is_symlink()
+    assert differing(html, before) == set()
+    assert {path.stat().st_mode & 0o777 for path in html.rglob("*")} == {0o755, 0o644}

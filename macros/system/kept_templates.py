@@ -1,18 +1,23 @@
-"""The theme's templates, compiled and kept. What Jinja would keep by itself, it believes also when it was cut."""
+"""Templates, compiled and kept. What Jinja would keep by itself, it believes also when it was cut."""
 
 from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from macros.system.store import Store
 
+FOLDER = Path(__file__).parents[2] / ".build" / "templates"
+
 
 class KeptTemplates(BytecodeCache):
     """What Jinja asks for a compiled template, and hands one to keep."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self) -> None:
+        self._store = Store(FOLDER)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what was kept, if it was."""
@@ -21,5 +26,6 @@ class KeptTemplates(BytecodeCache):
             bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a bucket holds."""
-        self._store.put(bucket.key, bucket.bytecode_to_string())
+        """Keep what a bucket holds, where that can be: else it is compiled once more, the next time."""
+        with suppress(OSError):
+            self._store.put(bucket.key, bucket.bytecode_to_string())
