@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from macros.content.guide import Guide
+from macros.model.spelling import words as words_in
 from macros.publish.search_data import ENOUGH, FEW, prose_records, search_records, search_script
 from macros.site.pages import pages
 from macros.site.urls import entry_url, page_of, page_url
@@ -60,11 +61,12 @@ def test_an_entry_says_what_it_is(guide: Guide) -> None:
 def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[str, Any]) -> None:
     """The first sentences of a text, and after that the words that only a few things say."""
     _, _, _, titles, texts, words, further, *_ = handed["records"]
-    sent = " ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further)).lower()
-    often = Counter(word for one in search_records(guide) for word in {*re.findall(r"[^\W\d_]{4,}", one.text.lower())})
+    sent = set(words_in(" ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further))))
+    often = Counter(word for one in search_records(guide) for word in {*words_in(one.text)})
+    rare = {word for word, count in often.items() if count <= FEW and re.fullmatch(r"[^\W\d_]{4,}", word)}
 
     assert all(len(text) <= ENOUGH + 2 for text in texts)
-    assert [word for word, count in often.items() if count <= FEW and word not in sent] == []
+    assert rare and rare - sent == set()
 
 
 def test_a_title_is_told_once(handed: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from macros.content.problems import Problem
 from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry import Entry
 from macros.model.settings import SearchWords
-from macros.model.slugs import plain_words
+from macros.model.spelling import words
 
 
 def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
@@ -77,4 +77,4 @@ def _starting_words(search: SearchWords) -> Iterator[tuple[Loc, str]]:
 
 def _bare(text: str) -> str:
     """A text as search compares it: small letters, without accents, and one space before every word."""
-    return " " + " ".join(plain_words(text))
+    return " " + " ".join(words(text))

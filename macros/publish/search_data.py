@@ -19,6 +19,7 @@ from macros.content.validation import marked_texts
 from macros.model.entry import Entry
 from macros.model.fields import Audience, Level, Prose
 from macros.model.labels import value_word
+from macros.model.spelling import words as words_in
 from macros.site.pages import OVERVIEW_MACRO, pages
 from macros.site.terms import VOID
 from macros.site.urls import anchor_of, page_of, plain_text
@@ -30,7 +31,8 @@ More finds nothing more (DECISIONS.md)."""
 FEW = 3
 """A word further on in a text is sent too when no more records than this hold it: who types it, means one of these."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_TELLING = re.compile(r"[^\W\d_]{4,}")
+"""What a word further on must be: at least four letters, no digit."""
 
 _LEVELS, _AUDIENCE = get_args(Level), get_args(Audience)
 
@@ -163,7 +165,7 @@ def _rare_words(records: list[SearchRecord]) -> Iterator[str]:
 
 
 def _words_in(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return [word for word in words_in(text) if _TELLING.fullmatch(word)]
 
 
 def _bits(chosen: Iterable[str], all: tuple[str, ...]) -> int:

@@ -3,7 +3,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
-const Finder = load("Finder", ["base/page.js", "search/analysis.js", "search/index.js", "search/finder.js"]);
+const Finder = load("Finder", ["base/spelling.js", "search/analysis.js", "search/index.js", "search/finder.js"]);
 
 const KINDS = ["tip", "werkvorm", "bron"];
 const RECORDS = [
@@ -99,8 +99,103 @@ test("what is not wanted is not found, and what is not there neither", () => {
 });
 
 test("strange queries do no harm", () => {
-  for (const query of ["'", "…", "__proto__", "constructor toString", "a".repeat(5000), "soep ".repeat(200)])
-    assert.ok(Array.isArray(ours(finder.search(query).hits)), query.slice(0, 20));
+  for (const query of ["'", "…", "__proto__", "constructor toString", "(.*)+$", "[a-z]{2,", "\\", "soep ".repeat(200)])
+    assert.ok(Array.isArray(ours(finder.search(query).hits)), query);
+});
+
+test("a query in other letters finds what is written so, one of signs alone nothing; never everything", () => {
+  for (const query of ["مرحبا", "добро", "日本", "😀", "👩\u200d👧", "???", "%", "*", "—", "\u200b", "\ud83d"])
+    assert.deepEqual(ours(titles(query)), [], query);
+  const welcome = new Finder(data([...RECORDS, ["tip", "Zeg مرحبا", "Добро пожаловать is welkom.", ""]]));
+  for (const query of ["مَرْحَبًا", "добро", "ДОБРО"]) assert.deepEqual(titles(query, undefined, welcome), ["Zeg مرحبا"]);
+});
+
+test("the spelling of a query makes no difference", () => {
+  for (const query of [
+    "SOEP",
+    "soep,",
+    "„soep”",
+    "so\u00adep",
+    "soep\u200b",
+    "\u00a0soep",
+    "sóép",
+    "ｓｏｅｐ",
+    "soep’s",
+  ])
+    assert.deepEqual(titles(query), titles("soep"), query);
+});
+
+/** How often a search looks something up or compares it with a word of the guide: its work, whatever the machine. */
+const work = (among, query) => {
+  const { index } = among;
+  const { lexicon, spelled, postings } = index;
+  let looked = 0;
+  const counted = (map) => ({
+    has: (key) => (looked++, map.has(key)),
+    get: (key) => (looked++, map.get(key)),
+  });
+  const each = {
+    *[Symbol.iterator]() {
+      for (const word of spelled) {
+        looked++;
+        yield word;
+      }
+    },
+  };
+  const near = (...asked) => {
+    const found = Object.getPrototypeOf(index).near.apply(index, asked);
+    looked += found.length;
+    return found;
+  };
+  Object.assign(index, { lexicon: counted(lexicon), postings: counted(postings), spelled: each, near });
+  try {
+    among.search(query);
+  } finally {
+    Object.assign(index, { lexicon, postings, spelled });
+    delete index.near;
+  }
+  return looked;
+};
+
+/** A guide in which the parts of long words are known: there a compound falls apart in the most ways. */
+const compounds = new Finder(
+  data([["tip", "ouder avond soep kade boot vuur toren", "aaa aaaa aaaaa aaaaaa aaaaaaa", ""]]),
+);
+
+/* At most sixteen words, each with what one of forty letters can cost. */
+test("a long word, a pasted page, a word again and again: the work has a limit", () => {
+  const LONG = [
+    "1234567890".repeat(200),
+    "a".repeat(10_000),
+    "ouderavondsoepkadebootvuurtoren".repeat(300),
+    "soepkade".repeat(5),
+    Array.from({ length: 500 }, (_, at) => `lantaarngesprokken${at}`).join(" "),
+    Array.from({ length: 500 }, (_, at) => "oudersoepkadeavond".repeat(2) + (at % 2 ? "x" : "y") + (at + 10)).join(" "),
+    "soep ".repeat(2000),
+    "(a+)+$ ".repeat(1500),
+    "é\u0301".repeat(5000),
+    "\ufdfa".repeat(5000),
+  ];
+  for (const query of LONG)
+    for (const among of [finder, compounds])
+      assert.ok(work(among, query) <= 16 * 1250, `${query.slice(0, 30)}: ${work(among, query)}`);
+  assert.ok(work(compounds, "a".repeat(41)) < 50, "a word of more than forty letters is not taken apart");
+  assert.ok(work(compounds, "a".repeat(40)) > 500, "and one of forty is");
+});
+
+test("of a long query the beginning is looked for, and that is said; words said twice count once", () => {
+  const many = Array.from({ length: 17 }, (_, at) => `woord${at}`).join(" ");
+  assert.equal(finder.search(many).cut, true);
+  assert.equal(finder.search(`soep ${many}`).hits[0].record.title, "Soep op de kade");
+  for (const whole of [
+    "",
+    "soep",
+    "soep ".repeat(150),
+    "hoe kan ik met de ouders van het kind een soep maken op de kade bij de boot",
+  ])
+    assert.equal(finder.search(whole).cut, false, whole);
+  assert.equal(finder.search("soep ".repeat(2000)).hits[0].record.title, "Soep op de kade");
+  assert.equal(finder.search("a".repeat(10_000)).cut, true);
 });
 
 test("a word that was looked for is marked, also in another form or as a part", () => {

@@ -4,7 +4,7 @@ const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
 const page = { document: { querySelector: () => null }, location: { pathname: "/" }, fetch: () => Promise.reject() };
-const { likeness, nearest } = load("Lost", ["base/page.js", "lost/lost.js"], page);
+const { likeness, nearest } = load("Lost", ["base/page.js", "base/spelling.js", "lost/lost.js"], page);
 
 const entry = (title, permalink, url, aliases = []) => ({
   id: permalink.split("/")[1],

@@ -64,12 +64,6 @@ const Page = (() => {
       return loading;
     },
 
-    /**
-     * A text as words are compared, without accents and capitals: één is een, enquête is enquete.
-     * @param {string} text
-     */
-    plain: (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-
     /** Today, as one writes it under a letter: 3 maart 2026. */
     today: () => new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" }),
   };

@@ -1,6 +1,7 @@
 /* Narrows an overview by what its entries say of themselves in data-facets, and by typed words. The address keeps the choice. */
 (() => {
-  const { find, plain } = Page;
+  const { find } = Page;
+  const { words } = Spelling;
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form.filter");
   if (!form) return;
@@ -20,7 +21,7 @@
     copy.querySelectorAll(".ties, .rests-on").forEach((other) => other.remove());
     const pairs = (mark.dataset.facets ?? "").split(" ").map((pair) => pair.split("="));
     const facets = new Map(pairs.map(([name, values = ""]) => [name, values.split(",")]));
-    return { element, facets, text: plain(`${copy.textContent} ${mark.dataset.words}`) };
+    return { element, facets, text: words(`${copy.textContent} ${mark.dataset.words}`).join(" ") };
   });
   const options = selects.map((select) =>
     [...select.options].slice(1).map((option) => ({ option, label: uncounted(option) })),
@@ -36,8 +37,10 @@
   let waiting;
 
   const narrow = () => {
-    const words = plain(box.value).split(/\s+/);
-    const found = items.filter((item) => words.every((word) => item.text.includes(word)));
+    const asked = words(box.value);
+    /* Who types only signs, asks for something that is not there. */
+    const any = asked.length > 0 || !box.value.trim();
+    const found = items.filter((item) => any && asked.every((word) => item.text.includes(word)));
     const shown = new Set(found.filter((item) => selects.every((select) => answers(item, select))));
     items.forEach((item) => (item.element.hidden = !shown.has(item)));
     groups.forEach((group) => (group.hidden = !items.some((item) => shown.has(item) && group.contains(item.element))));

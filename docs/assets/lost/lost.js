@@ -1,10 +1,7 @@
 /* On the page for an unknown address: what the address most looks like. The catalogue is fetched only here. */
 const Lost = (() => {
   /** @param {string} text */
-  const words = (text) =>
-    Page.plain(text)
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
+  const words = (text) => Spelling.words(text).join(" ");
 
   /** @param {string} word */
   const pairs = (word) => Array.from({ length: word.length + 1 }, (_, at) => ` ${word} `.slice(at, at + 2));

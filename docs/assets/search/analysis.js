@@ -1,4 +1,4 @@
-/* The analysis of Dutch that search needs: words, stems, the parts of a compound, how far two spellings lie apart.
+/* The analysis of Dutch that search needs: stems, the parts of a compound, how far two spellings lie apart.
    The index and the query are both read with this, so a word always meets itself. */
 const Analysis = (() => {
   /* Words that say nothing about what is meant. Also those of a question: hoe, wat, kan ik. */
@@ -13,7 +13,7 @@ const Analysis = (() => {
   );
 
   const VOWEL = /[aeiouy]/;
-  const LONGEST = 60; // no word of ours is longer, and what is longer takes ever longer to split
+  const LONGEST = 40; // letters; no word is longer, and what is longer takes ever longer to split
   const LINKS = ["", "s", "e", "en", "er", "n"];
   /* Endings that look like a word but are a suffix, and small words that make any split look likely. */
   const NO_PART = new Set(
@@ -22,17 +22,6 @@ const Analysis = (() => {
       "hoge alle elke deze onze hier daar waar niet ver sing ring ling ting ning king ging ding ping lijke lijkheid matig matige teit elen"
     ).split(" "),
   );
-
-  /**
-   * The words of a text: papa's is papa, kind-ouder is two words, KOM-gesprek too.
-   * @param {string} text
-   * @returns {string[]}
-   */
-  const words = (text) =>
-    Page.plain(text)
-      .replace(/[’'‘`´]s\b/g, "")
-      .replace(/[’'‘`´]/g, "")
-      .match(/[a-z0-9]+/g) || [];
 
   /** What inflected forms of a word share. Not a word itself: scholen and school are schol. @param {string} word */
   const stem = (word) => {
@@ -134,5 +123,5 @@ const Analysis = (() => {
     return row[other.length];
   };
 
-  return { STOP, words, stem, split, distance };
+  return { STOP, LONGEST, stem, split, distance };
 })();

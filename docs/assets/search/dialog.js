@@ -145,7 +145,7 @@ const SearchDialog = (() => {
 
     changed() {
       /** @type {Record<string, string>} */
-      const asked = { vind: this.input.value };
+      const asked = { vind: this.input.value.slice(0, Finder.SIGNS) };
       for (const name of NAMES) if (this.chosen[name].size) asked[`vind-${name}`] = [...this.chosen[name]].join(",");
       this.remember("replaceState", history.state, asked);
       this.shown = AT_ONCE;
@@ -170,7 +170,7 @@ const SearchDialog = (() => {
         (!niveau.size || levels.some((one) => niveau.has(one))) &&
         (!voor.size || audience.some((one) => voor.has(one)));
       const anyKind = finder.search(words, fits);
-      const { hits, terms, meant } = soort.size
+      const { hits, terms, meant, cut } = soort.size
         ? finder.search(words, (record) => fits(record) && soort.has(record.kind))
         : anyKind;
       const chosen = soort.size + niveau.size + voor.size > 0;
@@ -180,7 +180,8 @@ const SearchDialog = (() => {
         this.say("");
         return this.found.replaceChildren(...this.results.situations(6));
       }
-      this.say(hits.length === 1 ? "1 resultaat" : `${hits.length || "Geen"} resultaten`);
+      const counted = hits.length === 1 ? "1 resultaat" : `${hits.length || "Geen"} resultaten`;
+      this.say(cut ? `${counted}. Je vraag is lang: we zochten alleen met het begin.` : counted);
       if (!hits.length) return this.nothing(words, chosen, meant);
       const records = hits.slice(0, this.shown).map(({ record }) => record);
       this.found.replaceChildren(...this.meant(meant), this.results.hits(records, terms));

@@ -1,7 +1,10 @@
 /* Finds in the records what someone means, best first: also when it is spelled a little otherwise.
    Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
 const Finder = (() => {
-  const { STOP, words, stem, split, distance } = Analysis;
+  const { words } = Spelling;
+  const { STOP, LONGEST, stem, split, distance } = Analysis;
+  /* What is read of a query. Who pastes a page gets an answer to its beginning, and hears so. */
+  const MOST = { signs: 1000, words: 16 };
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
@@ -52,7 +55,25 @@ const Finder = (() => {
     return shared;
   };
 
+  /**
+   * The words that are looked for: of a long query the first that tell something, each once. cut: whether it said more.
+   * @param {string} query
+   */
+  const read = (query) => {
+    const all = words(query.slice(0, MOST.signs));
+    const longer = query.length > MOST.signs;
+    if (longer && all.length > 1) all.pop();
+    if (all.length <= MOST.words) return { said: all, cut: longer };
+    const once = [...new Set(all)];
+    const telling = once.filter((word) => !STOP.has(word));
+    const said = telling.length ? telling : once;
+    return { said: said.slice(0, MOST.words), cut: longer || said.length > MOST.words };
+  };
+
   return class Finder {
+    /** How many signs of a query are read. */
+    static SIGNS = MOST.signs;
+
     /** @param {SearchDataFile} data */
     constructor(data) {
       this.index = new SearchIndex(data);
@@ -61,16 +82,17 @@ const Finder = (() => {
 
     /**
      * What was found, best first; the terms that were looked for, to mark them; and what was probably meant by a word
-     * that nobody knows. Without a query, all that is wanted is found, in editorial order.
+     * that nobody knows. cut: only the beginning of the query was looked for. Without a query, all that is wanted is
+     * found, in editorial order; a query without any letter or digit finds nothing.
      * @param {string} query
      * @param {(record: SearchRecord) => boolean} [keep] which records are wanted at all
-     * @returns {{ hits: Hit[], terms: Set<string>, meant: string }}
+     * @returns {{ hits: Hit[], terms: Set<string>, meant: string, cut: boolean }}
      */
     search(query, keep = () => true) {
-      const said = words(query);
+      const { said, cut } = read(query);
       if (!said.length) {
-        const hits = this.records.filter(keep).map((record) => ({ record, score: 1 }));
-        return { hits, terms: new Set(), meant: "" };
+        const hits = query.trim() ? [] : this.records.filter(keep).map((record) => ({ record, score: 1 }));
+        return { hits, terms: new Set(), meant: "", cut };
       }
       const concepts = this.concepts(said);
       const hits = this.rank(concepts, said, keep);
@@ -78,6 +100,7 @@ const Finder = (() => {
         hits: hits.filter((hit) => hit.score >= FAINT * hits[0].score),
         terms: this.looked(concepts),
         meant: this.respelled(said),
+        cut,
       };
     }
 
@@ -139,14 +162,14 @@ const Finder = (() => {
         for (let at = this.index.from(word); sorted[at]?.startsWith(word); at++)
           putStem(sorted[at], (last ? 0.8 : 0.6) * Math.sqrt(word.length / sorted[at].length));
       for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
-      if (word.length >= 4 && !known) {
+      if (word.length >= 4 && word.length <= LONGEST && !known) {
         /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
-        for (const other of spelled)
+        for (const { word: other } of spelled)
           if (other.length >= word.length + 3 && other.endsWith(word))
             putStem(other, 0.8 * Math.sqrt(word.length / other.length));
         const most = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
-        for (const other of spelled) {
-          if (other.length < 4 || Math.abs(other.length - word.length) > most || !alike(word, other)) continue;
+        for (const other of this.index.near(word, most)) {
+          if (!alike(word, other)) continue;
           const slips = distance(word, other, most);
           if (slips <= most) putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
         }
@@ -174,15 +197,16 @@ const Finder = (() => {
     /** Whether a word needs no other spelling. @param {string} word */
     familiar(word) {
       const { stems, lexicon, sorted } = this.index;
-      if (STOP.has(word) || word.length < 4 || stems.has(word) || this.index.knows(word)) return true;
+      if (STOP.has(word) || word.length < 4 || word.length > LONGEST) return true;
+      if (stems.has(word) || this.index.knows(word)) return true;
       return split(word, lexicon).length > 0 || sorted[this.index.from(word)]?.startsWith(word);
     }
 
     /** @param {string} word */
     nearest(word) {
       let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 8 ? 3 : 2];
-      for (const other of this.index.spelled) {
-        if (other.length < 4 || !alike(word, other)) continue;
+      for (const other of this.index.near(word, slips - 1)) {
+        if (!alike(word, other)) continue;
         const apart = distance(word, other, slips - 1) + (other[0] === word[0] ? 0 : 0.5);
         if (apart < slips) [near, slips] = [other, apart];
       }

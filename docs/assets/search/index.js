@@ -1,7 +1,8 @@
 /* The index of search: the records, and for every word where it stands and how much it says there. It is BM25 over four
    fields; what it adds is Dutch: stems, parts of compounds, and the guide's synonyms. */
 const SearchIndex = (() => {
-  const { STOP, words, stem, split } = Analysis;
+  const { words } = Spelling;
+  const { STOP, stem, split } = Analysis;
 
   /* How much a word counts where it stands, and how much a long field thins it out. */
   const FIELDS = {
@@ -33,6 +34,20 @@ const SearchIndex = (() => {
     }));
   };
 
+  /** Which letters a word has, a bit for each. @param {string} word */
+  const letters = (word) => {
+    let found = 0;
+    for (let at = 0; at < word.length; at++) found |= 1 << (word.charCodeAt(at) & 31);
+    return found;
+  };
+
+  /** @param {number} set how many bits of it are on */
+  const bits = (set) => {
+    let count = 0;
+    for (; set; set &= set - 1) count++;
+    return count;
+  };
+
   return class SearchIndex {
     /** @param {SearchDataFile} data */
     constructor(data) {
@@ -60,7 +75,7 @@ const SearchIndex = (() => {
       this.weigh();
       this.sorted = [...this.stems.keys()].sort();
       this.link(data);
-      this.spelled = [...this.stems.keys()];
+      this.spelled = [...this.stems.keys()].map((word) => ({ word, letters: letters(word) }));
       this.longest = Math.max(1, ...[...this.meant.keys()].map((phrase) => phrase.split(" ").length));
     }
 
@@ -141,6 +156,21 @@ const SearchIndex = (() => {
         else high = middle;
       }
       return low;
+    }
+
+    /**
+     * The words of at least four letters that may be meant with so many slips. A letter that only one of two words has
+     * takes a slip at least; that is soon seen, and leaves few words to compare.
+     * @param {string} word
+     * @param {number} most
+     */
+    near(word, most) {
+      const mine = letters(word);
+      const found = [];
+      for (const { word: other, letters: theirs } of this.spelled)
+        if (other.length > 3 && Math.abs(other.length - word.length) <= most)
+          if (bits(mine & ~theirs) <= most && bits(theirs & ~mine) <= most) found.push(other);
+      return found;
     }
 
     /** The stems of a field in one row, to look for a phrase in. @param {string[]} field */

@@ -46,7 +46,7 @@ const SearchResults = (() => {
     /** @param {string} text @param {Set<string>} terms */
     marked(text, terms) {
       if (!terms.size) return [text];
-      const pieces = text.split(/([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u);
+      const pieces = text.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}’'-]*)/u);
       return pieces.map((piece, index) =>
         index % 2 && this.finder.marks(piece, terms) ? make("mark", {}, piece) : piece,
       );
