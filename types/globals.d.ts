@@ -36,6 +36,7 @@ interface SelectionContent {
 
 interface ReceivedSelection extends SelectionContent {
   more: number;
+  unread: number;
   newer: boolean;
 }
 

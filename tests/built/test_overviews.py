@@ -98,6 +98,29 @@ def test_an_address_cannot_choose_what_is_not_there(desktop: Page, harbour_addre
     assert desktop.evaluate("window.bad") is None
 
 
+def test_the_filter_reads_words_as_search_does(desktop: Page, harbour_address: str) -> None:
+    """However they are spelled (tests/spelling.json). Signs alone find nothing, and a broken anchor breaks nothing."""
+    wrong: list[str] = []
+    desktop.on("pageerror", lambda error: wrong.append(str(error)))
+    desktop.goto(harbour_address + "werkvormen/#%E0%A4%A")
+    box = desktop.get_by_label("Zoek in deze lijst")
+    for asked in (
+        "lantaarngesprek,",
+        "LANTAARN\u00adgesprek\u200b",
+        "\u00a0„lantaarngesprek”",
+        "\uff2cantaarngesprek’s",
+    ):
+        box.fill(asked)
+        expect(status(desktop)).to_have_text("1 werkvorm")
+        assert cards(desktop) == ["Lantaarngesprek"], asked
+    for asked in ("😀", "%", "???", "مرحبا"):
+        box.fill(asked)
+        expect(status(desktop)).to_have_text("0 werkvormen")
+    box.fill(" ")
+    expect(status(desktop)).to_have_text("4 werkvormen")
+    assert wrong == []
+
+
 def test_when_nothing_fits_the_page_says_so(desktop: Page, harbour_address: str) -> None:
     """And how to go on."""
     desktop.goto(harbour_address + "materiaal/?zoek=xyzzy")

@@ -115,6 +115,17 @@ def test_an_address_brings_a_search_back(desktop: Page, harbour_address: str) ->
     expect(desktop).to_have_url(harbour_address + "partners/")
 
 
+def test_a_pasted_page_is_answered_and_the_reader_told(desktop: Page, harbour_address: str) -> None:
+    """Its beginning is looked for, also when an address brings it. How little work that is: tests/js/finder.test.js."""
+    desktop.goto(f"{harbour_address}?vind={'lantaarngesprek%20' * 30}{'1234567890' * 200}")
+    told = desktop.get_by_role("status").filter(has_text="we zochten alleen met het begin")
+    expect(told).to_be_visible()
+    expect(desktop.locator(".search__hits a").first).to_contain_text("Lantaarngesprek")
+    desktop.get_by_role("searchbox", name="Zoeken in de gids").fill("x" * 10_000)
+    expect(told).to_have_text(re.compile("^Geen resultaten"))
+    assert len(desktop.url) < 1200
+
+
 def test_the_back_button_closes_what_it_opened(phone: Page, harbour_address: str) -> None:
     """On a phone, back leaves the search and not the page; on a phone it fills the screen."""
     phone.goto(harbour_address + "sleutels/")

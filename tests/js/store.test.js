@@ -16,7 +16,7 @@ const device = (text) => {
   };
   const number = { textContent: "" };
   const mark = { hidden: true, querySelector: () => number };
-  const store = load("SelectionStore", ["base/page.js", "selection/address.js", "selection/store.js"], {
+  const store = load("SelectionStore", ["base/page.js", "selection/store.js"], {
     document: { querySelector: () => mark },
     localStorage: text === null ? { getItem: refuse, setItem: refuse, removeItem: refuse } : storage,
   });

@@ -9,6 +9,16 @@ const Page = (() => {
       return new URL(`${Page.find("button.search-door").dataset.root?.replace(/\/$/, "")}/`, location.href);
     },
 
+    /** The place on this page that the address points at, if there is one. */
+    get target() {
+      const id = location.hash.slice(1);
+      try {
+        return document.getElementById(decodeURIComponent(id));
+      } catch {
+        return document.getElementById(id);
+      }
+    },
+
     /**
      * An address below the root as it can be given to others. The address that the site gives itself lasts longer than
      * the one it is read at; the header names it once whoever publishes the site has filled it in.
@@ -67,6 +77,19 @@ const Page = (() => {
     /** Today, as one writes it under a letter: 3 maart 2026. */
     today: () => new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" }),
   };
+})();
+
+/* A link that a mail program hurt leads to no place on the page: what knows better is fetched only then. */
+(() => {
+  const mend = () => {
+    if (!Page.target && /#.|%(25)*23/i.test(location.search + location.hash))
+      Page.load("link/link.js").then(
+        () => Link.lead(),
+        () => {},
+      );
+  };
+  addEventListener("load", mend);
+  addEventListener("hashchange", mend);
 })();
 
 /* What Material leaves out of reach of a keyboard: it wraps wide tables after loading, and a wrap that scrolls must be reachable. */

@@ -78,7 +78,7 @@
   };
   /* Who follows a link to an entry must see it, whatever was chosen before. */
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const { target } = Page;
     if (!target?.closest("[hidden]") || form.contains(target)) return;
     form.reset();
     target.scrollIntoView();

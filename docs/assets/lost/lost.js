@@ -1,4 +1,4 @@
-/* On the page for an unknown address: what the address most looks like. The catalogue is fetched only here. */
+/* On the page for an unknown address: the page it was meant for, or what it most looks like. The catalogue is fetched only here. */
 const Lost = (() => {
   /** @param {string} text */
   const words = (text) => Spelling.words(text).join(" ");
@@ -49,10 +49,18 @@ const Lost = (() => {
 (async () => {
   try {
     const { make, root } = Page;
-    const asked = decodeURIComponent(location.pathname).slice(root.pathname.length);
+    await Page.load("link/link.js");
+    const meant = Link.meant(location.pathname.slice(root.pathname.length));
+    const to = new URL(location.href);
+    to.pathname = root.pathname + meant.path;
+    if (meant.query) to.search = meant.query;
+    if (meant.fragment) to.hash = meant.fragment;
+    /* A page that is there shows itself rather than a guess. */
+    if (to.href !== location.href && (await fetch(to, { method: "HEAD", mode: "same-origin" })).ok)
+      return location.replace(to);
     /** @type {Catalogue} */
     const { entries } = await (await fetch(new URL("catalogue.json", root))).json();
-    const near = Lost.nearest(asked, entries);
+    const near = Lost.nearest(meant.path, entries);
     if (!near.length) return;
     const cards = near.map(({ title, url, summary }) =>
       make(
@@ -65,6 +73,6 @@ const Lost = (() => {
     const said = near.length > 1 ? "Zocht je een van deze?" : "Zocht je dit?";
     Page.find("#nearest").append(make("p", {}, said), make("div", { class: "cards" }, make("ul", {}, ...cards)));
   } catch {
-    /* An address that spells no text looks like nothing, and without the catalogue the page says what it says without a script. */
+    /* Without the catalogue the page says what it says without a script. */
   }
 })();

@@ -1,44 +1,29 @@
-/* What a selection may hold, and the address that holds all of it: #1;t.familiemuur,m.waaromvraag;titel=…;n2=…
-   Nothing here knows of a page or a browser: text in, text out. */
+/* The address that holds a whole selection: #1;t.familiemuur,m.waaromvraag;titel=…;n2=…
+   Nothing here knows of a page or a browser: text in, text out. Reading an address takes link/link.js. */
 const SelectionAddress = (() => {
-  const MOST = { entries: 60, title: 120, note: 600 };
+  const { sanitise } = SelectionStore;
   const VERSION = "1";
-  const KEY = /^[a-z]\/[a-z0-9]+(-[a-z0-9]+)*$/;
-  /* Characters that cannot be seen can turn a text around; they have no business in a title. */
-  const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  const READ = 2000; // names in a link that are looked at; of more, only the number is told
+  const TRACKING = /[?&][\w.~-]+=.*$/s;
+  const KEY = /^([a-z])[./]([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{L}\p{N}/_-])/u;
 
-  /** @param {unknown} text @param {number} most */
-  const words = (text, most) => (typeof text === "string" ? text.replace(UNSEEN, " ").slice(0, most) : "");
+  /** Text as it may stand in a link: no sign that ends a link for a mail program, and no half emoji. @param {string} text */
+  const encoded = (text) =>
+    encodeURIComponent(text.replace(/\p{Cs}/gu, "")).replace(
+      /[!'()*.~]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+    );
 
   /**
-   * A selection out of anything, from storage or from an address: each entry once, none too long.
-   * @param {any} raw
-   * @returns {SelectionContent}
+   * What someone typed, out of an address: without what hangs on to its end. When every percent sign was encoded, so
+   * that a space is %2520, the text was, once more than we do.
+   * @param {string} raw
    */
-  const sanitise = (raw) => {
-    /** @type {Map<string, SelectionEntry>} */
-    const found = new Map();
-    for (const one of Array.isArray(raw?.entries) ? raw.entries.slice(0, 1000) : []) {
-      const key = one?.key;
-      if (found.size < MOST.entries && typeof key === "string" && key.length < 100 && KEY.test(key) && !found.has(key))
-        found.set(key, { key, note: words(one.note, MOST.note) });
-    }
-    return { title: words(raw?.title, MOST.title).replace(/\n/g, " "), entries: [...found.values()] };
+  const typed = (raw) => {
+    let text = raw.replace(TRACKING, "").replace(/%[0-9a-f]?$/i, "");
+    while (/[\s.,:!?)\]}>'"»”’…*|]$/.test(text.slice(-1))) text = text.slice(0, -1);
+    return Link.decoded(/%25(?:20|C[23])/i.test(text) && !/%(?!25)/.test(text) ? Link.decoded(text) : text);
   };
-
-  /** @param {string} text */
-  const encoded = (text) =>
-    encodeURIComponent(text).replace(/[!'()*.~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-
-  /** @param {string} text */
-  const decoded = (text) =>
-    text.replace(/(%[0-9a-f]{2})+/gi, (signs) => {
-      try {
-        return decodeURIComponent(signs);
-      } catch {
-        return "";
-      }
-    });
 
   /**
    * What comes after # in the address of a selection.
@@ -52,25 +37,60 @@ const SelectionAddress = (() => {
     return parts.join(";");
   };
 
-  /**
-   * What comes after # as a selection, or null when it holds none. newer: a later version of the guide wrote it.
-   * more: how many entries it names beyond what we take.
-   * @param {string} fragment
-   * @returns {ReceivedSelection | null}
-   */
-  const decode = (fragment) => {
-    const text = fragment.includes(";") ? fragment : decoded(fragment);
-    const [version, keys, ...rest] = text.split(";", 3 + MOST.entries);
-    if (!/^\d{1,3}$/.test(version) || keys === undefined) return null;
-    if (version !== VERSION) return { title: "", entries: [], more: 0, newer: true };
-    const named = decoded(keys).split(",").filter(Boolean);
-    const said = new Map(
-      rest.map((part) => [part.slice(0, part.indexOf("=")), decoded(part.slice(part.indexOf("=") + 1))]),
-    );
-    const entries = named.map((key, at) => ({ key: key.replace(".", "/"), note: said.get(`n${at + 1}`) }));
-    const more = Math.max(0, named.length - MOST.entries);
-    return { ...sanitise({ title: said.get("titel"), entries }), more, newer: false };
+  /** The pieces of a list, without those of a tracking code behind it. @param {string} list */
+  const listed = (list) => {
+    const pieces = Link.bare(list).split(",");
+    const tracked = pieces.findIndex((piece) => TRACKING.test(piece));
+    return pieces.filter((piece, at) => at <= tracked || tracked < 0 || KEY.test(Link.trimmed(piece)));
   };
 
-  return { MOST, sanitise, encode, decode };
+  /**
+   * The key that a piece of a link names, or "" when it names none.
+   * @param {string} piece
+   * @param {(key: string) => boolean} known
+   */
+  const keyed = (piece, known) => {
+    const keys = Link.names(piece).flatMap((name) => {
+      const [, letter, id] = KEY.exec(name) ?? [];
+      return id && id.length < 256 ? [`${letter}/${id}`] : [];
+    });
+    return keys.find(known) ?? keys.at(-1) ?? "";
+  };
+
+  /**
+   * What comes after # as a selection, or null when it holds none. newer: a later version of the guide wrote it.
+   * more: how many entries it names beyond what we take. unread: how many parts of it could not be read.
+   * @param {string} fragment
+   * @param {(key: string) => boolean} [known] whether the guide has an entry of this key
+   * @returns {ReceivedSelection | null}
+   */
+  const decode = (fragment, known = () => false) => {
+    const [first, ...parts] = Link.bare(Link.unescaped(fragment), (text) => text.includes(";")).split(";");
+    const version = Link.trimmed(Link.bare(first));
+    if (!/^\d{1,3}$/.test(version) || !parts.length) return null;
+    if (version !== VERSION) return { title: "", entries: [], more: 0, unread: 0, newer: true };
+    /** @type {string[]} */
+    const pieces = [];
+    /** @type {Map<string, string>} */
+    const said = new Map();
+    let unread = 0;
+    parts.forEach((part, at) => {
+      const [, name, text] = (at && /^([^=]*)=(.*)$/s.exec(part.includes("=") ? part : Link.decoded(part))) || [];
+      const field = Link.trimmed(name ?? "").toLowerCase();
+      if (name === undefined) pieces.push(...listed(part));
+      else if (/^(titel|n\d{1,4})$/.test(field)) said.set(field, typed(text));
+      else if (field) unread++;
+    });
+    const named = pieces.filter((piece) => Link.trimmed(piece));
+    const entries = named
+      .slice(0, READ)
+      .map((piece, at) => ({ key: keyed(piece, known), note: said.get(`n${at + 1}`) }));
+    unread += entries.filter(({ key }) => !key).length;
+    const taken = sanitise({ title: said.get("titel"), entries });
+    const distinct = new Set(entries.map(({ key }) => key).filter(Boolean)).size;
+    const more = distinct - taken.entries.length + Math.max(0, named.length - READ);
+    return { ...taken, more, unread, newer: false };
+  };
+
+  return { encode, decode };
 })();

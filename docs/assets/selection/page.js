@@ -1,7 +1,7 @@
 /* /selectie/: what a reader kept, in order, with notes; one address that holds all of it; and two ways to print it.
    An address that someone sent is shown first and kept only when asked. Text goes in as text, never as HTML. */
 (() => {
-  const { MOST } = SelectionAddress;
+  const { MOST, sanitise } = SelectionStore;
   const { make, find } = Page;
   const view = find(".selection");
   const status = make("span", { role: "status" });
@@ -37,7 +37,14 @@
   };
   /** The address that holds a selection. @param {SelectionContent} selection @param {boolean} notes */
   const address = (selection, notes) => `${Page.absolute("selectie/")}#${SelectionAddress.encode(selection, notes)}`;
-  const asked = () => SelectionAddress.decode(location.hash.slice(1));
+  /** What the address asks for: nothing, a selection, or something of which nothing can be read. */
+  const asked = () => {
+    if (!sent()) return null;
+    const found = SelectionAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
+    return found ?? { title: "", entries: [], more: 0, unread: 0, newer: false };
+  };
+  /** Whether the address points at more than a place on this page. */
+  const sent = () => location.hash.length > 1 && !Page.target;
 
   /* --- the catalogue: what an id, also one of before, is called and where it stands now --- */
 
@@ -147,7 +154,7 @@
       const remove = () => {
         const others = selection.entries.filter((one) => one !== entry);
         const next = `li:nth-child(${Math.min(at + 1, last)}) [data-away]`;
-        changed(others, `${title}: weggehaald.`, SelectionAddress.sanitise(selection), next);
+        changed(others, `${title}: weggehaald.`, sanitise(selection), next);
       };
       const up = button("↑", () => move(at, at - 1), { "aria-label": `Zet hoger: ${title}`, "data-way": "up" });
       const down = button("↓", () => move(at, at + 1), { "aria-label": `Zet lager: ${title}`, "data-way": "down" });
@@ -195,7 +202,7 @@
     const clear = () => {
       keep({ title: "", entries: [] });
       show();
-      say("Je selectie is leeg.", SelectionAddress.sanitise(selection));
+      say("Je selectie is leeg.", sanitise(selection));
       back.focus();
     };
     return [
@@ -209,7 +216,23 @@
 
   /* --- what someone sent --- */
 
-  /** @param {SelectionContent & { more: number }} selection @param {SelectionContent} own */
+  /** What was lost of a link on its way. @param {number} unread */
+  const lost = (unread) =>
+    unread === 1
+      ? "Eén deel van de link konden we niet lezen: dat ging onderweg verloren."
+      : `${unread} delen van de link konden we niet lezen: die gingen onderweg verloren.`;
+  const home = () => make("a", { href: "#" }, "Naar mijn selectie");
+
+  /** A link of which nothing is left. @param {boolean} newer whether it can be read by a later version @param {boolean} kept */
+  const unreadable = (newer, kept) => {
+    const text = newer
+      ? "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens."
+      : "In deze link staat geen selectie die we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens, of kopieer hem helemaal.";
+    const own = kept ? " Wat je zelf verzamelde, staat er nog." : "";
+    return make("div", { class: "selection__received no-print" }, make("p", {}, text + own), row(home()));
+  };
+
+  /** @param {SelectionContent & { more: number, unread: number }} selection @param {SelectionContent} own */
   const received = (selection, own) => {
     /** @param {SelectionContent} now @param {string} text */
     const finish = (now, text) => {
@@ -232,15 +255,18 @@
     const said = [`Je kreeg een selectie van ${counted(selection.entries.length)}.`];
     if (selection.more)
       said.push(`De link noemt er nog ${selection.more}; meer dan ${MOST.entries} kunnen we niet tonen.`);
+    if (selection.unread) said.push(lost(selection.unread));
+    const last = selection.entries.at(-1)?.key ?? "";
+    if (!records.entries.has(last) && [...records.entries.keys()].some((key) => key.startsWith(last)))
+      said.push("De link lijkt afgebroken in het laatste stuk. Misschien ontbreekt er nog meer.");
     said.push("Je kunt ze lezen en afdrukken zonder iets te bewaren.");
     if (own.entries.length)
       said.push(
         `Op dit toestel staat al een selectie van ${counted(own.entries.length)}; die blijft zoals ze is, tot je zelf kiest.`,
       );
-    const back_home = make("a", { href: "#" }, "Naar mijn selectie");
     const head = make("p", {}, said.join(" "));
     return [
-      make("div", { class: "selection__received no-print" }, head, row(...choices, back_home)),
+      make("div", { class: "selection__received no-print" }, head, row(...choices, home())),
       ...(selection.title ? [make("h2", { class: "selection__heading" }, selection.title)] : []),
       list(selection, ({ note }) => (note ? [make("p", { class: "selection__read" }, note)] : [])),
       paper(selection),
@@ -258,22 +284,22 @@
   /* --- the page --- */
 
   const show = () => {
-    const sent = asked();
+    const got = asked();
     say("");
     printed.replaceChildren();
     const own = renamed(SelectionStore.read());
-    const other = sent?.entries.length ? { ...renamed(sent), more: sent.more } : null;
-    if (other && !same(other, own)) view.replaceChildren(...received(other, own));
+    const other = got && { ...got, ...renamed(got) };
+    if (other && !other.entries.length) view.replaceChildren(unreadable(other.newer, own.entries.length > 0));
+    else if (other && !(same(other, own) && !other.unread && !other.more))
+      view.replaceChildren(...received(other, own));
     else view.replaceChildren(...(own.entries.length ? mine(own) : []));
     find(".selection-empty").hidden = view.hasChildNodes();
-    if (sent?.newer)
-      say("Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.");
-    else if (sent && !other) say("In deze link staat geen selectie die we kunnen lezen.");
   };
 
   const open = async () => {
     try {
-      if (asked()?.entries.length || SelectionStore.read().entries.length) await load();
+      if (sent()) await Page.load("link/link.js");
+      if (sent() || SelectionStore.read().entries.length) await load();
     } catch {
       const text =
         "De titels van je selectie kunnen nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw. Staat de gids op een stick of schijf, gebruik dan de gids op het internet.";

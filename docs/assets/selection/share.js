@@ -72,7 +72,7 @@ const Share = (() => {
   const keep = (key, toggle) => {
     const { title, entries } = SelectionStore.read();
     const kept = has(key);
-    const { entries: most } = SelectionAddress.MOST;
+    const { entries: most } = SelectionStore.MOST;
     if (!kept && entries.length >= most) return (said.textContent = `Je selectie is vol: ${most} stukken.`);
     const now = kept ? entries.filter((one) => one.key !== key) : [...entries, { key, note: "" }];
     const done = SelectionStore.write({ title, entries: now });

@@ -1,0 +1,82 @@
+/* A link as it was meant, out of one as a mail program, a chat or a hand left it: encoded once more, broken over two
+   lines, in capitals, with a bracket or a tracking code behind it. Fetched only where a link leads to nothing. */
+const Link = (() => {
+  const DEEP = 5; // how often a link may have been encoded on its way
+  const LONG = 2000; // signs; no piece of an address of ours is longer
+  const MANY = 20; // words of a sentence that hangs on to a link
+  const HASH = "%(?:25)*23";
+  const LINE_BREAK = /=?[^\S\r\n]*[\r\n\u2028\u2029]+[\s>|]*/g;
+
+  /**
+   * What the percent signs of a text stand for. Bytes that spell nothing, such as half an emoji, are left out.
+   * @param {string} text
+   */
+  const decoded = (text) =>
+    text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
+      const bytes = Uint8Array.from(signs.slice(1).split("%"), (one) => parseInt(one, 16));
+      return new TextDecoder().decode(bytes).replace(/\ufffd/g, "");
+    });
+
+  /** A text decoded as often as it was encoded, or as often as it takes. @param {string} text @param {(text: string) => boolean} [done] */
+  const bare = (text, done = () => false) => {
+    for (let times = 0; times < DEEP && !done(text); times++) text = decoded(text);
+    return text;
+  };
+
+  /** HTML's way to write a sign: &amp; is &, any other stands around a link and not in it. @param {string} text */
+  const unescaped = (text) => text.replace(/&(?:amp;)+/gi, "&").replace(/&#?\w{1,8};/g, " ");
+
+  /** From its first letter to its last, without the tracking code behind it. @param {string} text */
+  const trimmed = (text) => {
+    const [from = ""] = text.match(/[\p{L}\p{N}].*/su) ?? [];
+    const [name = ""] = from.replace(/[?&].*$/s, "").match(/^.*[\p{L}\p{N}]/su) ?? [];
+    return name;
+  };
+
+  /** A piece of a link on one line, decoded, without signs that cannot be seen. @param {string} text */
+  const joined = (text) =>
+    unescaped(bare(text.slice(0, LONG)))
+      .replace(LINE_BREAK, "")
+      .replace(/[\p{Cc}\p{Cf}]/gu, "");
+
+  /**
+   * The names that a piece of a link may have been: with all the words behind a space, with fewer, with none.
+   * @param {string} text
+   */
+  const names = (text) => {
+    const words = joined(text)
+      .split(/\s+/)
+      .filter((word) => trimmed(word))
+      .slice(0, MANY);
+    return words.map((_, at) => trimmed(words.slice(0, words.length - at).join("")).toLowerCase());
+  };
+
+  /**
+   * Where the address of a page that is not there was meant to lead: a path below the root, a query and a fragment.
+   * @param {string} address the path below the root, as the browser gives it
+   */
+  const meant = (address) => {
+    const found = new RegExp(`^(.*?)(?:%(?:25)*3f(.*?))?(?:${HASH}(.*))?$`, "is").exec(address);
+    const [path = "", query = "", fragment = ""] = found?.slice(1) ?? [];
+    const parts = trimmed(joined(path)).split("/");
+    const below = parts.map((part) => trimmed(part).toLowerCase()).filter(Boolean);
+    const folder = below.length && !below.at(-1)?.includes(".") ? "/" : "";
+    return { path: below.join("/") + folder, query: query.includes("=") ? query : decoded(query), fragment };
+  };
+
+  /** Lead a reader to the place on this page that the end of the address was meant for, if there is one. */
+  const lead = () => {
+    const [, query = "", after = ""] = new RegExp(`^(.*?)${HASH}(.*)$`, "is").exec(location.search) ?? [];
+    const fragment = location.hash.slice(1) || after;
+    const ids = names(fragment).flatMap((name) => [name, name.replace(/[^\w-].*$/s, "")]);
+    const id = ids.find((one) => document.getElementById(one));
+    const to = new URL(location.href);
+    if (location.hash.length < 2) to.search = query;
+    if (id) to.hash = id;
+    else if (fragment === after && /^\d+(?:;|%(?:25)*3b)/i.test(after)) to.hash = after;
+    else return;
+    location.replace(to);
+  };
+
+  return { bare, decoded, unescaped, trimmed, names, meant, lead };
+})();
