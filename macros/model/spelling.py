@@ -7,11 +7,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
-_LETTERS = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"}  # noqa: RUF001
+_LETTERS: Mapping[str, str] = {
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ß": "ss",
+    "ı": "i",  # noqa: RUF001
+}
 """Letters that Unicode leaves whole, as one types them without their key."""
 
-_APOSTROPHES = dict.fromkeys("’‘‛ʹʻʼʽˈ′‵", "'")  # noqa: RUF001 - all that look like one
+_APOSTROPHES: Mapping[str, str] = dict.fromkeys("’‘‛ʹʻʼʽˈ′‵", "'")  # noqa: RUF001 - all that look like one
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _OWN_S = re.compile(r"'s(?![^\W_])")

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 from machine import PATIENCE
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from macros.content.guide import Guide
 from macros.site.permalinks import Permalink, permalinks
@@ -77,23 +77,3 @@ def test_an_address_leads_on_by_itself(harbour_address: str, phone: Page, gone: 
 
     box = phone.locator(":target").bounding_box()
     assert box and box["y"] < 844
-
-
-@pytest.mark.parametrize(
-    "left, found",
-    [
-        ("T/Zwaai-naar-de-boot).", "#tip-zwaai-naar-de-boot"),
-        ("b/eb&utm_source=x", "#begrip-eb"),
-        ("partners/%2523partner-kustwacht", "#partner-kustwacht"),
-        ("partners/?x=y%23partner-kustwacht", "#partner-kustwacht"),
-        ("partners/#Partner-kustwacht).", "#partner-kustwacht"),
-    ],
-)
-def test_an_address_that_was_hurt_on_its_way_leads_on(
-    harbour_address: str, desktop: Page, left: str, found: str
-) -> None:
-    """Encoded once more, in capitals, with a bracket or a tracking code behind it: see tests/js/link.test.js."""
-    desktop.goto(harbour_address + left)
-    desktop.wait_for_url(re.compile(f"{found}$"))
-
-    expect(desktop.locator(":target")).to_be_in_viewport()

@@ -118,7 +118,7 @@ def test_an_address_brings_a_search_back(desktop: Page, harbour_address: str) ->
 def test_a_pasted_page_is_answered_and_the_reader_told(desktop: Page, harbour_address: str) -> None:
     """Its beginning is looked for, also when an address brings it. How little work that is: tests/js/finder.test.js."""
     desktop.goto(f"{harbour_address}?vind={'lantaarngesprek%20' * 30}{'1234567890' * 200}")
-    told = desktop.get_by_role("status").filter(has_text="we zochten alleen met het begin")
+    told = desktop.get_by_role("status").filter(has_text="We zochten alleen met het begin")
     expect(told).to_be_visible()
     expect(desktop.locator(".search__hits a").first).to_contain_text("Lantaarngesprek")
     desktop.get_by_role("searchbox", name="Zoeken in de gids").fill("x" * 10_000)

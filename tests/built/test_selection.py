@@ -225,44 +225,6 @@ def test_a_link_of_a_later_version_says_so(desktop: Page, harbour_address: str) 
     expect(desktop.get_by_text("nieuwere versie")).to_be_visible()
 
 
-def test_a_link_that_was_hurt_on_its_way(desktop: Page, harbour_address: str, records: Records) -> None:
-    """All entries are there, what is lost is counted, and of a cut link one is told: not shown one's own selection.
-
-    What else may happen to a link: tests/js/address.test.js and tests/js/link.test.js.
-    """
-    wrong: list[str] = []
-    desktop.on("pageerror", lambda error: wrong.append(str(error)))
-    both = [records[key]["title"] for key in FIVE[:2]]
-    for sent in ("%231;", "%25231;", "?utm_source=x%231;", "#1;"):
-        desktop.goto(f"{harbour_address}selectie/{sent}t.zwaai-naar-de-boot,%20M.Lantaarngesprek).")
-        assert titles(desktop) == both, sent
-    desktop.get_by_role("button", name="Bewaar op dit toestel").click()
-    desktop.goto(f"{harbour_address}selectie/#1;w.botenblad,%E0%A4%A,p.kustw")
-    expect(desktop.get_by_text("Eén deel van de link konden we niet lezen")).to_be_visible()
-    expect(desktop.get_by_text("lijkt afgebroken in het laatste stuk")).to_be_visible()
-    for cut in ("#1", "#1;", "#1;t", "#%E0%A4%A"):
-        desktop.goto("about:blank")
-        desktop.goto(f"{harbour_address}selectie/{cut}")
-        expect(desktop.get_by_text("geen selectie die we kunnen lezen")).to_be_visible()
-        assert desktop.locator(".selection__name").count() == 0, cut
-    desktop.get_by_role("link", name="Naar mijn selectie").click()
-    assert titles(desktop) == both and wrong == []
-
-
-def test_half_an_emoji_in_a_title_stops_no_link(desktop: Page, harbour_address: str) -> None:
-    """A browser cuts what is pasted at the last sign that fits, also within one."""
-    desktop.goto(f"{harbour_address}selectie/#1;t.zwaai-naar-de-boot")
-    desktop.get_by_role("button", name="Bewaar op dit toestel").click()
-    with_clipboard(desktop)
-    desktop.get_by_label("Titel").evaluate(
-        """box => {
-          box.value = "Samen" + "😀".slice(0, 1);
-          box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        }"""
-    )
-    assert copied(desktop).endswith("#1;t.zwaai-naar-de-boot;titel=Samen")
-
-
 def test_fifty_entries_work(phone: Page, harbour_address: str, records: Records) -> None:
     """Of every kind; they fit in an address and a code, and print as cards on seven sheets, the longest words too."""
     keys = list(records)[:50]

@@ -8,7 +8,7 @@ const page = {
   localStorage: { getItem: () => null },
 };
 const FILES = ["base/page.js", "selection/store.js", "link/link.js", "selection/address.js"];
-const { MOST, sanitise, encode, decode } = load("({ ...SelectionStore, ...SelectionAddress })", FILES, page);
+const { MOST, sanitise, encode, decode, told } = load("({ ...SelectionStore, ...SelectionAddress })", FILES, page);
 const keys = (fragment, known) => ours(decode(fragment, known)?.entries.map(({ key }) => key) ?? null);
 
 const MEETING = {
@@ -141,6 +141,26 @@ test("what could not be read is counted: no entry is lost without a word", () =>
   ]) {
     const found = decode(fragment);
     assert.deepEqual([found.entries.length, found.unread], [count, unread], fragment.slice(0, 40));
+  }
+});
+
+test("a reader is told what came, what was lost, and what stays", () => {
+  const own = { title: "", entries: [{ key: "t/mijn", note: "" }] };
+  const none = { title: "", entries: [] };
+  const guide = ["t/mijn", "t/familiemuur", "m/waaromvraag"];
+  const say = (fragment, kept = none) =>
+    told(decode(fragment) ?? { ...none, more: 0, unread: 0, newer: false }, kept, guide);
+  const ASKED = "Je kunt ze lezen en afdrukken zonder iets te bewaren.";
+  assert.equal(say("1;t.familiemuur"), `Je kreeg een selectie van 1 stuk. ${ASKED}`);
+  assert.match(say("1;t.familiemuur,%E0%A4%A"), /Eén deel van de link konden we niet lezen/);
+  assert.match(say("1;t.familiemuur,x,y"), /2 delen van de link konden we niet lezen/);
+  assert.match(say("1;t.familiemuur,m.waaro"), /afgebroken in het laatste stuk/);
+  assert.doesNotMatch(say("1;t.familiemuur,m.verdwenen"), /afgebroken/);
+  assert.match(say("1;t.familiemuur", own), /al een selectie van 1 stuk; die blijft zoals ze is/);
+  assert.match(say("2;t.familiemuur", own), /nieuwere versie/);
+  for (const cut of ["1", "1;", "1;t", "%", "1;%"]) {
+    assert.match(say(cut), /geen selectie die we kunnen lezen.*helemaal\.$/, cut);
+    assert.match(say(cut, own), /Wat je zelf verzamelde, staat er nog\.$/, cut);
   }
 });
 

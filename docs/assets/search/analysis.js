@@ -13,7 +13,7 @@ const Analysis = (() => {
   );
 
   const VOWEL = /[aeiouy]/;
-  const LONGEST = 40; // letters; no word is longer, and what is longer takes ever longer to split
+  const LONGEST = 40; // what is longer takes ever longer to split
   const LINKS = ["", "s", "e", "en", "er", "n"];
   /* Endings that look like a word but are a suffix, and small words that make any split look likely. */
   const NO_PART = new Set(
@@ -123,5 +123,5 @@ const Analysis = (() => {
     return row[other.length];
   };
 
-  return { STOP, LONGEST, stem, split, distance };
+  return { STOP, stem, split, distance };
 })();

@@ -180,8 +180,8 @@ const SearchDialog = (() => {
         this.say("");
         return this.found.replaceChildren(...this.results.situations(6));
       }
-      const counted = hits.length === 1 ? "1 resultaat" : `${hits.length || "Geen"} resultaten`;
-      this.say(cut ? `${counted}. Je vraag is lang: we zochten alleen met het begin.` : counted);
+      const only = cut ? ". We zochten alleen met het begin van je vraag." : "";
+      this.say((hits.length === 1 ? "1 resultaat" : `${hits.length || "Geen"} resultaten`) + only);
       if (!hits.length) return this.nothing(words, chosen, meant);
       const records = hits.slice(0, this.shown).map(({ record }) => record);
       this.found.replaceChildren(...this.meant(meant), this.results.hits(records, terms));

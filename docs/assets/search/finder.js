@@ -2,9 +2,8 @@
    Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
 const Finder = (() => {
   const { words } = Spelling;
-  const { STOP, LONGEST, stem, split, distance } = Analysis;
-  /* What is read of a query. Who pastes a page gets an answer to its beginning, and hears so. */
-  const MOST = { signs: 1000, words: 16 };
+  const { STOP, stem, split, distance } = Analysis;
+  const MOST = { signs: 1000, words: 16 }; // of a query
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
@@ -29,14 +28,6 @@ const Finder = (() => {
 
   /** @typedef {{ record: SearchRecord, score: number }} Hit */
 
-  /**
-   * A slip is seldom in the first letter, and a short word with another first letter is another word: luizen is not huizen.
-   * @param {string} word
-   * @param {string} other
-   */
-  const alike = (word, other) =>
-    word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
-
   /** The records that every word of a phrase is in, and the least that any of its words says about them. @param {Posting[]} found */
   const together = (found) => {
     const [rarest, ...others] = [...found].sort((one, other) => one.which.length - other.which.length);
@@ -55,23 +46,16 @@ const Finder = (() => {
     return shared;
   };
 
-  /**
-   * The words that are looked for: of a long query the first that tell something, each once. cut: whether it said more.
-   * @param {string} query
-   */
+  /** The words of a query; of a long one the first that tell something. cut: it said more. @param {string} query */
   const read = (query) => {
-    const all = words(query.slice(0, MOST.signs));
-    const longer = query.length > MOST.signs;
-    if (longer && all.length > 1) all.pop();
-    if (all.length <= MOST.words) return { said: all, cut: longer };
-    const once = [...new Set(all)];
-    const telling = once.filter((word) => !STOP.has(word));
-    const said = telling.length ? telling : once;
-    return { said: said.slice(0, MOST.words), cut: longer || said.length > MOST.words };
+    let said = words(query.slice(0, MOST.signs));
+    const cut = query.length > MOST.signs;
+    if (cut && said.length > 1) said.pop();
+    if (said.length > MOST.words) said = [...new Set(said)].filter((word) => !STOP.has(word));
+    return { said: said.slice(0, MOST.words), cut: cut || said.length > MOST.words };
   };
 
   return class Finder {
-    /** How many signs of a query are read. */
     static SIGNS = MOST.signs;
 
     /** @param {SearchDataFile} data */
@@ -82,8 +66,7 @@ const Finder = (() => {
 
     /**
      * What was found, best first; the terms that were looked for, to mark them; and what was probably meant by a word
-     * that nobody knows. cut: only the beginning of the query was looked for. Without a query, all that is wanted is
-     * found, in editorial order; a query without any letter or digit finds nothing.
+     * that nobody knows. Without a query, all that is wanted is found, in editorial order; signs alone find nothing.
      * @param {string} query
      * @param {(record: SearchRecord) => boolean} [keep] which records are wanted at all
      * @returns {{ hits: Hit[], terms: Set<string>, meant: string, cut: boolean }}
@@ -162,14 +145,13 @@ const Finder = (() => {
         for (let at = this.index.from(word); sorted[at]?.startsWith(word); at++)
           putStem(sorted[at], (last ? 0.8 : 0.6) * Math.sqrt(word.length / sorted[at].length));
       for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
-      if (word.length >= 4 && word.length <= LONGEST && !known) {
+      if (word.length >= 4 && !known) {
         /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
         for (const { word: other } of spelled)
           if (other.length >= word.length + 3 && other.endsWith(word))
             putStem(other, 0.8 * Math.sqrt(word.length / other.length));
         const most = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
         for (const other of this.index.near(word, most)) {
-          if (!alike(word, other)) continue;
           const slips = distance(word, other, most);
           if (slips <= most) putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
         }
@@ -197,8 +179,7 @@ const Finder = (() => {
     /** Whether a word needs no other spelling. @param {string} word */
     familiar(word) {
       const { stems, lexicon, sorted } = this.index;
-      if (STOP.has(word) || word.length < 4 || word.length > LONGEST) return true;
-      if (stems.has(word) || this.index.knows(word)) return true;
+      if (STOP.has(word) || word.length < 4 || stems.has(word) || this.index.knows(word)) return true;
       return split(word, lexicon).length > 0 || sorted[this.index.from(word)]?.startsWith(word);
     }
 
@@ -206,7 +187,6 @@ const Finder = (() => {
     nearest(word) {
       let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 8 ? 3 : 2];
       for (const other of this.index.near(word, slips - 1)) {
-        if (!alike(word, other)) continue;
         const apart = distance(word, other, slips - 1) + (other[0] === word[0] ? 0 : 0.5);
         if (apart < slips) [near, slips] = [other, apart];
       }

@@ -35,18 +35,22 @@ const SearchIndex = (() => {
   };
 
   /** Which letters a word has, a bit for each. @param {string} word */
-  const letters = (word) => {
-    let found = 0;
-    for (let at = 0; at < word.length; at++) found |= 1 << (word.charCodeAt(at) & 31);
-    return found;
-  };
+  const letters = (word) => [...word].reduce((found, letter) => found | (1 << (letter.charCodeAt(0) & 31)), 0);
 
-  /** @param {number} set how many bits of it are on */
+  /** @param {number} set */
   const bits = (set) => {
     let count = 0;
     for (; set; set &= set - 1) count++;
     return count;
   };
+
+  /**
+   * A slip is seldom in the first letter, and a short word with another first letter is another word: luizen is not huizen.
+   * @param {string} word
+   * @param {string} other
+   */
+  const alike = (word, other) =>
+    word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
 
   return class SearchIndex {
     /** @param {SearchDataFile} data */
@@ -159,8 +163,7 @@ const SearchIndex = (() => {
     }
 
     /**
-     * The words of at least four letters that may be meant with so many slips. A letter that only one of two words has
-     * takes a slip at least; that is soon seen, and leaves few words to compare.
+     * The words that may be meant with so many slips: a letter that only one of two has is a slip.
      * @param {string} word
      * @param {number} most
      */
@@ -168,7 +171,7 @@ const SearchIndex = (() => {
       const mine = letters(word);
       const found = [];
       for (const { word: other, letters: theirs } of this.spelled)
-        if (other.length > 3 && Math.abs(other.length - word.length) <= most)
+        if (other.length > 3 && Math.abs(other.length - word.length) <= most && alike(word, other))
           if (bits(mine & ~theirs) <= most && bits(theirs & ~mine) <= most) found.push(other);
       return found;
     }

@@ -107,9 +107,6 @@
     make("section", { class: "selection__do no-print" }, make("h2", {}, title), ...inside);
   /** @param {Node[]} inside */
   const row = (...inside) => make("p", { class: "selection__row" }, ...inside);
-  /** @param {number} number */
-  const counted = (number) => `${number} ${number === 1 ? "stuk" : "stukken"}`;
-
   /** @param {SelectionContent} selection */
   const paper = (selection) => {
     const hint =
@@ -216,23 +213,9 @@
 
   /* --- what someone sent --- */
 
-  /** What was lost of a link on its way. @param {number} unread */
-  const lost = (unread) =>
-    unread === 1
-      ? "Eén deel van de link konden we niet lezen: dat ging onderweg verloren."
-      : `${unread} delen van de link konden we niet lezen: die gingen onderweg verloren.`;
   const home = () => make("a", { href: "#" }, "Naar mijn selectie");
 
-  /** A link of which nothing is left. @param {boolean} newer whether it can be read by a later version @param {boolean} kept */
-  const unreadable = (newer, kept) => {
-    const text = newer
-      ? "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens."
-      : "In deze link staat geen selectie die we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens, of kopieer hem helemaal.";
-    const own = kept ? " Wat je zelf verzamelde, staat er nog." : "";
-    return make("div", { class: "selection__received no-print" }, make("p", {}, text + own), row(home()));
-  };
-
-  /** @param {SelectionContent & { more: number, unread: number }} selection @param {SelectionContent} own */
+  /** @param {ReceivedSelection} selection @param {SelectionContent} own */
   const received = (selection, own) => {
     /** @param {SelectionContent} now @param {string} text */
     const finish = (now, text) => {
@@ -252,21 +235,11 @@
     const choices = own.entries.length
       ? [button("Voeg toe aan die van mij", join), button("Vervang die van mij", replace)]
       : [button("Bewaar op dit toestel", first)];
-    const said = [`Je kreeg een selectie van ${counted(selection.entries.length)}.`];
-    if (selection.more)
-      said.push(`De link noemt er nog ${selection.more}; meer dan ${MOST.entries} kunnen we niet tonen.`);
-    if (selection.unread) said.push(lost(selection.unread));
-    const last = selection.entries.at(-1)?.key ?? "";
-    if (!records.entries.has(last) && [...records.entries.keys()].some((key) => key.startsWith(last)))
-      said.push("De link lijkt afgebroken in het laatste stuk. Misschien ontbreekt er nog meer.");
-    said.push("Je kunt ze lezen en afdrukken zonder iets te bewaren.");
-    if (own.entries.length)
-      said.push(
-        `Op dit toestel staat al een selectie van ${counted(own.entries.length)}; die blijft zoals ze is, tot je zelf kiest.`,
-      );
-    const head = make("p", {}, said.join(" "));
+    const said = SelectionAddress.told(selection, own, [...records.entries.keys()]);
+    if (!selection.entries.length)
+      return [make("div", { class: "selection__received no-print" }, make("p", {}, said), row(home()))];
     return [
-      make("div", { class: "selection__received no-print" }, head, row(...choices, home())),
+      make("div", { class: "selection__received no-print" }, make("p", {}, said), row(...choices, home())),
       ...(selection.title ? [make("h2", { class: "selection__heading" }, selection.title)] : []),
       list(selection, ({ note }) => (note ? [make("p", { class: "selection__read" }, note)] : [])),
       paper(selection),
@@ -289,9 +262,8 @@
     printed.replaceChildren();
     const own = renamed(SelectionStore.read());
     const other = got && { ...got, ...renamed(got) };
-    if (other && !other.entries.length) view.replaceChildren(unreadable(other.newer, own.entries.length > 0));
-    else if (other && !(same(other, own) && !other.unread && !other.more))
-      view.replaceChildren(...received(other, own));
+    const known = other && same(other, own) && own.entries.length && !other.unread && !other.more;
+    if (other && !known) view.replaceChildren(...received(other, own));
     else view.replaceChildren(...(own.entries.length ? mine(own) : []));
     find(".selection-empty").hidden = view.hasChildNodes();
   };
