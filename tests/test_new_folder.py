@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -117,6 +118,22 @@ def test_a_new_site_takes_its_place(can: bool, tmp_path: Path, monkeypatch: pyte
     assert {path.stat().st_mode & 0o777 for path in (root, root / "tips")} == {0o755}
     assert {(root / name).stat().st_mode & 0o777 for name in NEW} == {0o644}
     assert [path.name for path in root.parent.iterdir()] == ["html"]
+
+
+def test_a_stick_knows_no_rights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guide for on a stick can be built on the stick."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    monkeypatch.setattr(os, "link", refuse)
+    fill(tmp_path / "offline", {**OLD, ".stick": "van wie hem kreeg"})
+    with new_folder(tmp_path / "offline") as new:
+        fill(new.path, NEW)
+        new.put_in_place()
+
+    assert held(tmp_path / "offline") == {**NEW, ".stick": "van wie hem kreeg"}
 
 
 def test_a_rename_that_fails_halfway_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

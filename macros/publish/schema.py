@@ -7,7 +7,7 @@ The check itself stays ours: a schema helps while typing, and never decides.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import REFERS_TO
 from macros.model.record import Record
 from macros.model.settings import SearchWords, Site
-from macros.system.files import save_file
+from macros.system.files import save_file, write_file
 
 FOLDER = ".schemas"
 _SETTINGS = Path(".vscode", "settings.json")
@@ -35,7 +35,7 @@ def write_schemas(guide: Guide, root: Path) -> None:
     schemas = collections | {f"{FOLDER}/{name}.json": f"content/{name}.yml" for name in single_files}
     settings = _settings(root / _SETTINGS)
     if settings is not None:
-        _write(root / _SETTINGS, {**settings, "yaml.schemas": schemas})
+        _write(root / _SETTINGS, {**settings, "yaml.schemas": schemas}, save_file)
 
 
 def _settings(file: Path) -> dict[str, Any] | None:
@@ -49,10 +49,10 @@ def _settings(file: Path) -> dict[str, Any] | None:
     return held if isinstance(held, dict) else None
 
 
-def _write(file: Path, content: dict[str, Any]) -> None:
+def _write(file: Path, content: dict[str, Any], write: Callable[[Path, bytes], None] = write_file) -> None:
     text = json.dumps(content, ensure_ascii=False, indent=1).encode()
     if not file.is_file() or file.read_bytes() != text:
-        save_file(file, text)
+        write(file, text)
 
 
 def schema_of(guide: Guide, record_type: type[Record]) -> dict[str, Any]:

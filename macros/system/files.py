@@ -42,7 +42,8 @@ def save_file(path: Path, content: str | bytes) -> None:
         if known:
             with suppress(PermissionError):  # Only root may hand a file to its owner.
                 os.fchown(file.fileno(), known.st_uid, known.st_gid)
-            os.fchmod(file.fileno(), stat.S_IMODE(known.st_mode))
+            with suppress(PermissionError):  # A stick knows no rights.
+                os.fchmod(file.fileno(), stat.S_IMODE(known.st_mode))
         file.flush()
         os.fsync(file.fileno())
     with suppress(OSError):  # Not every disk can.

@@ -120,7 +120,11 @@ def remove(path: Path) -> None:
     for here, inside, _ in os.walk(path):
         for name in inside:
             _let_go(Path(here, name))
-    shutil.rmtree(path)
+    try:
+        shutil.rmtree(path)
+    except OSError as error:
+        error.filename = str(path)  # Of a file inside, it knows no more than the name.
+        raise
 
 
 def _let_go(folder: Path) -> None:
@@ -146,9 +150,9 @@ def _stop(error: OSError) -> None:
 def _make_readable(folder: Path) -> None:
     """Let a web server read all of it, whatever the umask of who builds."""
     for here, _, files in os.walk(folder):
-        Path(here).chmod(0o755)
-        for name in files:
-            Path(here, name).chmod(0o644)
+        for path, mode in ((Path(here), 0o755), *((Path(here, name), 0o644) for name in files)):
+            with suppress(PermissionError):  # A stick knows no rights.
+                path.chmod(mode)
 
 
 def _keep_hidden(old: Path, new: Path) -> None:
