@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.problems import ContentError, Place, Problem
+from macros.content.text_file import raw_bytes, stray_marks, text_of
 from macros.system.files import save_file
 
 FILE = "published.tsv"
@@ -42,12 +43,14 @@ def read_published(content: Path) -> tuple[Published, ...]:
     path = content / FILE
     if not path.is_file():
         return ()
+    file = f"content/{FILE}"
+    text = text_of(file, raw_bytes(path, file))
     found: dict[str, Published] = {}
-    problems: list[Problem] = []
-    for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
+    problems = stray_marks(file, text)
+    for number, line in enumerate([] if problems else text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        place = Place(f"content/{FILE}", number)
+        place = Place(file, number)
         columns = [column.strip() for column in re.split(r"\t| {2,}", line.strip())]
         if not _is_readable(columns):
             problems.append(Problem(place, "Deze regel kunnen we niet lezen.", _FORMAT))

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text: UTF-8, line endings, and characters that no one can see.
+"""From the bytes of a file to its text: UTF-8, line endings, signs that no one can see, marks that git left.
 
 What can be read all the same becomes a problem to report with the others; what cannot, a ContentError at once.
 """
@@ -6,12 +6,25 @@ What can be read all the same becomes a problem to report with the others; what 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
+from macros.content.messages import enumerate_nl
 from macros.content.problems import ContentError, Place, Problem, place_at
+from macros.content.signs import Sign, odd_signs
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+_NO_YAML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff]"
+)
+"""What YAML cannot read, or takes for a letter where people see a space: it would blame something else."""
+
 _TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
+_GIT_MARK = re.compile(r"^(?:(?:<{7}|\|{7}|>{7})(?:[ \r].*)?|={7}\r?)$", re.MULTILINE)
+"""A line that git puts in a file that two people changed."""
+
+_MOST = 10
+"""As many signs in one file as an editor wants to see at once."""
 
 
 def raw_bytes(path: Path, file: str) -> bytes:
@@ -59,18 +72,45 @@ def yaml_text_of(file: str, raw: bytes) -> tuple[str, list[Problem]]:
             )
         )
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    unparsable = _invisible_character(file, text) or _tab_indents(file, text)
-    if unparsable:
-        raise ContentError([*problems, *unparsable])
+    marks = _git_marks(file, text, lone_rule=True)
+    signs = list(islice(odd_signs(text), 10 * _MOST))
+    tabs = _tab_indents(file, text)
+    problems += [*marks, *_sign_problems(file, text, signs)]
+    if marks or tabs or any(_NO_YAML.search(text, sign.start, sign.end) for sign in signs):
+        raise ContentError([*problems, *tabs])
     return text, problems
 
 
-def _invisible_character(file: str, text: str) -> list[Problem]:
-    found = _INVISIBLE.search(text)
-    if not found:
+def stray_marks(file: str, text: str) -> list[Problem]:
+    """What no one typed in a text: the marks of git, and signs that no one sees or that were misread."""
+    return [*_git_marks(file, text, lone_rule=False), *_sign_problems(file, text, islice(odd_signs(text), 10 * _MOST))]
+
+
+def _sign_problems(file: str, text: str, signs: Iterable[Sign]) -> list[Problem]:
+    return sorted(Problem(place_at(file, text, sign.start), sign.message, sign.hint) for sign in signs)[:_MOST]
+
+
+def _git_marks(file: str, text: str, *, lone_rule: bool) -> list[Problem]:
+    """Each spot where git put two versions of a text under each other.
+
+    lone_rule: whether ======= on its own is such a mark too. In Markdown it may underline a title.
+    """
+    spots: list[list[re.Match[str]]] = []
+    for mark in _GIT_MARK.finditer(text):
+        if not spots or mark[0][0] == "<":
+            spots.append([])
+        spots[-1].append(mark)
+    if not lone_rule and all(mark[0][0] == "=" for spot in spots for mark in spot):
         return []
-    message = "Hier staat een onzichtbaar teken dat geen tekst is."
-    return [Problem(place_at(file, text, found.start()), message, "Wis het teken, of typ de regel opnieuw.")]
+    return [
+        Problem(
+            place_at(file, text, spot[0].start()),
+            f"Hier zette git twee versies van een tekst onder elkaar: '{spot[0][0].strip()[:40]}'.",
+            "Kies wat blijft, en schrap wat git erbij zette op regel "
+            f"{enumerate_nl([str(place_at(file, text, mark.start()).line) for mark in spot[:4]])}.",
+        )
+        for spot in spots[:_MOST]
+    ]
 
 
 def _tab_indents(file: str, text: str) -> list[Problem]:
