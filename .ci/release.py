@@ -13,6 +13,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+from macros.content import days
 from macros.system.errors import in_dutch
 from macros.system.files import save_file
 
@@ -38,7 +39,7 @@ def main() -> int:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     try:
         _look_at_git(f"v{version}")
-        changelog = dated((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), version, date.today())
+        changelog = dated((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), version, days.today())
         for target in ("lint", "test", *_fresh()):
             _run("make", target)
         _run(sys.executable, "-m", "macros", "publish")

@@ -10,9 +10,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from macros.content import days
 from macros.content.docs_prose import docs_problems, read_docs
 from macros.content.problems import ContentError, UnknownEntry
 from macros.open_guide import open_guide
@@ -99,7 +99,7 @@ def report() -> int:
     from macros.pages.upkeep import upkeep_on, upkeep_report
 
     guide = open_guide(ROOT / "content")
-    print(upkeep_report(guide, upkeep_on(guide, date.today(), read_docs(ROOT / "docs"))))
+    print(upkeep_report(guide, upkeep_on(guide, days.today(), read_docs(ROOT / "docs"))))
     return 0
 
 

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
+from macros.content.days import fault_in_date_words, fault_in_day
 from macros.content.external_urls import host_of, is_deep
 from macros.content.guide import Guide, ident
 from macros.content.privacy import exposures
 from macros.content.problems import Place, Problem, did_you_mean, place_at
 from macros.model.advice import Section, Tip
 from macros.model.asides import Enumeration, Figure
-from macros.model.entry_types import HOMES
-from macros.model.reference import Partner, Resource, Term
+from macros.model.entry_types import ENTRY_TYPES, HOMES
+from macros.model.fields import Day
+from macros.model.reference import Partner, Resource, Source, Term
 from macros.site.icons import known_icons
 
 
@@ -161,6 +163,23 @@ def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
             )
 
 
+def days_have_been(guide: Guide) -> Iterator[Problem]:
+    """Een dag bestaat, en is niet later dan vandaag: in `checked`, bij een bron en in content/published.tsv."""
+    for kind in ENTRY_TYPES:
+        for name in (name for name, shape in kind.shapes.items() if isinstance(shape.mark, Day)):
+            for entry in guide.all(kind):
+                day = getattr(entry, name)
+                if day != "never" and (wrong := fault_in_day(day)):
+                    yield Problem(guide.files[ident(entry)].place_of((name,)), *wrong)
+    for source in guide.all(Source):
+        if wrong := fault_in_date_words(source.date):
+            yield Problem(guide.files[ident(source)].place_of(("date",)), *wrong)
+    for row in guide.published:
+        for day in filter(None, (row.since, row.withdrawn)):
+            if wrong := fault_in_day(day):
+                yield Problem(row.place, *wrong)
+
+
 def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
     """Een woord staat voor één begrip: geen titel, synoniem of vorm komt bij twee begrippen voor."""
     taken: dict[str, Term] = {}
@@ -215,6 +234,7 @@ RULES = (
     icons_exist,
     no_personal_data,
     deep_addresses_are_confirmed,
+    days_have_been,
     words_mean_one_thing,
     search_words_stand_once,
     search_words_lead_somewhere,

@@ -36,13 +36,17 @@ _FIELD_MESSAGES: Mapping[str, str] = {
 
 _PATTERN_HINTS: Mapping[str, str] = {
     r"^\d+([-–]\d+)?$": "Schrijf een getal zoals 14, of een reeks zoals 14-15.",
-    r"^(never|\d{4}-\d{2}-\d{2})$": "Schrijf never, of een datum zoals 2026-11-22.",
+    r"^(never|[0-9]{4}-[0-9]{2}-[0-9]{2})$": "Schrijf never, of een datum zoals 2026-11-22.",
     r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$": "Een mailadres ziet eruit als info@school.be.",
     r"^\+?[0-9][0-9 ()/.-]+$": "Een nummer heeft cijfers en spaties, zoals 02 210 63 90.",
     r"^[a-z]+(-[a-z]+)*$": "Gebruik kleine letters, met koppeltekens ertussen.",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Gebruik alleen kleine letters, cijfers en koppeltekens.",
 }
 """By the pattern that a text does not fit, what would fit it."""
+
+
+_LONG = 80
+"""So many letters of an editor's own text can a hint repeat."""
 
 
 def cannot_start(character: str) -> tuple[str, str]:
@@ -192,10 +196,21 @@ def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
         case "tuple_type":
             return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
         case "string_type" if isinstance(given, dict):
-            return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen dubbele aanhalingstekens."
+            return _as_one_text(given)
         case "string_type" if isinstance(given, list):
             return "Schrap de streepjes of de haken, en maak er één tekst van."
     return description
+
+
+def _as_one_text(given: Mapping[str, Any]) -> str:
+    """What would help when a text became a field, by its colon: the same in one text."""
+    name, value = next(iter(given.items()), ("", ""))
+    words = value if isinstance(value, list) else [value or ""]
+    colon = "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen dubbele aanhalingstekens."
+    if len(given) > 1 or not all(isinstance(word, str) and '"' not in word + name for word in words):
+        return colon
+    what = "Onder een punt kan geen lijst: maak er één tekst van." if isinstance(value, list) else colon
+    return f'{what}\nSchrijf: "{name}: {", ".join(words)}"' if len("".join(words)) < _LONG else what
 
 
 def _shown(value: Any) -> str:

@@ -29,12 +29,19 @@ class RefersTo:
 
 @dataclass(frozen=True)
 class Prose:
-    """Marks a field that holds Markdown: it may name entries and make lists."""
+    """Marks a field that holds Markdown: it may name entries. lists: whether it may also make paragraphs and lists."""
+
+    lists: bool = False
 
 
 @dataclass(frozen=True)
 class Address:
     """Marks a field that holds a web address."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """Marks a field that holds the day on which someone did something."""
 
 
 Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
@@ -45,7 +52,7 @@ Line = Annotated[Plain, Prose()]
 
 Summary = Annotated[Line, StringConstraints(max_length=240)]
 
-Text = Annotated[Plain, Prose()]
+Text = Annotated[Plain, Prose(lists=True)]
 """Markdown: paragraphs, lists, emphasis, links to entries."""
 
 Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4), Address()]
@@ -74,4 +81,4 @@ Mail = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w.+-
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\+?[0-9][0-9 ()/.-]+$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Numbers = Annotated[str, StringConstraints(pattern=r"^\d+([-–]\d+)?$")]
-Checked = Annotated[str, StringConstraints(pattern=r"^(never|\d{4}-\d{2}-\d{2})$")]
+Checked = Annotated[str, Day(), StringConstraints(pattern=r"^(never|[0-9]{4}-[0-9]{2}-[0-9]{2})$")]

@@ -130,16 +130,9 @@ def _texts(guide: Guide) -> Iterator[str]:
 
 
 def _checks(heading: str, entries: Sequence[Checkable], day: date) -> Checks:
-    old = [entry for entry in entries if entry.checked != "never" and _days_since(entry.checked, day) > _YEAR]
+    dated = [entry for entry in entries if entry.checked != "never"]
+    old = [entry for entry in dated if (day - date.fromisoformat(entry.checked)).days > _YEAR]
     return Checks(heading, [entry for entry in entries if entry.checked == "never"], old, len(entries))
-
-
-def _days_since(checked: str, day: date) -> int:
-    """How long ago something was checked. A date that no calendar has, such as 2026-02-31, was never."""
-    try:
-        return (day - date.fromisoformat(checked)).days
-    except ValueError:
-        return _YEAR + 1
 
 
 def _todos(texts: Mapping[str, str]) -> Iterator[tuple[Place, str]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros.content import days
+
 
 @dataclass(frozen=True)
 class Change:
@@ -56,7 +58,7 @@ def latest_change(root: Path) -> date:
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date()
     day = _git(root, "log", "-1", "--format=%cs").strip()
-    return date.fromisoformat(day) if day else date.today()
+    return date.fromisoformat(day) if day else days.today()
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from html import escape
 from pathlib import Path
 
+from macros.content import days
 from macros.content.guide import Guide, once_a_guide
 from macros.content.problems import Place
 from macros.content.published import Published, read_published, write_published
@@ -88,8 +88,8 @@ def publish_new(guide: Guide, content: Path) -> int:
     published = list(read_published(content))
     new = permalinks(guide).keys() - {line.address for line in published}
     if new:
-        today = date.today().isoformat()
-        write_published(content, [*published, *(Published(address, today, Place("")) for address in new)])
+        day = days.today().isoformat()
+        write_published(content, [*published, *(Published(address, day, Place("")) for address in new)])
     return len(new)
 
 
