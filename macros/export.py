@@ -29,6 +29,9 @@ from macros.system.folders import copy_folder, new_folder
 from macros.worksheets.downloads import downloads
 
 _FRONT_MATTER = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
+_YEAR = re.compile(r"^((?:[-*+]|\d+\.)? *\d{3,})\. ", re.MULTILINE)
+"""A year that opens a text: another builder would make it the first number of a list."""
+
 _DONE = frozenset({"macros", "sleutelbos"})
 """The plugins whose work is done in what is exported."""
 
@@ -103,7 +106,7 @@ def _page(
     called = assets_for(text)
     assets = {"scripts": [*scripts, *called], "styles": [*styles, *called]}
     meta = {**meta, **{name: files for name, files in assets.items() if files}}
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{text}"
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n" + _YEAR.sub(r"\1\\. ", text)
 
 
 def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:

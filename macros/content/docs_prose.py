@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.content.guide import Guide
+from macros.content.markup_rules import page_slips
 from macros.content.privacy import exposures
 from macros.content.problems import ContentError, Problem, place_at
 from macros.content.references import unknown
-from macros.content.text_file import raw_bytes, text_of
+from macros.content.text_file import raw_bytes, stray_marks, text_of
 from macros.content.text_rules import CODE, mentions
 from macros.model.entry_types import BY_NOUN
 
@@ -36,11 +37,12 @@ def read_docs(docs: Path) -> dict[str, str]:
 
 
 def docs_problems(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Names that lead nowhere, URLs apart from their link, too much about a person.
+    """Names that lead nowhere, URLs apart from their link, too much about a person, and what no one typed.
 
     Raises ContentError when a page cannot be read.
     """
     for file, text in read_docs(docs).items():
+        yield from stray_marks(file, text)
         # An example in code may say anything. It becomes as many spaces, so that every place stays right.
         prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         for mention in mentions(prose):
@@ -54,5 +56,7 @@ def docs_problems(guide: Guide, docs: Path) -> Iterator[Problem]:
                 f"Een adres los van zijn tekst, zoals hier bij '{definition[1]}', lezen we niet.",
                 "Zet het adres meteen achter de tekst: [tekst](adres).",
             )
+        for start, *words in page_slips(prose):
+            yield Problem(place_at(file, text, start), *words)
         for exposure in exposures(prose):
             yield Problem(place_at(file, text, exposure.start), exposure.message, exposure.hint)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from macros.content.markup_rules import markup_slips
 from macros.content.problems import did_you_mean
 from macros.model.entry_types import BY_NOUN
 
@@ -66,10 +68,11 @@ _FORBIDDEN = (
 _SUSPECT = re.compile(r"[<{}\[\]`\\]|://|www\.|^ {0,3}(?:#|=|-{3})|^[!?:]{3}", re.MULTILINE)
 """Each of the above, and each link, holds one of these. Most texts hold none, and need no second look."""
 
+_WORD = re.compile(r"\S{1,40}")
 _MOST_FAULTS = 10
 """Enough for whoever pasted a whole web page in a text."""
 
-_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n]|^[#>+-]\s")
+_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n•▪‣◦●■➢►]|^[#>+-]\s|(?:^|(?<=\s))//(?=\s)")
 _EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
 _UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
 
@@ -101,37 +104,50 @@ def mentions(text: str) -> Iterator[Mention]:
             yield Mention(found["noun"], found["id"], found[0], text.count(found[0], 0, found.start()))
 
 
-def faults(text: str) -> list[Fault]:
+def faults(text: str, *, markup: bool = True, lists: bool = True) -> list[Fault]:
     """Everything in a text that could break a page, mislead a reader or harm one.
 
     A spot that breaks several rules is reported once.
+    markup: whether the text is Markdown. lists: whether it may hold lists, or is shown on one line.
     """
-    return list(_faults(text)) if _SUSPECT.search(text) else []
+    reported: list[tuple[int, int]] = []
+    faults: list[Fault] = []
+    for start, end, message, hint in chain(
+        _harms(text) if _SUSPECT.search(text) else (), _slips(text, lists=lists) if markup else ()
+    ):
+        if not any(start < last and first < end for first, last in reported):
+            reported.append((start, end))
+            word = _WORD.search(text, start)
+            snippet = word[0] if word else ""
+            faults.append(Fault(snippet, message, hint, text.count(snippet, 0, start)))
+        if len(faults) == _MOST_FAULTS:
+            break
+    return faults
 
 
-def _faults(text: str) -> Iterator[Fault]:
-    reported: list[re.Match[str]] = []
-    for found, message, hint in _all_faults(text):
-        if len(reported) == _MOST_FAULTS:
-            return
-        if not any(found.start() < other.end() and other.start() < found.end() for other in reported):
-            reported.append(found)
-            snippet = found[0].split()[0]
-            yield Fault(snippet, message, hint, text.count(snippet, 0, found.start()))
+def _slips(text: str, *, lists: bool) -> Iterator[tuple[int, int, str, str]]:
+    """What comes out otherwise than it looks: where it starts and ends, what is wrong, what would help."""
+    for start, message, hint in markup_slips(text, lists=lists):
+        yield start, start + 1, message, hint
 
 
-def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+def _harms(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """What no text may hold: where it starts and ends, what is wrong, what would help."""
     for image in _IMAGE.finditer(text):
-        yield image, "Een afbeelding kan niet in een tekst staan.", "Maak er een figuur van in content/figures/."
+        yield (
+            *image.span(),
+            "Een afbeelding kan niet in een tekst staan.",
+            "Maak er een figuur van in content/figures/.",
+        )
     for link in _LINK.finditer(text):
-        if not _OPEN_LABEL.search(text[: link.start()]):
+        if not _OPEN_LABEL.search(text, max(0, link.start() - 1000), link.start()):
             hint = "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken."
-            yield link, "Deze verwijzing heeft haken in haken, of een haak te weinig.", hint
+            yield *link.span(), "Deze verwijzing heeft haken in haken, of een haak te weinig.", hint
         elif not NAMING.fullmatch(link[0]) or link[0].partition(":")[0][2:] not in BY_NOUN:
-            yield link, *_bad_target(link["target"])
+            yield *link.span(), *_bad_target(link["target"])
     for pattern, message, hint in _FORBIDDEN:
         for found in pattern.finditer(text):
-            yield found, message.format(" ".join(found[0].split())[:40]), hint
+            yield *found.span(), message.format(" ".join(found[0].split())[:40]), hint
 
 
 def plain_faults(text: str) -> list[Fault]:
