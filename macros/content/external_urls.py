@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 _SHAPE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s\"'<>\\^`{|}]*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+-]*):(?!\d+(?:/|$))", re.IGNORECASE)
+_MARKED = re.compile(r"(?:\[[^\]]*\]\s*\(|[<(\[„“])\s*(?P<address>(?:https?://|www\.)[^\s<>()\[\]„“”]+)\s*[>)\]”\s]*")
+"""An address as a text or a mail would have it: [raam](https://raam.be), <https://raam.be>."""
+
 _PLACEHOLDER = re.compile(
     r"(?:.+\.)?(?:example|voorbeeld|domein|website|jouwschool|mijnschool|onzeschool|schoolnaam|mijnwebsite"
     r"|yourdomain|domain)\.(?:com|org|net|be|nl|eu)|(?:.+\.)?localhost|.+\.(?:local|test|invalid|internal|lan)",
@@ -18,6 +21,9 @@ _PLACEHOLDER = re.compile(
 def fault_in_url(address: str) -> tuple[str, str] | None:
     """Why no reader can be sent to this URL, and what would help. None when it can be followed."""
     address = address.strip()
+    marked = _MARKED.fullmatch(address)
+    if marked:
+        return "Hier hoort alleen het adres, zonder haken of woorden.", f"Schrijf: {marked['address']}"
     scheme = _SCHEME.match(address)
     if scheme and scheme["scheme"].lower() not in ("http", "https"):
         return (

@@ -9,11 +9,13 @@ from pydantic import StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.content.external_urls import fault_in_url
+from macros.content.markup_rules import folded_list
 from macros.content.messages import explain_field
 from macros.content.problems import ContentError, Problem, did_you_mean, nearest
+from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
 from macros.content.yaml_file import Loc, YamlFile, YamlValue
-from macros.model.fields import Address, Prose, RefersTo
+from macros.model.fields import Address, Day, Prose, RefersTo
 from macros.model.record import TAG, FieldShape, Mark, Record
 
 R = TypeVar("R", bound=Record)
@@ -86,6 +88,8 @@ def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails) -> 
         hint = did_you_mean(str(loc[-1]), _known(record_type, loc))
         return Problem(file.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", hint)
     _, shape = _field_at(record_type, loc)
+    if error["type"] in ("literal_error", "string_pattern_mismatch") and (space := fixed_space(str(error["input"]))):
+        return Problem(file.place_in(loc, space[0]), *space[1:])
     message, hint = explain_field(error, shape.description if shape else "", shape.choices if shape else ())
     if error["type"] == "missing":
         loc = loc[:-1]
@@ -127,19 +131,36 @@ def _texts_of_record(
     record_type: type[Record], values: Mapping[str, YamlValue], loc: Loc
 ) -> Iterator[tuple[Loc, Mark, str]]:
     for name, part in values.items():
-        if name in record_type.shapes:
-            yield from _texts(part, (*loc, name), record_type.shapes[name])
+        shape = record_type.shapes.get(name)
+        if shape and not (shape.many and isinstance(part, str)):  # A text where a list belongs is refused as a whole.
+            yield from _texts(part, (*loc, name), shape)
 
 
 def _text_problems(record_type: type[Record], file: YamlFile) -> Iterator[Problem]:
     """What the texts of a file hold that they may not."""
     for loc, mark, text in _texts_of_record(record_type, file.values, ()):
-        if isinstance(mark, RefersTo | StringConstraints | str):
+        if isinstance(mark, RefersTo | Day | StringConstraints | str):
             continue  # The model only lets through an id that exists, what fits the pattern or a word that is known.
         if isinstance(mark, Address):
             wrong_url = fault_in_url(text)
             if wrong_url:
                 yield Problem(file.place_of(loc), *wrong_url)
             continue
-        for fault in faults(text) or ([] if isinstance(mark, Prose) else plain_faults(text.strip())):
+        prose, lists = isinstance(mark, Prose), isinstance(mark, Prose) and mark.lists
+        typed = file.typed(loc)
+        folded = folded_list(typed)
+        if folded is not None:
+            yield Problem(file.place_of(loc, folded), *_folded(typed, lists=lists))
+            continue
+        found = faults(text, markup=prose, lists=lists)
+        for fault in found or ([] if prose else plain_faults(text.strip())):
             yield Problem(file.place_in(loc, fault.snippet, fault.nth), fault.message, fault.hint)
+
+
+def _folded(typed: str, *, lists: bool) -> tuple[str, str]:
+    """What is wrong with a list in a text of which YAML joins the lines, and what would help."""
+    message = "Deze lijst wordt één lange regel: YAML plakt de regels van deze tekst aan elkaar."
+    if not lists:
+        return message, "Maak er één zin van. Heeft het veld zelf punten? Laat elk punt dan even ver inspringen."
+    where = "in plaats van '>'" if typed[:1] == ">" else "achter de dubbele punt, en begin op de volgende regel"
+    return message, f"Schrijf '|' {where}. Laat boven het eerste punt een lege regel open."

@@ -14,7 +14,9 @@ import yaml
 
 from macros.content.messages import cannot_start, explain_yaml
 from macros.content.problems import ContentError, Place, Problem, place_at
+from macros.content.signs import in_its_letters, odd_signs
 from macros.content.text_file import raw_bytes, yaml_text_of
+from macros.content.yaml_slips import NOWHERE, Spot, in_braces, mends
 
 Loc = tuple[str | int, ...]
 """The path to a value: ("sources", 0, "page")."""
@@ -47,9 +49,14 @@ class YamlFile:
     spans: dict[Loc, tuple[int, int]] = field(repr=False)
     names: dict[Loc, int] = field(repr=False)
 
-    def place_of(self, loc: Loc) -> Place:
-        """Where this value stands; for a value that is missing, where its parent stands."""
-        return place_at(self.file, self.text, self._span(loc)[0])
+    def place_of(self, loc: Loc, offset: int = 0) -> Place:
+        """Where this value stands, or a sign in it; for a value that is missing, where its parent stands."""
+        return place_at(self.file, self.text, self._span(loc)[0] + offset)
+
+    def typed(self, loc: Loc) -> str:
+        """A value as it was typed: with its quotes or its > and every line."""
+        start, end = self._span(loc)
+        return self.text[start:end]
 
     def place_of_name(self, loc: Loc) -> Place:
         """Where the name of this field stands, rather than its value."""
@@ -59,6 +66,8 @@ class YamlFile:
     def place_in(self, loc: Loc, snippet: str, nth: int = 0) -> Place:
         """Where the nth occurrence of a snippet without white space stands inside a value."""
         start, end = self._span(loc)
+        if self.text[start : start + 1] in ("|", ">"):
+            start = self.text.find("\n", start, end)  # What stands behind the sign is no part of the text.
         at = start - 1
         for _ in range(nth + 1):
             at = self.text.find(snippet, at + 1, end)
@@ -92,7 +101,7 @@ def parse_yaml_file(file: str, raw: bytes) -> YamlFile:
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        raise ContentError([*problems, _syntax_problem(file, text, error)]) from None
+        raise ContentError([*problems, *_syntax_problems(file, text, error)]) from None
     except (yaml.YAMLError, RecursionError, ValueError):
         raise ContentError([*problems, Problem(Place(file), *explain_yaml(""))]) from None
     if not isinstance(node, yaml.MappingNode):
@@ -119,18 +128,51 @@ def _no_fields(file: str, text: str, node: yaml.Node | None) -> Problem:
     )
 
 
-def _syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    """A YAML syntax error as a problem. What was opened and never closed, is mended where it was opened."""
+def _syntax_problems(file: str, text: str, error: yaml.MarkedYAMLError) -> list[Problem]:
+    """What YAML cannot read, as problems: every line of which we know how it is meant, and what is left then."""
+    found, mended = mends(text, _stuck_at)
+    problems = [Problem(Place(file, mend.line + 1, mend.column + 1), mend.message, mend.hint) for mend in found]
+    left = _syntax_error(mended) if found else error
+    return [*problems, _syntax_problem(file, mended, left)] if left else problems
+
+
+def _syntax_error(text: str) -> yaml.MarkedYAMLError | None:
+    """Where YAML cannot go on; None when it can read all of a text."""
+    try:
+        yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        return error
+    except (yaml.YAMLError, RecursionError, ValueError):
+        pass  # Whatever it is, no line is to blame.
+    return None
+
+
+def _stuck_at(text: str) -> Spot:
+    error = _syntax_error(text)
+    mark = _mark_of(error) if error else None
+    return (mark.line, mark.column) if mark else NOWHERE
+
+
+def _mark_of(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where to mend a syntax error. What was opened and never closed, is mended where it was opened."""
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
+    within = error.context or ""
+    if opened and mark:
+        open_list = within.endswith(_WITHIN_FLOW) and opened.line < mark.line
+        return opened if within.endswith(_WITHIN_SCALAR) or open_list else mark
+    return mark
+
+
+def _syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """A YAML syntax error as a problem."""
+    mark = _mark_of(error)
     if mark is None:
         return Problem(Place(file), *explain_yaml(error.problem or ""))
-    within = error.context or ""
-    if opened and (within.endswith(_WITHIN_SCALAR) or (within.endswith(_WITHIN_FLOW) and opened.line < mark.line)):
-        mark = opened
     before = text.split("\n")[mark.line][: mark.column] if mark.line <= text.count("\n") else ""
     name = before.strip()
     column = before.index(name) if name.isidentifier() else mark.column
-    return Problem(Place(file, mark.line + 1, column + 1), *explain_yaml(f"{within} {error.problem or ''}", before))
+    what = explain_yaml(f"{error.context or ''} {error.problem or ''}", before)
+    return Problem(Place(file, mark.line + 1, column + 1), *what)
 
 
 class _Reader:
@@ -179,7 +221,16 @@ class _Reader:
                 "Is het een opmerking? Zet ze op een eigen regel.",
             )
         empty = not node.value or (not node.style and node.value in ("~", "null"))
-        return None if empty else str(node.value)
+        return None if empty else self._letters(node)
+
+    def _letters(self, node: yaml.ScalarNode) -> str:
+        """The text in its letters. A sign may hide in how it was typed: as &shy;, or by its number."""
+        typed, text = self.source.text[node.start_mark.index : node.end_mark.index], in_its_letters(str(node.value))
+        if "&" in typed or node.style == '"':
+            for sign in odd_signs(text):
+                if text[sign.start] not in typed:
+                    self._report(node.start_mark.index, sign.message, sign.hint)
+        return text
 
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, YamlValue]:
         """The fields of a mapping; a field whose name is no name, or that stands there already, is left out."""
@@ -194,6 +245,9 @@ class _Reader:
                 )
                 continue
             path = (*loc, key.value)
+            if node.flow_style and self._has_no_colon(key, value):
+                self._report(start, *self._torn_apart(key))
+                continue
             if key.value in values:
                 first = place_at(self.source.file, self.source.text, self.source.names[path])
                 self._report(
@@ -205,6 +259,20 @@ class _Reader:
             self.source.names[path] = start
             values[key.value] = self._value(value, path)
         return values
+
+    def _has_no_colon(self, key: yaml.Node, value: yaml.Node) -> bool:
+        """Whether words between braces stand alone, without a colon and a value."""
+        empty = isinstance(value, yaml.ScalarNode) and not value.value and not value.style
+        return empty and self.source.text[key.end_mark.index :].lstrip()[:1] != ":"
+
+    def _torn_apart(self, key: yaml.ScalarNode) -> tuple[str, str]:
+        """What is wrong with words between braces that are no field, and what would help."""
+        line = self.source.text.split("\n")[key.start_mark.line]
+        mended = in_braces(line)
+        hint = f"Schrijf: {mended.strip()}" if mended else "Zet een tekst met een komma tussen aanhalingstekens."
+        if re.match(r"[a-z_]+:", key.value):
+            return "Na de dubbele punt hoort een spatie.", hint
+        return f"De komma voor '{key.value}' knipt de tekst in twee.", hint
 
     def _report(self, index: int, message: str, hint: str) -> None:
         """Report a problem at a position in the text."""
