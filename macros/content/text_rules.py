@@ -46,7 +46,7 @@ _FORBIDDEN = (
     (re.compile(r"\{[^}]*\}*|\}+"), "Accolades horen niet in een tekst: '{0}'.", "Schrap ze."),
     (re.compile(r"\]\[|\]:"), "Zo'n verwijzing kennen we niet.", "Schrijf [tekst](tip:id)."),
     (
-        re.compile(r"^ {0,3}(?:#{1,6} |=+$|-{3,}$)", re.MULTILINE),
+        re.compile(r"^ {0,3}(?:#+|=+$|-{3,}$)", re.MULTILINE),
         "Een titel kan niet in een tekst staan.",
         "Schrap de # of de streepjes. Gebruik **vet** als een woord eruit moet springen.",
     ),
@@ -69,9 +69,14 @@ _SUSPECT = re.compile(r"[<{}\[\]`\\]|://|www\.|^ {0,3}(?:#|=|-{3})|^[!?:]{3}", r
 _MOST_FAULTS = 10
 """Enough for whoever pasted a whole web page in a text."""
 
-_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n]|^[#>+-]\s")
+_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n]|^(?:#|[>+-]\s)")
 _EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
 _UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
+
+
+def as_markdown(text: str) -> str:
+    """A text as Markdown that says the same: what looks like an entity of HTML (&copy;) is read as it was written."""
+    return text.replace("&", "&amp;")
 
 
 @dataclass(frozen=True)

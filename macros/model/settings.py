@@ -16,9 +16,9 @@ from macros.model.record import Record
 class Site(Record):
     """What an editor may decide about the site as a whole (content/site.yml)."""
 
-    name: Plain = Field(description="De naam van de gids.")
-    tagline: Plain = Field(description="Eén zin die zegt wat dit is.")
-    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+/$")] = Field(
+    name: Annotated[Plain, StringConstraints(max_length=60)] = Field(description="De naam van de gids.")
+    tagline: Annotated[Plain, StringConstraints(max_length=200)] = Field(description="Eén zin die zegt wat dit is.")
+    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}?#&]+/$")] = Field(
         description="Het adres waar de gids staat, met https:// en een schuine streep op het einde."
     )
     edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(

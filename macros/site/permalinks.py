@@ -67,7 +67,7 @@ def summary_of(entry: Entry) -> str:
 
 def permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
     """The file, below the site's folder, and the HTML of each permanent page, withdrawn ones too."""
-    base, site = site_url(guide.site), escape(guide.site.name)
+    base, site = escape(site_url(guide.site)), escape(guide.site.name)
     known = permalinks(guide)
     for permalink in known.values():
         yield f"{permalink.address}/index.html", _redirect_page(base, site, permalink)
@@ -94,7 +94,7 @@ def publish_new(guide: Guide, content: Path) -> int:
 
 
 def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
-    """The page that leads a reader on. base: the URL of the site; site: its name, escaped."""
+    """The page that leads a reader on. base: the URL of the site; site: its name; both escaped."""
     title, summary, url = escape(permalink.title), escape(permalink.summary), escape(permalink.url)
     head = _HEAD.format(
         title=title,
