@@ -91,8 +91,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.serving:
             gc.collect()  # Of the build before this one: an editor saves all day.
         try:
-            # `make site` has tried every macro call before it comes here; someone who is serving has not.
-            self.live.refresh(try_calls=self.serving)
+            self.live.refresh()
         except ContentError as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
@@ -176,7 +175,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return "# Er zit een fout in de inhoud\n"
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
-            page.meta.update({name: _escaped(page.meta[name]) for name in ("title", "description") if name in page.meta})
+            page.meta.update(
+                {name: _escaped(page.meta[name]) for name in ("title", "description") if name in page.meta}
+            )
             return markdown
         page.meta.update(
             title=_escaped(generated.title),

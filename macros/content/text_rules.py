@@ -133,7 +133,7 @@ def _all_faults(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
             hint = "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken."
             yield link, "Deze verwijzing heeft haken in haken, of een haak te weinig.", hint
         elif not NAMING.fullmatch(link[0]) or link[0].partition(":")[0][2:] not in BY_NOUN:
-            yield link, *_bad_target(link["target"])
+            yield link, *bad_target(link["target"])
     for pattern, message, hint in _FORBIDDEN:
         for found in pattern.finditer(text):
             yield found, message.format(" ".join(found[0].split())[:40]), hint
@@ -149,7 +149,7 @@ def plain_faults(text: str) -> list[Fault]:
     return [Fault(snippet, message, "Schrijf het met gewone woorden.")]
 
 
-def _bad_target(target: str) -> tuple[str, str]:
+def bad_target(target: str) -> tuple[str, str]:
     """What is wrong with the target of a link that names no entry, and what would help."""
     scheme, colon, _ = target.partition(":")
     if not colon:

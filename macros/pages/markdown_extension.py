@@ -9,6 +9,9 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+"""The other extensions that mkdocs.yml names."""
+
 _PATTERNS = ("reference", "short_reference", "image_reference", "short_image_ref")
 
 

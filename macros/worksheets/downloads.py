@@ -47,6 +47,13 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
     return Workbook(posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), sheets)
 
 
+def download_files(guide: Guide) -> list[str]:
+    """Every file that can be downloaded, below docs/."""
+    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in (pdf_of, docx_of)]
+    books = [] if pdf_missing() else [workbook_file(entry) for entry, _ in workbooks(guide)]
+    return [*filter(None, made), *books]
+
+
 def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
     """Every file, below docs/, with its bytes. folder: keeps what was made before, as long as it is on a sheet.
 
