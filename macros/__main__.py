@@ -82,15 +82,22 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 
 def check() -> int:
-    """Kijk alleen de inhoud na, en de pagina's in docs/."""
+    """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
     # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
     gc.disable()
     atexit.register(gc.freeze)
     from macros.live_guide import LiveGuide
+    from macros.worksheets.downloads import wrong_page_counts
+    from macros.worksheets.pdf import pdf_missing
 
-    live = LiveGuide(ROOT)
+    live, missing = LiveGuide(ROOT), pdf_missing()
     live.refresh()
+    problems = [] if missing else list(wrong_page_counts(live.renderer.worksheets, ROOT / ".build" / "sheets"))
+    if problems:
+        raise ContentError(problems)
     print(f"De inhoud klopt: {sum(1 for _ in live.guide)} stukken.")
+    if missing:
+        print(f"Of elk werkblad op zijn bladen past, konden we niet meten. {missing}")
     return 0
 
 

@@ -106,7 +106,7 @@ def test_a_sheet_that_takes_more_paper_than_it_says_is_refused(tmp_path: Path) -
     file.write_text(file.read_text(encoding="utf-8").replace("pages: 1", "pages: 2"), encoding="utf-8")
     html = WorksheetHtml(open_guide(tmp_path / "content"))
 
-    with pytest.raises(ContentError, match=r"content/worksheets/botenblad.yml:\d+:\d+\n  Dit werkblad telt 1 bladen"):
+    with pytest.raises(ContentError, match=r"content/worksheets/botenblad.yml:\d+:\d+\n  Dit werkblad telt 1 blad, "):
         list(downloads(html, tmp_path / "store"))
 
 

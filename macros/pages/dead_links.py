@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
+from jinja2 import TemplateNotFound
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
@@ -139,7 +140,12 @@ class DocsLinks:
 
     def _has(self, file: str, anchor: str) -> bool:
         """Whether a link can point at this place on a page. What macros put there is only looked at when need be."""
-        return (file in self._pages and anchor in self._pages[file].ids) or anchor in self._anchors(file)
+        if file in self._pages and anchor in self._pages[file].ids:
+            return True
+        try:
+            return anchor in self._anchors(file)
+        except TemplateNotFound:
+            return True  # Who builds the site is told so.
 
     def _anchors(self, file: str) -> set[str]:
         """Every place on a page that a link can point at."""

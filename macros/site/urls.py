@@ -98,6 +98,14 @@ def plain_text(guide: Guide, text: str) -> str:
     return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
 
 
+def shortened(words: str, most: int) -> str:
+    """Plain words, cut off behind a whole word where they are longer. Escaping comes after: never halve an entity."""
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut.rpartition(" ")[0].rstrip(",;: ") or cut[:-1]) + " …"
+
+
 class _LinkTarget(NamedTuple):
     """Where a named entry is found: its title, its page and its anchor there.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.content.guide import Guide, ident
 from macros.content.problems import ContentError, Problem
 from macros.model.entry import Entry
-from macros.model.practice import Worksheet
+from macros.model.practice import MOST_PAGES, Worksheet
 from macros.site.urls import page_of
 from macros.system.store import Store
 from macros.worksheets import docx, docx_document
@@ -84,6 +84,15 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
         store.prune()
 
 
+def wrong_page_counts(html: WorksheetHtml, store: Path) -> Iterator[Problem]:
+    """Every worksheet that takes more or fewer sheets of paper than it says. store: as above; what is in it is quick."""
+    typesetter = Typesetter(store)
+    for worksheet in html.guide.all(Worksheet):
+        pages = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title).pages
+        if pages != worksheet.pages:
+            yield _wrong_page_count(html.guide, worksheet, pages)
+
+
 def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
     """The file of a download, below docs/: beside the page of its worksheet."""
     return page_of(guide, worksheet).removesuffix(".md") + suffix
@@ -91,8 +100,11 @@ def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
 
 def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem:
     place = guide.files[ident(worksheet)].place_of(("pages",))
-    message = f"Dit werkblad telt {pages} bladen, en 'pages' zegt {worksheet.pages}."
-    return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
+    message = f"Dit werkblad telt {pages} {'blad' if pages == 1 else 'bladen'}, en 'pages' zegt {worksheet.pages}."
+    if pages <= MOST_PAGES:
+        return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
+    hint = f"Vraag minder lijnen of rijen, of maak er twee werkbladen van: een werkblad telt er hoogstens {MOST_PAGES}."
+    return Problem(place, message, hint)
 
 
 class _DocxStore:
