@@ -35,7 +35,7 @@ ODD = (
     "]]> --> ?>",
     "مرحبا بكم",
     "{{ kwaad }} {% kwaad %}",
-    "😀👩‍👩‍👧 Łukasz Żółć, Ayşe Şahin Iğdır",
+    "😀👍🏽 Łukasz Żółć, Ayşe Şahin Iğdır",  # noqa: RUF001 - a name
     "שלום 3-6 jaar",
     "*ster* _streep_ **vet**",
     "a | b || c",
@@ -44,7 +44,7 @@ ODD = (
     "`kwaad` \\kwaad",
     "#hekje :naam: ~tilde~ ^hoed^ $1 %s %(kwaad)s",
     "1984. Dat jaar",
-    "Étage – „binnen” ‘half’ … ×÷",
+    "Étage – „binnen” ‘half’ … ½÷",
     "(begrip:eb) ]( tip:x )",
     "Ouderbetrokkenheidsbevorderingscommissievoorzitterschapsverkiezingsreglement" * 2,
     "!!! ??? === :::",

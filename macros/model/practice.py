@@ -26,7 +26,6 @@ from macros.model.fields import (
 )
 from macros.model.worksheet_blocks import AnyBlock
 
-
 MOST_PAGES = 8
 """The most sheets of paper that a worksheet takes."""
 

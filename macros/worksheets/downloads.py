@@ -85,7 +85,10 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def wrong_page_counts(html: WorksheetHtml, store: Path) -> Iterator[Problem]:
-    """Every worksheet that takes more or fewer sheets of paper than it says. store: as above; what is in it is quick."""
+    """Every worksheet that takes more or fewer sheets of paper than it says.
+
+    store: a folder that keeps what was made before, and makes this quick.
+    """
     typesetter = Typesetter(store)
     for worksheet in html.guide.all(Worksheet):
         pages = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title).pages
