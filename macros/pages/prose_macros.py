@@ -204,7 +204,7 @@ class WheelView(View):
 
 
 def wheel(guide: Guide) -> View:
-    """Zet de sleutels op de pagina als een bos: twaalf aan een ring, elk met zijn icoon.
+    """Zet de sleutels op de pagina als een bos: aan een ring, elk met zijn icoon.
 
     Voorbeeld: wheel()
     """

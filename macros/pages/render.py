@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide
-from macros.content.messages import enumerate_nl
+from macros.content.messages import amount, enumerate_nl
 from macros.content.text_rules import as_markdown
 from macros.model.entry import Entry
 from macros.model.labels import value_word
@@ -48,8 +48,8 @@ class Renderer:
             bytecode_cache=KeptTemplates(),
         )
         self._environment.filters.update(
-            anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of, nl=enumerate_nl,
-            permalink=permalink_of, preview=preview, web=web, word=value_word,
+            amount=amount, anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of,
+            nl=enumerate_nl, permalink=permalink_of, preview=preview, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet,
         )  # fmt: skip
         self._environment.globals.update(icon=Icons().svg)
