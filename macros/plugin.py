@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -107,7 +107,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             address = site_url(site)
         except Refusal as error:
             raise PluginError(f"\n{error}") from None
-        config.site_name, config.site_description = _escaped(site.name), _escaped(site.tagline)
+        # The theme escapes a title in one place and not in another: what it gets, is escaped and says so.
+        config.site_name, config.site_description = escape(site.name), escape(site.tagline)
         config.edit_uri_template = site.edit_address
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
         if self.serving:
@@ -176,12 +177,12 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
             page.meta.update(
-                {name: _escaped(page.meta[name]) for name in ("title", "description") if name in page.meta}
+                {name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta}
             )
             return markdown
         page.meta.update(
-            title=_escaped(generated.title),
-            description=_escaped(generated.description),
+            title=escape(generated.title),
+            description=escape(generated.description),
             scripts=generated.scripts,
             styles=generated.styles,
             render_macros=False,
@@ -247,7 +248,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         page.previous_page = self._page_of(generated.before) if generated.before else None
         page.next_page = self._page_of(generated.after) if generated.after else None
         context["beside"] = [self._page_of(file) for file in generated.beside]
-        context["beside_label"] = _escaped(generated.beside_label)
+        context["beside_label"] = escape(generated.beside_label)
         context["trail"] = [start, *map(self._page_of, generated.trail)]
         return context
 
@@ -293,8 +294,3 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def _title_of(self, file: str) -> str:
         return html.unescape(str(self._page_of(file).title))
-
-
-def _escaped(text: str) -> Markup:
-    """A text as the theme may put it anywhere in HTML: it escapes a title in one place, and in another it does not."""
-    return escape(text)

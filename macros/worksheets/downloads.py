@@ -84,12 +84,12 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
         store.prune()
 
 
-def wrong_page_counts(html: WorksheetHtml, store: Path) -> Iterator[Problem]:
+def wrong_page_counts(html: WorksheetHtml, folder: Path) -> Iterator[Problem]:
     """Every worksheet that takes more or fewer sheets of paper than it says.
 
-    store: a folder that keeps what was made before, and makes this quick.
+    folder: keeps what was made before, and makes this quick.
     """
-    typesetter = Typesetter(store)
+    typesetter = Typesetter(Store(folder))
     for worksheet in html.guide.all(Worksheet):
         pages = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title).pages
         if pages != worksheet.pages:
