@@ -176,9 +176,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return "# Er zit een fout in de inhoud\n"
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
-            page.meta.update(
-                {name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta}
-            )
+            page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
             return markdown
         page.meta.update(
             title=escape(generated.title),

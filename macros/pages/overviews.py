@@ -15,7 +15,7 @@ from macros.model.entry_types import BY_COLLECTION
 from macros.model.practice import Case
 from macros.model.reference import Source, Term
 from macros.model.settings import Site
-from macros.model.slugs import plain_words, slug_of
+from macros.model.slugs import slug_of
 from macros.pages.context import InContext, homes, in_context
 from macros.pages.facets import Narrowing, Option, grouped, narrowing
 from macros.pages.prose_macros import crossing, wheel
@@ -137,7 +137,7 @@ def _glossary(guide: Guide) -> GlossaryOverview:
     """
     groups: dict[str, list[InContext[Term]]] = {"0-9": [], **{letter: [] for letter in ascii_uppercase}, "Andere": []}
     for term in guide.all(Term):
-        first = next(iter("".join(plain_words(term.title))), "").upper()
+        first = slug_of(term.title)[:1].upper()
         heading = "0-9" if first.isdigit() else first or "Andere"
         groups[heading].append(in_context(guide, term, at_home=True))
     return GlossaryOverview(
