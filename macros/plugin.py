@@ -246,7 +246,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         page.previous_page = self._page_of(generated.before) if generated.before else None
         page.next_page = self._page_of(generated.after) if generated.after else None
         context["beside"] = [self._page_of(file) for file in generated.beside]
-        context["beside_label"] = escape(generated.beside_label)
+        context["beside_label"] = generated.beside_label
         context["trail"] = [start, *map(self._page_of, generated.trail)]
         return context
 
