@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content import days
-from macros.content.docs_prose import docs_problems, read_docs
+from macros.content.docs_prose import read_docs
 from macros.content.problems import ContentError, UnknownEntry
 from macros.open_guide import open_guide
 from macros.system.errors import Refusal, in_dutch
@@ -82,15 +82,22 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 
 def check() -> int:
-    """Kijk alleen de inhoud na, en de namen in docs/."""
+    """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
     # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
     gc.disable()
     atexit.register(gc.freeze)
-    guide = open_guide(ROOT / "content")
-    problems = list(docs_problems(guide, ROOT / "docs"))
+    from macros.live_guide import LiveGuide
+    from macros.worksheets.downloads import wrong_page_counts
+    from macros.worksheets.pdf import pdf_missing
+
+    live, missing = LiveGuide(ROOT), pdf_missing()
+    live.refresh()
+    problems = [] if missing else list(wrong_page_counts(live.renderer.worksheets, ROOT / ".build" / "sheets"))
     if problems:
         raise ContentError(problems)
-    print(f"De inhoud klopt: {sum(1 for _ in guide)} stukken.")
+    print(f"De inhoud klopt: {sum(1 for _ in live.guide)} stukken.")
+    if missing:
+        print(f"Of elk werkblad op zijn bladen past, konden we niet meten. {missing}")
     return 0
 
 

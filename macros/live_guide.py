@@ -6,17 +6,21 @@ the report above it, until the mistake is mended.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.content.docs_prose import docs_problems
+from macros.content.docs_prose import docs_problems, read_docs
 from macros.content.entry_files import EntryFiles
 from macros.content.guide import Guide
 from macros.content.problems import ContentError, Place, Problem
 from macros.open_guide import open_guide
-from macros.pages.macro_calls import broken_calls
+from macros.pages.broken_calls import DocsCalls
+from macros.pages.dead_links import DocsLinks
 from macros.pages.render import Renderer
 from macros.site.pages import pages
+from macros.site.permalinks import permalinks
+from macros.site.urls import page_url
 
 
 class LiveGuide:
@@ -43,13 +47,13 @@ class LiveGuide:
         """The last guide that opened."""
         return self.renderer.guide
 
-    def refresh(self, *, try_calls: bool = True) -> None:
-        """Read content/ and docs/ again; try the macro calls in docs/. Raises ContentError, and keeps the report."""
+    def refresh(self) -> None:
+        """Read content/ and docs/ again. Raises ContentError, and keeps the report."""
         docs = self.root / "docs"
         try:
             renderer = Renderer(open_guide(self.root / "content", self._files))
             problems = [*docs_problems(renderer.guide, docs), *duplicate_pages(renderer.guide, docs)]
-            problems += broken_calls(renderer, docs) if try_calls else ()
+            problems += broken_docs(renderer, docs)
             if problems:
                 raise ContentError(problems)
         except ContentError as error:
@@ -58,10 +62,24 @@ class LiveGuide:
         self.last_good, self.report = renderer, None
 
 
+def broken_docs(renderer: Renderer, docs: Path) -> list[Problem]:
+    """What docs/ asks for that is not there: macro calls that cannot be carried out, links that lead nowhere."""
+    calls, problems = DocsCalls(renderer.guide), []
+    texts = {file.removeprefix("docs/"): text for file, text in read_docs(docs).items()}
+    carried_out: dict[str, str] = {}
+    for file, text in texts.items():
+        carried_out[file], broken = calls.carried_out(f"docs/{file}", text)
+        problems += broken
+    return [*problems, *(() if problems else DocsLinks(renderer, docs, texts, carried_out).problems())]
+
+
 def duplicate_pages(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Pages in docs/ that the content makes as well."""
-    for page in pages(guide):
-        if (docs / page.file).exists():
-            place = Place((docs / page.file).relative_to(docs.parent).as_posix())
-            message = f"Deze pagina wordt al gemaakt uit {page.edited or 'content/'}."
-            yield Problem(place, message, "Geef dit bestand een andere naam, of haal het weg.")
+    """Pages in docs/ whose address is that of another page: one of the two would not be there."""
+    owner = {page_url(page.file): page.edited or "content/" for page in pages(guide)}
+    owner |= {f"{address}/": "content/" for address in permalinks(guide)}
+    for file in read_docs(docs):
+        url = page_url(re.sub(r"\bREADME\.md$", "index.md", file.removeprefix("docs/")))
+        if url in owner:
+            message = f"Deze pagina wordt al gemaakt uit {owner[url]}."
+            yield Problem(Place(file), message, "Geef dit bestand een andere naam, of haal het weg.")
+        owner[url] = file

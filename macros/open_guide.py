@@ -19,6 +19,7 @@ from macros.content.validation import record_from
 from macros.content.yaml_file import YamlFile, read_yaml_file
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
+from macros.model.fields import LONGEST_NAME
 from macros.model.settings import SearchWords, Site
 from macros.model.slugs import slug_of
 
@@ -109,7 +110,12 @@ def _visible(folder: Path) -> list[Path]:
 def _wrong_name(path: Path, root: Path) -> Problem | None:
     """The problem of a file whose name cannot be an id, if it is one."""
     if _ID.fullmatch(path.stem) and path.suffix == ".yml" and not path.is_dir():
-        return None
+        if len(path.stem) <= LONGEST_NAME:
+            return None
+        message = (
+            f"De naam van dit bestand is te lang: hoogstens {LONGEST_NAME} tekens, en dit zijn er {len(path.stem)}."
+        )
+        return Problem(Place(path.relative_to(root).as_posix()), message, "Geef het een kortere naam.")
     place, name = Place(path.relative_to(root).as_posix()), f"{slug_of(path.stem) or 'een-woord'}.yml"
     if path.is_dir():
         hint = f"Zet de bestanden rechtstreeks in content/{path.parent.name}/."

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
+from markupsafe import escape
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -90,8 +91,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.serving:
             gc.collect()  # Of the build before this one: an editor saves all day.
         try:
-            # `make site` has tried every macro call before it comes here; someone who is serving has not.
-            self.live.refresh(try_calls=self.serving)
+            self.live.refresh()
         except ContentError as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
@@ -107,7 +107,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             address = site_url(site)
         except Refusal as error:
             raise PluginError(f"\n{error}") from None
-        config.site_name, config.site_description = site.name, html.escape(site.tagline)
+        # The theme escapes a title in one place and not in another: what it gets, is escaped and says so.
+        config.site_name, config.site_description = escape(site.name), escape(site.tagline)
         config.edit_uri_template = site.edit_address
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
         if self.serving:
@@ -175,10 +176,11 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return "# Er zit een fout in de inhoud\n"
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
+            page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
             return markdown
         page.meta.update(
-            title=generated.title,
-            description=html.escape(generated.description),
+            title=escape(generated.title),
+            description=escape(generated.description),
             scripts=generated.scripts,
             styles=generated.styles,
             render_macros=False,
@@ -225,7 +227,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self._rendered[name] = page.markdown or "", {attribute: getattr(page, attribute) for attribute in _RENDERED}
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
         if name not in self._generated and not name.startswith("handboek/") and not page.is_homepage:
-            self._prose.extend(prose_records(str(page.title), name, content))
+            self._prose.extend(prose_records(self._title_of(name), name, content))
         if self.live.report is None:
             return content
         message = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
@@ -289,4 +291,4 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return self._files[file].url.removeprefix("./")
 
     def _title_of(self, file: str) -> str:
-        return str(self._page_of(file).title)
+        return html.unescape(str(self._page_of(file).title))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.content.messages import enumerate_nl
+from macros.content.messages import amount, enumerate_nl
 from macros.content.problems import did_you_mean
 
 
@@ -20,6 +20,15 @@ from macros.content.problems import did_you_mean
 def test_words_are_joined_the_dutch_way(words: list[str], said: str) -> None:
     """Commas, and one word before the last."""
     assert enumerate_nl(words) == said
+
+
+@pytest.mark.parametrize(
+    "number, said",
+    [(0, "geen boten"), (1, "één boot"), (2, "twee boten"), (12, "twaalf boten"), (13, "13 boten"), (120, "120 boten")],
+)
+def test_things_are_counted_as_one_writes(number: int, said: str) -> None:
+    """In words as long as these are short, and one is no several."""
+    assert amount(number, "boot", "boten") == said
 
 
 @pytest.mark.parametrize(

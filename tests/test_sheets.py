@@ -7,6 +7,7 @@ import io
 import shutil
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
@@ -17,14 +18,14 @@ from macros.content.guide import Guide
 from macros.content.problems import ContentError
 from macros.model.advice import Key
 from macros.model.practice import Worksheet
-from macros.model.worksheet_blocks import BLOCKS, Checklist
+from macros.model.worksheet_blocks import BLOCKS, Checklist, Lines
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import MACROS
 from macros.pages.render import Renderer
 from macros.site.urls import permalink_of
 from macros.system.store import Store
 from macros.worksheets.docx import has_docx, make_docx
-from macros.worksheets.downloads import downloads
+from macros.worksheets.downloads import downloads, wrong_page_counts
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.merge import Part
 from macros.worksheets.pdf import Typesetter, pdf_missing
@@ -106,7 +107,7 @@ def test_a_sheet_that_takes_more_paper_than_it_says_is_refused(tmp_path: Path) -
     file.write_text(file.read_text(encoding="utf-8").replace("pages: 1", "pages: 2"), encoding="utf-8")
     html = WorksheetHtml(open_guide(tmp_path / "content"))
 
-    with pytest.raises(ContentError, match=r"content/worksheets/botenblad.yml:\d+:\d+\n  Dit werkblad telt 1 bladen"):
+    with pytest.raises(ContentError, match=r"content/worksheets/botenblad.yml:\d+:\d+\n  Dit werkblad telt 1 blad, "):
         list(downloads(html, tmp_path / "store"))
 
 
@@ -138,6 +139,40 @@ def test_an_editable_copy_has_header_rows_and_boxes_to_click(tiny: Guide) -> Non
     assert told.count("w14:checkbox>") // 2 == len(checklist.items)
     for block in one.blocks:
         assert getattr(block, "label", one.title) in told
+
+
+def test_a_long_label_is_cut_before_it_is_escaped(tiny: Guide) -> None:
+    """A box to click keeps as much of its label as Word takes, and never half of what stands for a quotation mark."""
+    one = tiny.get(Worksheet, "botenblad")
+    checklist = next(block for block in one.blocks if isinstance(block, Checklist))
+    items = tuple(f"{'a' * length}\"<&'łş" for length in range(50, 66))
+    odd = one.model_copy(update={"blocks": (checklist.model_copy(update={"items": items}),)})
+    told = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(make_docx(tiny, odd))).read("word/document.xml"))
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+    assert [alias.attrib[f"{word}val"] for alias in told.iter(f"{word}alias")] == [item[:60] for item in items]
+
+
+def test_a_label_without_letters_names_its_fields_all_the_same() -> None:
+    """In another script, or with signs only: a field without a name would be lost."""
+    assert [Lines(block="lines", label=label).name for label in ("???", "مرحبا", "😀😀", "Wat?")] == [
+        "lines",
+        "lines",
+        "lines",
+        "wat",
+    ]
+
+
+def test_a_hint_names_no_number_that_the_field_refuses(tmp_path: Path) -> None:
+    """Who asks for more sheets than a worksheet may have, is told to make two."""
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    file = tmp_path / "content" / "worksheets" / "botenblad.yml"
+    rows = "".join(f"  - {{block: lines, label: Vraag {nr}, count: 12}}\n" for nr in range(25))
+    file.write_text(file.read_text(encoding="utf-8").replace("blocks:\n", f"blocks:\n{rows}"), encoding="utf-8")
+    [problem] = wrong_page_counts(WorksheetHtml(open_guide(tmp_path / "content")), tmp_path / "store")
+
+    assert problem.message.startswith("Dit werkblad telt 1") and "'pages: " not in problem.hint
+    assert problem.hint.endswith("een werkblad telt er hoogstens 8.")
 
 
 def test_a_drawing_has_no_editable_copy(tiny: Guide) -> None:

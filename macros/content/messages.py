@@ -222,6 +222,15 @@ def _shown(value: Any) -> str:
     return "een lijst" if isinstance(value, list | tuple) else "niets"
 
 
+_NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+
+def amount(number: int, one: str, many: str) -> str:
+    """How many there are: één document, vijf documenten, 13 documenten. In words up to twelve, then in figures."""
+    said = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{said} {one if number == 1 else many}"
+
+
 def enumerate_nl(words: Sequence[str], last: str = "en") -> str:
     """Join words the Dutch way: a, b en c."""
     words = list(words)

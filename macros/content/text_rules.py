@@ -48,7 +48,7 @@ _FORBIDDEN = (
     (re.compile(r"\{[^}]*\}*|\}+"), "Accolades horen niet in een tekst: '{0}'.", "Schrap ze."),
     (re.compile(r"\]\[|\]:"), "Zo'n verwijzing kennen we niet.", "Schrijf [tekst](tip:id)."),
     (
-        re.compile(r"^ {0,3}(?:#{1,6} |=+$|-{3,}$)", re.MULTILINE),
+        re.compile(r"^ {0,3}(?:#+|=+$|-{3,}$)", re.MULTILINE),
         "Een titel kan niet in een tekst staan.",
         "Schrap de # of de streepjes. Gebruik **vet** als een woord eruit moet springen.",
     ),
@@ -72,9 +72,14 @@ _WORD = re.compile(r"\S{1,40}")
 _MOST_FAULTS = 10
 """Enough for whoever pasted a whole web page in a text."""
 
-_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n•▪‣◦●■➢►]|^[#>+-]\s|(?:^|(?<=\s))//(?=\s)")
+_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n•▪‣◦●■➢►]|^(?:#|[>+-]\s)|(?:^|(?<=\s))//(?=\s)")
 _EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
 _UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
+
+
+def as_markdown(text: str) -> str:
+    """A text as Markdown that says the same: what looks like an entity of HTML (&copy;) is read as it was written."""
+    return text.replace("&", "&amp;")
 
 
 @dataclass(frozen=True)
@@ -144,7 +149,7 @@ def _harms(text: str) -> Iterator[tuple[int, int, str, str]]:
             hint = "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken."
             yield *link.span(), "Deze verwijzing heeft haken in haken, of een haak te weinig.", hint
         elif not NAMING.fullmatch(link[0]) or link[0].partition(":")[0][2:] not in BY_NOUN:
-            yield *link.span(), *_bad_target(link["target"])
+            yield *link.span(), *bad_target(link["target"])
     for pattern, message, hint in _FORBIDDEN:
         for found in pattern.finditer(text):
             yield *found.span(), message.format(" ".join(found[0].split())[:40]), hint
@@ -160,7 +165,7 @@ def plain_faults(text: str) -> list[Fault]:
     return [Fault(snippet, message, "Schrijf het met gewone woorden.")]
 
 
-def _bad_target(target: str) -> tuple[str, str]:
+def bad_target(target: str) -> tuple[str, str]:
     """What is wrong with the target of a link that names no entry, and what would help."""
     scheme, colon, _ = target.partition(":")
     if not colon:

@@ -53,20 +53,20 @@ class Situation(InRow):
 
 
 class Recommendation(InRow):
-    """One of the five recommendations: what to aim for, and why."""
+    """A recommendation: what to aim for, and why."""
 
     collection = "recommendations"
     noun = "aanbeveling"
     handbook_text = "een aanbeveling"
     letter = "a"
     emblem = "compass"
-    heading = "Vijf aanbevelingen"
+    heading = "Aanbevelingen"
     menu = "Aanbevelingen"
     siblings = True
     shelf = "aanbevelingen"
     own_page = True
     has_parts = True
-    intro = "Vijf dingen die een school kan doen, met het onderzoek erbij. Samen vormen ze de leidraad."
+    intro = "Wat een school kan doen, met het onderzoek erbij. Samen vormen ze de leidraad."
 
     summary: RequiredSummary
     address: Slug = Field(description="Het woord in het adres van de pagina. Verander het nooit meer na publicatie.")
@@ -156,21 +156,19 @@ class Section(InRow):
 
 
 class Key(InRow):
-    """One of the twelve keys: a way of being with parents."""
+    """A key: a way of being with parents."""
 
     collection = "keys"
     noun = "sleutel"
     handbook_text = "een sleutel"
     letter = "s"
     emblem = "key"
-    heading = "Twaalf sleutels"
+    heading = "Sleutels"
     menu = "Sleutels"
     siblings = True
     shelf = "sleutels"
     own_page = True
-    intro = (
-        "Twaalf houdingen die deuren openen. Gegroeid uit gesprekken tussen leerkrachten en ouders die armoede kennen."
-    )
+    intro = "Houdingen die deuren openen. Gegroeid uit gesprekken tussen leerkrachten en ouders die armoede kennen."
 
     summary: RequiredSummary
     address: Slug = Field(

@@ -42,5 +42,5 @@ class Asking(Block):
 
     @property
     def name(self) -> str:
-        """What the names of its fields begin with, before an underscore."""
-        return self.id or slug_of(_LINK_TARGET.sub("", self.label), most=8)
+        """What the names of its fields begin with, before an underscore. A label may hold no letter of ours."""
+        return self.id or slug_of(_LINK_TARGET.sub("", self.label), most=8) or self.tag()

@@ -26,6 +26,9 @@ from macros.model.fields import (
 )
 from macros.model.worksheet_blocks import AnyBlock
 
+MOST_PAGES = 8
+"""The most sheets of paper that a worksheet takes."""
+
 
 class Method(Entry):
     """A way of working, step by step."""
@@ -130,7 +133,9 @@ class Worksheet(Entry):
     when: Line = Field(description="Wanneer je het gebruikt.")
     time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
     instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
-    pages: int = Field(ge=1, le=8, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt.")
+    pages: int = Field(
+        ge=1, le=MOST_PAGES, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt."
+    )
     landscape: bool = Field(False, description="yes: een liggend blad, voor een brede tabel of een planner.")
     blocks: tuple[AnyBlock, ...] = Field(
         min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is."

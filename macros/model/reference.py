@@ -222,14 +222,14 @@ class Source(InRow):
 
     collection = "sources"
     noun = "bron"
-    handbook_text = "een van de vijf documenten"
+    handbook_text = "een document waar de gids op steunt"
     letter = "d"
     emblem = "source"
     heading = "Bronnen"
     styles = ("reference/reference",)
     shelf = "bronnen"
     own_page = True
-    intro = "Deze gids steunt op vijf documenten. Bij elke tip staat uit welk document hij komt."
+    intro = "De documenten waar deze gids op steunt. Bij elke tip staat uit welk document hij komt."
 
     summary: RequiredSummary
     sources: tuple[Citation, ...] = Field((), description="Niet nodig: een bron is zelf de bron.")

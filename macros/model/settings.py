@@ -1,11 +1,11 @@
-"""The two settings files beside the collections: content/site.yml and content/search.yml.
+"""The two settings files beside the collections, and what stands on top of a page in docs/.
 
-The first holds what is set for the site as a whole, the second the words of search.
+content/site.yml holds what is set for the site as a whole, content/search.yml the words of search.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -16,9 +16,9 @@ from macros.model.record import Record
 class Site(Record):
     """What an editor may decide about the site as a whole (content/site.yml)."""
 
-    name: Plain = Field(description="De naam van de gids.")
-    tagline: Plain = Field(description="Eén zin die zegt wat dit is.")
-    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+/$")] = Field(
+    name: Annotated[Plain, StringConstraints(max_length=60)] = Field(description="De naam van de gids.")
+    tagline: Annotated[Plain, StringConstraints(max_length=200)] = Field(description="Eén zin die zegt wat dit is.")
+    address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}?#&]+/$")] = Field(
         description="Het adres waar de gids staat, met https:// en een schuine streep op het einde."
     )
     edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(
@@ -42,3 +42,15 @@ class SearchWords(Record):
     everyday: tuple[Everyday, ...] = Field(
         (), description="Woorden die naar andere woorden leiden, en niet terug: wie 'wenen' zoekt, bedoelt 'afscheid'."
     )
+
+
+class PageSettings(Record):
+    """What an editor may say of a page in docs/, on top of it between two lines of ---."""
+
+    title: Plain | None = Field(None, description="De titel in het menu en in zoekresultaten.")
+    description: Plain | None = Field(None, description="Eén zin voor zoekmachines en voor wie de pagina deelt.")
+    hide: tuple[Literal["toc", "navigation", "footer"], ...] = Field(
+        (), description="Wat er niet naast de pagina staat: [toc] laat de inhoudstafel weg."
+    )
+    scripts: tuple[Plain, ...] = Field((), description="Scripts die de pagina nodig heeft, onder docs/assets/.")
+    styles: tuple[Plain, ...] = Field((), description="Stijlen die de pagina nodig heeft, onder docs/assets/.")

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+import inspect
+from collections.abc import Callable, Mapping
 from functools import wraps
-from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import Environment, StrictUndefined, Undefined
 
-from macros.content.docs_prose import read_docs
-from macros.content.problems import Problem, UnknownEntry, did_you_mean, place_at
+from macros.content.guide import Guide
 from macros.pages.entry_pages import ENTRY_MACROS, Macro
-from macros.pages.handbook import HANDBOOK_MACROS, macro_list_of
+from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
 from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, partners, term, tip, tips, wheel
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep
 from macros.site.pages import Page
-
-_CALL = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{-?\s*(?P<call>(?P<macro>\w+)\(.*?\))\s*-?\}\}", re.DOTALL)
 
 _DOCUMENTED: tuple[Macro, ...] = (
     tip,
@@ -38,6 +34,24 @@ MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED,
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""
 
 
+class WrongCall(Exception):
+    """A macro call that cannot be carried out as it is written: what is wrong, and what would help, in Dutch."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class UnquotedName(WrongCall):
+    """An argument of a macro call that is a name, and that nothing on the page gave a meaning."""
+
+
+class _Output(str):
+    """What a macro call puts on a page."""
+
+    __slots__ = ()
+
+
 def lay_out(renderer: Renderer, page: Page) -> str:
     """The Markdown of a generated page."""
     return renderer.markdown(MACROS[page.macro](renderer.guide, page.about))
@@ -45,11 +59,29 @@ def lay_out(renderer: Renderer, page: Page) -> str:
 
 def bound_macros(renderer: Renderer) -> dict[str, Callable[..., str]]:
     """Every macro as docs/ may call it: without a guide, and its result is Markdown."""
+    return _bound(lambda macro, *args, **options: renderer.markdown(macro(renderer.guide, *args, **options)))
+
+
+def tried_macros(guide: Guide) -> dict[str, Callable[..., str]]:
+    """Every macro as docs/ may call it, to see whether it can be: it puts nothing on the page."""
+
+    def tried(macro: Macro, *args: str, **options: str) -> str:
+        # One that takes nothing but the guide cannot be called wrongly, and may take long.
+        if len(inspect.signature(macro).parameters) > 1:
+            macro(guide, *args, **options)
+        return ""
+
+    return _bound(tried)
+
+
+def _bound(result: Callable[..., str]) -> dict[str, Callable[..., str]]:
+    """Every macro by name, with what a call results in. Each raises WrongCall for another call than it asks."""
 
     def bound(macro: Macro) -> Callable[..., str]:
         @wraps(macro)
         def call(*args: str, **options: str) -> str:
-            return renderer.markdown(macro(renderer.guide, *args, **options))
+            _refuse_wrong_call(macro, args, options)
+            return _Output(result(macro, *args, **options))
 
         return call
 
@@ -57,35 +89,58 @@ def bound_macros(renderer: Renderer) -> dict[str, Callable[..., str]]:
 
 
 def fill(page: str, macros: Mapping[str, Callable[..., str]]) -> str:
-    """A page of docs/ with its macro calls carried out, as mkdocs-macros does it. Raises a TemplateError."""
+    """A page of docs/ with its macro calls carried out, as mkdocs-macros does it.
+
+    Raises WrongCall, UnknownEntry, or what Jinja raises.
+    """
     # The markers match mkdocs.yml: with Jinja's own, `{#anchor}` would open a comment and swallow the text after it.
     environment = Environment(
-        undefined=StrictUndefined, comment_start_string="[#", comment_end_string="#]", keep_trailing_newline=True
+        undefined=StrictUndefined,
+        comment_start_string="[#",
+        comment_end_string="#]",
+        keep_trailing_newline=True,
+        finalize=_words_only,
     )
     return environment.from_string(page).render(macros)
 
 
-def broken_calls(renderer: Renderer, docs: Path) -> Iterator[Problem]:
-    """Macro calls in docs/ that cannot be carried out."""
-    macros = bound_macros(renderer)
-    for file, text in read_docs(docs).items():
-        for found in _CALL.finditer(text):
-            if not found["call"]:
-                continue
-            wrong = _fault_in_call(found["macro"], found["call"], macros)
-            if wrong:
-                yield Problem(place_at(file, text, found.start("call")), *wrong)
+def _words_only(value: object) -> object:
+    """What stands between double braces, when it can stand on a page. Raises WrongCall."""
+    if isinstance(value, str | int | float | Undefined) and not isinstance(value, bool):
+        return value
+    name = getattr(value, "__name__", "")
+    if name in MACROS:
+        raise WrongCall(
+            f"'{name}' is een macro, en wordt hier niet opgeroepen: er staan geen haakjes achter.",
+            f"Schrijf {{{{ {name}(…) }}}}. In het handboek staat wat er tussen de haakjes komt.",
+        )
+    raise WrongCall("Hier komt geen tekst uit.", "Roep een macro op, of schrap de accolades.")
 
 
-def _fault_in_call(name: str, call: str, macros: Mapping[str, Callable[..., str]]) -> tuple[str, str] | None:
-    """Why a macro call cannot be carried out, and what would help; None when it can."""
-    if name not in macros:
-        return f"De macro '{name}' kennen we niet.", did_you_mean(name, macros)
+def _refuse_wrong_call(macro: Macro, args: tuple[object, ...], options: Mapping[str, object]) -> None:
+    """Raises WrongCall when a macro cannot be called so: each of its arguments is a text, and it has no others."""
+    name = macro.__name__
+    for value in (*args, *options.values()):
+        if isinstance(value, Undefined):
+            word = value._undefined_name  # noqa: SLF001  # Jinja tells it nowhere else.
+            raise UnquotedName(f"'{word}' staat bij '{name}' zonder aanhalingstekens.", f'Zet ze erom: "{word}".')
+        if isinstance(value, _Output):
+            help = "Zet elke oproep tussen haar eigen accolades."
+            raise WrongCall(f"In de oproep van '{name}' staat een andere oproep.", help)
+        if not isinstance(value, str):
+            raise WrongCall(f"Wat je aan '{name}' geeft, moet tekst zijn.", as_in_handbook(macro))
     try:
-        fill(f"{{{{ {call} }}}}", macros)
-    except (UnknownEntry, TemplateNotFound) as error:
-        return str(error), ""
-    except (TemplateError, TypeError):
-        example = 'bijvoorbeeld {{ tip("familiemuur") }}'
-        return f"Deze oproep van '{name}' klopt niet.", f"Kijk in het handboek hoe je hem schrijft, {example}."
-    return None
+        inspect.signature(macro).bind(None, *args, **options)
+    except TypeError:
+        raise wrong_call(name) from None
+
+
+def wrong_call(name: str) -> WrongCall:
+    """What is wrong with a call that is written otherwise than its macro asks."""
+    return WrongCall(f"Deze oproep van '{name}' klopt niet.", as_in_handbook(MACROS[name]))
+
+
+def as_in_handbook(macro: Macro) -> str:
+    """Where an editor reads how to call a macro, with an example when it has one."""
+    example = next((f", bijvoorbeeld {{{{ {call} }}}}" for call in examples_of(macro)), "")
+    return f"Kijk in het handboek hoe je hem schrijft{example}."

@@ -18,6 +18,9 @@ from markdown.extensions import Extension
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+"""The other extensions that mkdocs.yml names."""
+
 _PATTERNS = ("reference", "short_reference", "image_reference", "short_image_ref")
 _NUMBER = re.compile(r"^ {0,3}(\d+)\. ", re.MULTILINE)
 

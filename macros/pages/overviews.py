@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import Any
 
 from macros.content.guide import Guide, ident
@@ -12,8 +13,9 @@ from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.practice import Case
-from macros.model.reference import Source
+from macros.model.reference import Source, Term
 from macros.model.settings import Site
+from macros.model.slugs import slug_of
 from macros.pages.context import InContext, homes, in_context
 from macros.pages.facets import Narrowing, Option, grouped, narrowing
 from macros.pages.prose_macros import crossing, wheel
@@ -83,6 +85,24 @@ class CasesOverview(View):
     groups: list[tuple[Source, list[Case]]]
 
 
+@dataclass(frozen=True)
+class Letter:
+    """Terms that stand together. heading: their first letter; for those that begin with none, what they begin with."""
+
+    heading: str
+    anchor: str
+    terms: list[InContext[Term]]
+
+
+@dataclass(frozen=True)
+class GlossaryOverview(View):
+    """Every term, by letter."""
+
+    template = "overviews/glossary"
+    entry_type: type[Entry]
+    letters: list[Letter]
+
+
 def shelf(guide: Guide, collection: str) -> View:
     """Zet het overzicht van een hele map op de pagina."""
     if collection not in BY_COLLECTION:
@@ -93,6 +113,8 @@ def shelf(guide: Guide, collection: str) -> View:
         return TipsOverview(len(guide.all(Tip)), groups)
     if entry_type is Case:
         return _cases(guide)
+    if entry_type is Term:
+        return _glossary(guide)
     if entry_type in (Recommendation, Key):
         ring = wheel(guide) if entry_type is Key else None
         return CrossedOverview(entry_type, guide.all(entry_type), crossing(guide), ring)
@@ -106,6 +128,21 @@ def _overview(guide: Guide, entry_type: type[Entry]) -> Overview:
         for heading, entries in grouped(guide, entry_type)
     ]
     return Overview(entry_type, filter, groups, guide.site, site_url(guide.site))
+
+
+def _glossary(guide: Guide) -> GlossaryOverview:
+    """Terms under their first letter, signs and accents left aside: 's Ochtends stands under S, (groot)ouder under G.
+
+    A letter that is not ours has no place in our alphabet.
+    """
+    groups: dict[str, list[InContext[Term]]] = {"0-9": [], **{letter: [] for letter in ascii_uppercase}, "Andere": []}
+    for term in guide.all(Term):
+        first = slug_of(term.title)[:1].upper()
+        heading = "0-9" if first.isdigit() else first or "Andere"
+        groups[heading].append(in_context(guide, term, at_home=True))
+    return GlossaryOverview(
+        Term, [Letter(heading, f"letter-{slug_of(heading)}", terms) for heading, terms in groups.items() if terms]
+    )
 
 
 def _cases(guide: Guide) -> CasesOverview:

@@ -49,10 +49,17 @@ def tips(guide: Guide, *ids: str, home: str = "") -> View:
     Voorbeeld: tips("doorvragen", "wengesprek")
     Voorbeeld: tips(home="a1-3")
     """
+    _refuse_nothing("tips", *ids, home)
     chosen = [guide.get(Tip, id) for id in ids]
     if home:
         chosen += guide.at_home(_home(guide, home), Tip)
     return TipsView([in_context(guide, tip) for tip in chosen])
+
+
+def _refuse_nothing(what: str, *names: str) -> None:
+    """Raises UnknownEntry when a call names nothing to show."""
+    if not any(names):
+        raise UnknownEntry(f"Hier staat niet welke {what} er moeten komen. Noem ze tussen de haakjes.")
 
 
 def _home(guide: Guide, id: str) -> Entry:
@@ -76,6 +83,7 @@ def cards(guide: Guide, *what: str) -> View:
     Voorbeeld: cards("recommendations")
     Voorbeeld: cards("sleutel:s02", "werkvorm:wentraject")
     """
+    _refuse_nothing("kaarten", *what)
     chosen: list[Entry] = []
     for name in what:
         if ":" in name:
@@ -100,6 +108,10 @@ def partners(guide: Guide, *ids: str, need: str = "") -> View:
 
     Voorbeeld: partners("onderwijscentrum-brussel")
     """
+    needs = Partner.shapes["needs"].choices
+    if need and need not in needs:
+        raise UnknownEntry(f"Waarvoor '{need}' dient, zegt geen enkele partner. {did_you_mean(need, needs)}")
+    _refuse_nothing("partners", *ids, need)
     chosen = [guide.get(Partner, id) for id in ids]
     chosen += [partner for partner in guide.all(Partner) if need and need in partner.needs]
     return PartnersView([in_context(guide, partner) for partner in unique(chosen)])
@@ -192,7 +204,7 @@ class WheelView(View):
 
 
 def wheel(guide: Guide) -> View:
-    """Zet de sleutels op de pagina als een bos: twaalf aan een ring, elk met zijn icoon.
+    """Zet de sleutels op de pagina als een bos: aan een ring, elk met zijn icoon.
 
     Voorbeeld: wheel()
     """

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from markupsafe import Markup
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide
-from macros.content.messages import enumerate_nl
+from macros.content.messages import amount, enumerate_nl
+from macros.content.text_rules import as_markdown
 from macros.model.entry import Entry
 from macros.model.labels import value_word
+from macros.model.practice import Worksheet
 from macros.pages.view import View
 from macros.site.icons import Icons
 from macros.site.urls import anchor_of, name_of, permalink_of
@@ -19,6 +23,9 @@ from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.preview import preview
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+_AMPERSAND = "\ufdd0"
+"""Stands for an ampersand of a text, while its page is laid out. No text can hold it."""
 
 
 class Renderer:
@@ -36,13 +43,14 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             autoescape=False,  # What comes out is Markdown; MkDocs escapes.
+            finalize=_as_written,
             auto_reload=False,  # A refresh makes a new renderer.
             bytecode_cache=KeptTemplates(),
         )
         self._environment.filters.update(
-            anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of, nl=enumerate_nl,
-            permalink=permalink_of, preview=preview, web=web, word=value_word,
-            markdown=self.markdown, sheet=self.worksheets.sheet,
+            amount=amount, anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of,
+            nl=enumerate_nl, permalink=permalink_of, preview=preview, web=web, word=value_word,
+            markdown=self._laid_out, sheet=self._sheet,
         )  # fmt: skip
         self._environment.globals.update(icon=Icons().svg)
 
@@ -56,7 +64,23 @@ class Renderer:
         except TemplateNotFound as missing:
             file = f"{view.templates[0]}.md.jinja"
             raise TemplateNotFound(file, f"Er is geen sjabloon macros/pages/templates/{file}.") from missing
-        return template.render(view.context)
+        return template.render(view.context).replace(_AMPERSAND, as_markdown("&"))
+
+    def _laid_out(self, view: View) -> Markup:
+        """The Markdown of a view inside another one."""
+        return Markup(self.markdown(view))
+
+    def _sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> Markup:
+        """The HTML of a worksheet, in which every text is escaped already."""
+        return Markup(self.worksheets.sheet(worksheet, medium))
+
+
+def _as_written(value: object) -> object:
+    """What a template puts on a page, with its ampersands marked: they may come from a text. Markup is left as it is.
+
+    A mark, because what goes through several templates would be escaped several times.
+    """
+    return value.replace("&", _AMPERSAND) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def link(entry: Entry, label: str | None = None) -> str:

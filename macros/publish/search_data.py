@@ -150,7 +150,7 @@ def _opening(text: str) -> str:
     if len(text) <= ENOUGH:
         return text
     end = max(text.rfind(sign, 0, ENOUGH) for sign in (". ", "? ", "! ", "” "))
-    return text[: end + 1] if end > ENOUGH // 2 else text[: text.rfind(" ", 0, ENOUGH)] + " …"
+    return text[: end + 1] if end > ENOUGH // 2 else (text[:ENOUGH].rpartition(" ")[0] or text[:ENOUGH]) + " …"
 
 
 def _rare_words(records: list[SearchRecord]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from macros.content.problems import Place
 from macros.content.published import Published, read_published, write_published
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
-from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, site_url
+from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, shortened, site_url
 from macros.system.files import write_file
 
 
@@ -47,7 +47,7 @@ def permalinks(guide: Guide) -> dict[str, Permalink]:
 
 def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
     """The permalink of an entry itself, then those of its aliases, and of the list items in it that have an anchor."""
-    summary = plain_text(guide, summary_of(entry))
+    summary = summary_of(guide, entry)
     own = Permalink(permalink_of(entry).rstrip("/"), entry.title, summary, entry_url(guide, entry))
     yield own
     for alias in entry.aliases:
@@ -59,15 +59,15 @@ def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
             yield Permalink(f"{entry.letter}/{item.anchor}", item.title, summary, url)
 
 
-def summary_of(entry: Entry) -> str:
-    """The sentence that stands for an entry; for a small tip or a box, how it begins."""
+def summary_of(guide: Guide, entry: Entry) -> str:
+    """The sentence that stands for an entry, in plain words; for a small tip or a box, how it begins."""
     text = entry.summary or getattr(entry, "what", None) or getattr(entry, "text", None) or entry.title
-    return text if len(text) <= 240 else text[:239].rsplit(" ", 1)[0].rstrip(",;: ") + " …"
+    return shortened(plain_text(guide, text), 240)
 
 
 def permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
     """The file, below the site's folder, and the HTML of each permanent page, withdrawn ones too."""
-    base, site = site_url(guide.site), escape(guide.site.name)
+    base, site = escape(site_url(guide.site)), escape(guide.site.name)
     known = permalinks(guide)
     for permalink in known.values():
         yield f"{permalink.address}/index.html", _redirect_page(base, site, permalink)
@@ -94,7 +94,7 @@ def publish_new(guide: Guide, content: Path) -> int:
 
 
 def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
-    """The page that leads a reader on. base: the URL of the site; site: its name, escaped."""
+    """The page that leads a reader on. base: the URL of the site; site: its name; both escaped."""
     title, summary, url = escape(permalink.title), escape(permalink.summary), escape(permalink.url)
     head = _HEAD.format(
         title=title,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.content.guide import Guide, once_a_guide
-from macros.content.text_rules import CODE, mentions
+from macros.content.text_rules import CODE, as_markdown, mentions
 from macros.model.reference import Term
 from macros.site.urls import name_of, page_of
 
@@ -194,17 +194,17 @@ def _attributes(term: Term) -> str:
     """The attributes of a link to a term: its summary is in the title, so that it can be read without a network."""
     summary = " ".join(term.summary.split())
     summary = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", summary).replace('"', "”")
-    return f'{MARK}"{summary}" }}'
+    return f'{MARK}"{as_markdown(summary)}" }}'
 
 
 def _pattern_of(word: str) -> str:
-    """The pattern of a word as it can stand in a text: over two lines as well."""
-    return r"(?:[ ]+|\n[ ]*)".join(map(re.escape, word.split()))
+    """The pattern of a word as it can stand in a text or on a page: over two lines as well."""
+    return r"(?:[ ]+|\n[ ]*)".join(map(re.escape, word.split())).replace("&", "&(?:amp;)?")
 
 
 def _folded(word: str) -> str:
     """A word as the vocabulary knows it: in small letters, with single spaces."""
-    return " ".join(word.lower().split())
+    return " ".join(word.lower().replace("&amp;", "&").split())
 
 
 def _is_written_so(found: str, term: Term) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, Ident, ident, once_a_guide
-from macros.content.text_rules import CODE, NAMING
+from macros.content.text_rules import CODE, NAMING, as_markdown
 from macros.model.advice import Section
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_NOUN
@@ -71,6 +72,11 @@ def link_names(guide: Guide, markdown: str, page: str) -> str:
 
     page: the file of the page below docs/. Raises UnknownEntry.
     """
+    return _linked(guide, markdown, page, as_markdown)
+
+
+def _linked(guide: Guide, text: str, page: str, written: Callable[[str], str]) -> str:
+    """A text in which each named entry has become a link. written: how a title is written in such a text."""
     targets, folder = _link_targets(guide), posixpath.dirname(page)
 
     def link(found: re.Match[str]) -> str:
@@ -78,18 +84,26 @@ def link_names(guide: Guide, markdown: str, page: str) -> str:
         if code or noun not in BY_NOUN:
             return found[0]
         target = targets.get((noun, id)) or _link_target(guide, guide.by_name(f"{noun}:{id}"))
-        label = target.title if empty is not None else ""
+        label = written(target.title) if empty is not None else ""
         return f"{label}]({target.anchor if target.page == page else _relative(target.page, folder) + target.fragment})"
 
-    return _CODE_OR_NAMING.sub(link, markdown)
+    return _CODE_OR_NAMING.sub(link, text)
 
 
 def plain_text(guide: Guide, text: str) -> str:
     """A text as bare words: for a title bar, a description, a card that others show."""
     if not _MARKUP.search(text):
         return " ".join(text.split())  # Most texts, and this is asked of every one.
-    named = link_names(guide, text, "")
+    named = _linked(guide, text, "", str)
     return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
+
+
+def shortened(words: str, most: int) -> str:
+    """Plain words, cut off behind a whole word where they are longer. Escaping comes after: never halve an entity."""
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut.rpartition(" ")[0].rstrip(",;: ") or cut[:-1]) + " …"
 
 
 class _LinkTarget(NamedTuple):

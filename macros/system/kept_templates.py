@@ -21,11 +21,16 @@ class KeptTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what was kept, if it was."""
-        kept = self._store.get(bucket.key)
+        kept = self._store.get(_key(bucket))
         if kept is not None:
             bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a bucket holds, where that can be: else it is compiled once more, the next time."""
         with suppress(OSError):
-            self._store.put(bucket.key, bucket.bytecode_to_string())
+            self._store.put(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    """What a template is known by: its code also depends on what its environment does with values (`finalize`)."""
+    return f"{bucket.key}{getattr(bucket.environment.finalize, '__name__', '')}"

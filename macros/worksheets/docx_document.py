@@ -167,6 +167,7 @@ class DocxDocument:
         from docx.oxml import parse_xml
 
         self._checkboxes += 1
+        # Word takes so many characters. Cut first, escape then: half an entity is no XML.
         xml = _CHECKBOX.format(label=escape(label[:60]), number=self._checkboxes, id=1000 + self._checkboxes)
         _xml_of(paragraph).append(parse_xml(xml))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.content.guide import Guide, ident
 from macros.content.problems import ContentError, Problem
 from macros.model.entry import Entry
-from macros.model.practice import Worksheet
+from macros.model.practice import MOST_PAGES, Worksheet
 from macros.site.urls import page_of
 from macros.system.store import Store
 from macros.worksheets import docx, docx_document
@@ -47,6 +47,13 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
     return Workbook(posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), sheets)
 
 
+def download_files(guide: Guide) -> list[str]:
+    """Every file that can be downloaded, below docs/."""
+    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in (pdf_of, docx_of)]
+    books = [] if pdf_missing() else [workbook_file(entry) for entry, _ in workbooks(guide)]
+    return [*filter(None, made), *books]
+
+
 def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
     """Every file, below docs/, with its bytes. folder: keeps what was made before, as long as it is on a sheet.
 
@@ -77,6 +84,18 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
         store.prune()
 
 
+def wrong_page_counts(html: WorksheetHtml, folder: Path) -> Iterator[Problem]:
+    """Every worksheet that takes more or fewer sheets of paper than it says.
+
+    folder: keeps what was made before, and makes this quick.
+    """
+    typesetter = Typesetter(Store(folder))
+    for worksheet in html.guide.all(Worksheet):
+        pages = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title).pages
+        if pages != worksheet.pages:
+            yield _wrong_page_count(html.guide, worksheet, pages)
+
+
 def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
     """The file of a download, below docs/: beside the page of its worksheet."""
     return page_of(guide, worksheet).removesuffix(".md") + suffix
@@ -84,8 +103,11 @@ def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
 
 def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem:
     place = guide.files[ident(worksheet)].place_of(("pages",))
-    message = f"Dit werkblad telt {pages} bladen, en 'pages' zegt {worksheet.pages}."
-    return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
+    message = f"Dit werkblad telt {pages} {'blad' if pages == 1 else 'bladen'}, en 'pages' zegt {worksheet.pages}."
+    if pages <= MOST_PAGES:
+        return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
+    hint = f"Vraag minder lijnen of rijen, of maak er twee werkbladen van: een werkblad telt er hoogstens {MOST_PAGES}."
+    return Problem(place, message, hint)
 
 
 class _DocxStore:

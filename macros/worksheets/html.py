@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.content.guide import Guide
+from macros.content.messages import amount
 from macros.content.text_rules import NAMING
 from macros.model.entry import Citation, Entry
 from macros.model.practice import Worksheet
@@ -44,7 +45,7 @@ class WorksheetHtml:
             auto_reload=False,  # A refresh makes a new one.
             bytecode_cache=KeptTemplates(),
         )
-        self._environment.filters.update(shares=_shares, words=self._inline, bare=self._plain)
+        self._environment.filters.update(amount=amount, shares=_shares, words=self._inline, bare=self._plain)
 
     def sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> str:
         """The HTML of a whole worksheet."""

@@ -49,7 +49,7 @@ def test_the_menu_opens_on_a_phone(phone: Page, harbour_address: str) -> None:
     phone.locator("label.md-header__button[for='__drawer']").tap()
     phone.locator(".md-nav--primary").get_by_role("link", name="Sleutels", exact=True).tap()
 
-    expect(phone.get_by_role("heading", level=1)).to_contain_text("Twaalf sleutels")
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("Sleutels")
 
 
 def test_the_edit_link_and_crumbs_lead_on(desktop: Page, harbour_address: str) -> None:

@@ -1,0 +1,84 @@
+"""What people write in docs/: what works in a build, passes the check. What does not, stands in broken/."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from places import ROOT, TINY
+
+from macros.content.guide import Guide
+from macros.live_guide import LiveGuide
+from macros.pages.macro_calls import MACROS
+from macros.pages.markdown_extension import EXTENSIONS
+from macros.pages.overviews import GlossaryOverview
+
+WORKS = """\
+---
+title: Wat 'mag' & kan
+description: Met "aanhalingstekens"
+hide: [toc]
+---
+# Wat mag { #mag }
+
+{{ tips("bel-bij-mist", home="s02") }} {{ cards("keys", "tip:bel-bij-mist") }} {{- partners(need="ontmoeting") -}}
+{{ tip(id='wuif-eens') }} {{ term("eb") | upper }} {{ wheel() }} {{ crossing() }}
+{{ cards(
+    "keys",
+    "sleutel:s01") }}
+
+{% set welke = "eb" %}{% for nr in [1, 2] %}{{ nr }}. {{ term(welke) }}{% endfor %}
+{% if false %}{{ tip("weg") }}{% endif %}
+
+[# {{ tip("weg") }} #] {% raw %}{{ tip("weg") }} {% nooit %}{% endraw %} Een accolade } of twee }} mag.
+
+[hier](#mag) [een kop](#vanzelf) [over](index.md) [met een teken](../over/index.md#wie) [zoeken](../index.md?vind=eb)
+<a href="../../t/bel-bij-mist/">een vast adres</a>
+
+## Vanzelf
+"""
+
+
+def test_what_works_in_a_build_passes(tmp_path: Path) -> None:
+    """No one is stopped who calls a macro as the build takes it, or leads to what is there."""
+    for folder in ("content", "docs"):
+        shutil.copytree(TINY / folder, tmp_path / folder)
+    (tmp_path / "docs" / "over" / "mag.md").write_text(WORKS, encoding="utf-8")
+    live = LiveGuide(tmp_path)
+    live.refresh()
+
+    assert live.report is None
+
+
+def test_the_check_reads_markdown_as_the_build_does() -> None:
+    """With the same extensions; else the two would not find the same links."""
+    # mkdocs.yml has tags of MkDocs' own, which say nothing here.
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
+    named = [next(iter(one)) if isinstance(one, dict) else one for one in config["markdown_extensions"]]
+
+    assert tuple(named) == EXTENSIONS
+
+
+@pytest.mark.parametrize(
+    "title, letter, anchor",
+    [
+        ("Eb", "E", "letter-e"),
+        ("École", "E", "letter-e"),
+        ("'s Ochtends", "S", "letter-s"),
+        ("(groot)ouder", "G", "letter-g"),
+        ("=teken", "T", "letter-t"),
+        ("3-6 jaar", "0-9", "letter-0-9"),
+        ("مرحبا", "Andere", "letter-andere"),
+        ("😀😀", "Andere", "letter-andere"),
+    ],
+)
+def test_a_term_stands_under_a_letter_that_can_be_linked(tiny: Guide, title: str, letter: str, anchor: str) -> None:
+    """Whatever sign it begins with."""
+    terms = {id: term.model_copy(update={"title": title}) for id, term in tiny.entries["glossary"].items()}
+    guide = Guide(tiny.site, {**tiny.entries, "glossary": terms}, tiny.references, tiny.files)
+    view = MACROS["shelf"](guide, "glossary")
+
+    assert isinstance(view, GlossaryOverview)
+    assert [(one.heading, one.anchor) for one in view.letters] == [(letter, anchor)]
