@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from macros.content.signs import in_its_letters
 from macros.content.text_rules import faults, plain_faults
 from macros.model.advice import Section
 from macros.model.asides import Enumeration, Figure
@@ -29,7 +30,7 @@ from macros.worksheets.docx import add_block
 ODD = (
     'Zeg "dag" onmouseover="kwaad()"',
     "=SOM(1) (ongeveer",
-    "A&B &copy; &lt;kwaad&gt; &amp;lt; &#60;kwaad&#62; &para",
+    "A&B &copy; &amp;copy; &lt;3 &#60;3 &para &kwaad; &amp",
     "<script>kwaad()</script>",
     "'s Ochtends <3 en > 2 </script",
     "]]> --> ?>",
@@ -63,7 +64,7 @@ EACH = 4
 
 SAMPLES: Mapping[str, str] = {
     r"^\d+([-–]\d+)?$": "14–15",
-    r"^(never|\d{4}-\d{2}-\d{2})$": "2020-02-29",
+    r"^(never|[0-9]{4}-[0-9]{2}-[0-9]{2})$": "2020-02-29",
     r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$": "info@haven-huis.be",
     r"^\+?[0-9][0-9 ()/.-]+$": "+32 (0)2/210.63-90",
     r"^[a-z]+(-[a-z]+)*$": "key",
@@ -92,8 +93,8 @@ def odd_id(collection: str, at: int) -> str:
 
 
 ODD_SITE: Mapping[str, str] = {
-    "name": """Bos" onmouseover="kwaad()' & &copy; <3 &lt;kwaad&gt;""",
-    "tagline": """Een zin" onmouseover="kwaad()' & &copy; &lt;kwaad&gt; <3 (met Łş, مرحبا en 😀)""",
+    "name": """Bos" onmouseover="kwaad()' & &copy; <3 &kwaad;""",
+    "tagline": """Een zin" onmouseover="kwaad()' & &copy; &kwaad; <3 (met Łş, مرحبا en 😀)""",
     "address": "https://vuurtorenschool.example/~gids/(een)/",
     "edit_address": "https://vuurtorenschool.example/bewerk/{path}?tak=a&copy=2",
 }
@@ -173,7 +174,7 @@ class Maker:
         prose = isinstance(shape.mark, Prose)
         if short:
             return f"{SHORT[number % len(SHORT)]} {number}"
-        allowed = [text for text in ODD if not faults(text) and (prose or not plain_faults(text))]
+        allowed = [text for text in ODD if not faults(in_its_letters(text)) and (prose or not plain_faults(text))]
         rest = itertools.cycle(allowed)
         most = schema.get("maxLength", PROSE_LENGTH if prose else PLAIN_LENGTH)
         text = f"{allowed[number % len(allowed)][: most - 5]} {number}"

@@ -33,7 +33,7 @@ from macros.site.urls import anchor_of, page_of, page_url, permalink_of, plain_t
 from macros.worksheets.docx import has_docx
 from macros.worksheets.downloads import wrong_page_counts
 
-NEVER_SHOWN = re.compile(r"<kwaad>|©|\*\*|\]\(|\{ ?[.#:]")
+NEVER_SHOWN = re.compile(r"<kwaad>|&copy;|\*\*|\]\(|\{ ?[.#:]")
 """What a reader would see of markup that was read where it should not be, or was not read where it should."""
 
 
@@ -110,7 +110,7 @@ def test_a_title_reads_as_it_was_written(odd: Odd) -> None:
 def test_the_name_of_the_site_stays_where_it_belongs(odd: Odd) -> None:
     """In the header, in the window, on a permanent page: whole, and nothing but a name."""
     start, permanent = ReadPage(odd.site / "index.html"), ReadPage(odd.site / "w" / "botenblad" / "index.html")
-    name, tagline = ODD_SITE["name"], ODD_SITE["tagline"]
+    name, tagline = odd.guide.site.name, odd.guide.site.tagline
 
     doors = [given for given in start.attributes if "md-logo" in given.get("class", "")]
     assert {door["aria-label"] for door in doors} == {door["title"] for door in doors} == {name}
@@ -160,7 +160,7 @@ def test_every_download_opens(odd: Odd) -> None:
             texts = {paragraph.text for paragraph in written.paragraphs}
             labels = {plain_text(odd.guide, block.label) for block in sheet.blocks if hasattr(block, "label")}
             assert written.core_properties.title == sheet.title
-            assert written.core_properties.author == ODD_SITE["name"]
+            assert written.core_properties.author == odd.guide.site.name
             assert labels <= texts
 
     assert sum(has_docx(sheet) and sheet.id.startswith("vreemd-") for sheet in sheets) > 1
