@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import page as pdf_ua
 import pikepdf
 import pypdfium2
 import zxingcpp
+from PIL import Image
+
+_SCALE = 2
+"""How many dots to a point in a picture of a page."""
 
 
 def complaints(document: bytes) -> str:
@@ -49,3 +58,66 @@ def code_on(document: bytes) -> list[str]:
 def pages_of(document: bytes) -> int:
     """On how many sheets of paper it is."""
     return len(pypdfium2.PdfDocument(document))
+
+
+def filled_in(document: bytes, *texts: str) -> bytes:
+    """A document with a text in each of its first fields for text."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(document)) as read:
+        for field, text in zip(_text_fields(read), texts, strict=False):
+            field.V = pikepdf.String(text)
+        read.save(out)
+    return out.getvalue()
+
+
+def letters_lost(document: bytes, text: str) -> set[str]:
+    """What of a text is not drawn in the font of the fields when it stands in one, by what draws in Chrome and Edge."""
+    read = pypdfium2.PdfDocument(filled_in(document, text))
+    read.init_forms()
+    read[0].flatten()  # What it draws in a field becomes a part of the page.
+    words = read[0].get_textpage()
+    name = ctypes.create_string_buffer(100)
+    drawn = set()
+    for at in range(words.count_chars()):
+        pypdfium2.raw.FPDFText_GetFontInfo(words, at, name, len(name), None)
+        if b"Field-Sans" in name.value:
+            drawn.add(chr(pypdfium2.raw.FPDFText_GetUnicode(words, at)))
+    return set(text) - drawn
+
+
+def same_pictures(one: bytes, other: bytes, folder: Path) -> Iterator[tuple[str, int]]:
+    """The fields for text that look the same in two documents: who draws them so, and which field, counted from 0."""
+    with pikepdf.open(io.BytesIO(one)) as read:
+        top = float(read.pages[0].MediaBox[3])
+        places = [[float(side) for side in field.Rect] for field in _text_fields(read)]
+    for reader, draw in _readers(folder).items():
+        pictures = [draw(document) for document in (one, other)]
+        for at, (left, one_end, right, other_end) in enumerate(places):
+            high, low = sorted((top - one_end, top - other_end))
+            spot = [int(side * _SCALE) for side in (left, high, right, low)]
+            if len({picture.crop((spot[0], spot[1], spot[2], spot[3])).tobytes() for picture in pictures}) == 1:
+                yield reader, at
+
+
+def _text_fields(document: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """The fields for text on the first page."""
+    return [field for field in document.pages[0].Annots if field.get("/FT") == pikepdf.Name.Tx]
+
+
+def _readers(folder: Path) -> dict[str, Callable[[bytes], Image.Image]]:
+    """What draws the first page: PDFium, as Chrome and Edge do; and Poppler, as Linux does, where it is installed."""
+
+    def pdfium(document: bytes) -> Image.Image:
+        read = pypdfium2.PdfDocument(document)
+        read.init_forms()
+        picture: Image.Image = read[0].render(scale=_SCALE).to_pil()
+        return picture
+
+    def poppler(document: bytes) -> Image.Image:
+        (folder / "sheet.pdf").write_bytes(document)
+        dots = str(72 * _SCALE)
+        command = ["pdftoppm", "-r", dots, "-singlefile", "-png", "sheet.pdf", "sheet"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+        return Image.open(folder / "sheet.png").convert("RGB")
+
+    return {"pdfium": pdfium, **({"poppler": poppler} if shutil.which("pdftoppm") else {})}

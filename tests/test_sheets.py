@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import io
+import re
 import shutil
+import unicodedata
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pikepdf
 import pytest
-from pdf import code_on, complaints, faults_of_fields, outline_of
+from pdf import code_on, complaints, faults_of_fields, filled_in, letters_lost, outline_of, same_pictures
 from places import TINY
 
 from macros.content.guide import Guide
@@ -24,6 +26,7 @@ from macros.pages.macro_calls import MACROS
 from macros.pages.render import Renderer
 from macros.site.urls import permalink_of
 from macros.system.store import Store
+from macros.worksheets import field_font
 from macros.worksheets.docx import has_docx, make_docx
 from macros.worksheets.downloads import downloads, wrong_page_counts
 from macros.worksheets.html import WorksheetHtml
@@ -37,6 +40,24 @@ SHEETS = sorted(path.stem for path in (TINY / "content" / "worksheets").glob("*.
 
 The real ones are looked at once they are built, in tests/built.
 """
+
+NAMES = (
+    "Łukasz Żółć",
+    "Ayşe Şahin Iğdır",  # noqa: RUF001 - a name
+    "Ionuț Ștefan",
+    "čeština",
+    "Добро",
+    "Đặng Nguyễn Ước",
+    "Ɖzifa Ƒafa Ƙɔ",
+    "Günəş Əliyeva",
+    "Ọlá Ẹniọlá Ṣadé",
+    "S\u0327ule I\u0307pek",
+    "Ġorġ Ħal",
+    "ʿAbd al-Ḥāfiẓ",
+    "Надія Ґалаґан",
+    "“O’Neill” – € …",
+)
+"""As people here are called, and what they type around it."""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +91,40 @@ def test_it_passes_pdf_ua(made: dict[str, Pdf], worksheet: Worksheet) -> None:
 def test_every_field_can_be_told_and_filled(made: dict[str, Pdf], worksheet: Worksheet) -> None:
     """Each field has a name of its own and words for who does not see it, and keeps what is written in it."""
     assert faults_of_fields(made[worksheet.id].bytes) == []
+
+
+def test_a_field_shows_every_letter_it_takes(made: dict[str, Pdf]) -> None:
+    """All of Latin as Unicode has it, accents that stand apart, and Cyrillic: from the font that is in the file."""
+    taken = {letter for code in range(0x3000) if re.match(f"[{field_font.LETTERS}]", letter := chr(code))}
+    latin = {chr(code) for code in (*range(0x100, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))}
+
+    assert latin <= taken and not any(unicodedata.category(letter) == "Cn" for letter in taken)
+    assert letters_lost(made["botenblad"].bytes, "".join(sorted(taken))) == set()
+
+
+def test_no_name_loses_a_letter_in_a_field(made: dict[str, Pdf], tmp_path: Path) -> None:
+    """Whoever draws it: without its own letters each name looks different."""
+    sheet = made["botenblad"].bytes
+    plain = [re.sub(r"[^ -~]", "", name) for name in NAMES]
+    alike = same_pictures(filled_in(sheet, *NAMES), filled_in(sheet, *plain), tmp_path)
+
+    assert {name: lost for name in NAMES if (lost := letters_lost(sheet, name))} == {}
+    assert {field for _, field in alike} == {len(NAMES)}, "only the field after the last name stays the same"
+
+
+@pytest.mark.parametrize("text,script", [("محمد", "Arabisch"), ("Ελένη", "Grieks")])
+def test_what_a_field_cannot_show_is_said_on_the_page(
+    made: dict[str, Pdf], tiny: Guide, text: str, script: str
+) -> None:
+    """Who downloads the PDF knows it beforehand, and what to do then."""
+    assert letters_lost(made["botenblad"].bytes, text) == set(text)
+    assert f"{script}" in page_of_sheet(tiny).split('class="sheet-tools__letters"')[1].split("</p>")[0]
+
+
+@pytest.mark.parametrize("id", SHEETS)
+def test_a_sheet_stays_light(made: dict[str, Pdf], id: str) -> None:
+    """A hundred kilobytes at most, with all those letters."""
+    assert len(made[id].bytes) <= 100_000
 
 
 def test_it_says_what_it_is(made: dict[str, Pdf], worksheet: Worksheet) -> None:

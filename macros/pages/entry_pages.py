@@ -19,6 +19,7 @@ from macros.pages.context import InContext, Inside, Practice, in_context, inside
 from macros.pages.view import View
 from macros.site.pages import macro_of
 from macros.worksheets.downloads import Workbook, docx_of, pdf_of, workbook_of
+from macros.worksheets.field_font import LETTERS
 
 Macro = Callable[..., View]
 
@@ -197,11 +198,15 @@ def method(guide: Guide, id: str) -> View:
 
 @dataclass(frozen=True)
 class WorksheetPage(EntryPage):
-    """A worksheet. pdf, docx: the files to download, below docs/; None where there is none."""
+    """A worksheet. pdf, docx: the files to download, below docs/; None where there is none.
+
+    letters: what can be written in the fields of the PDF, for a script.
+    """
 
     tips: list[Tip]
     pdf: str | None
     docx: str | None
+    letters: str
 
 
 def worksheet(guide: Guide, id: str) -> View:
@@ -211,7 +216,7 @@ def worksheet(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Worksheet, id)
     tips = guide.backlinks(entry, Tip)
-    return WorksheetPage(*_page(guide, entry, *tips), tips, pdf_of(guide, entry), docx_of(guide, entry))
+    return WorksheetPage(*_page(guide, entry, *tips), tips, pdf_of(guide, entry), docx_of(guide, entry), LETTERS)
 
 
 @dataclass(frozen=True)

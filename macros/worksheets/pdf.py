@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import logging
+from base64 import b64encode
 from functools import cached_property
 from html import escape
 from importlib.metadata import version
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.system.store import Store
-from macros.worksheets import pdf_finishing
+from macros.worksheets import field_font, pdf_finishing
 from macros.worksheets.pdf_finishing import Pdf, finished
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
@@ -96,13 +97,16 @@ class Typesetter:
         from weasyprint.text.fonts import FontConfiguration
 
         fonts = FontConfiguration()
-        return fonts, [weasyprint.CSS(filename=ASSETS / name, font_config=fonts) for name in STYLES]
+        font = b64encode(field_font.made()).decode()
+        styles = [weasyprint.CSS(filename=ASSETS / name, font_config=fonts) for name in STYLES]
+        face = f'@font-face {{ font-family: "Field Sans"; src: url(data:font/ttf;base64,{font}) }}'
+        return fonts, [*styles, weasyprint.CSS(string=face, font_config=fonts)]
 
     @cached_property
     def _fingerprint(self) -> str:
         """What else a PDF is made of: the styles, the fonts, the packages, and what these modules do with it."""
         files = [*(ASSETS / name for name in STYLES), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
-        files += [Path(__file__), Path(pdf_finishing.__file__)]
+        files += [field_font.FILE, Path(field_font.__file__), Path(pdf_finishing.__file__), Path(__file__)]
         digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
         return digest + version("weasyprint") + version("pikepdf")
 

@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves undone in a PDF, done with pikepdf: forms, table headers, the same bytes each time."""
+"""What WeasyPrint leaves undone in a PDF, done with pikepdf: forms, table headers, fewer bytes and always the same."""
 
 from __future__ import annotations
 
@@ -19,8 +19,24 @@ class Pdf:
 _DO_NOT_SCROLL = 1 << 23
 """Flag of a form field (ISO 32000-1, table 228): it takes no more text than it shows."""
 
+_FIELD_FONT = "/Wingdings"
+"""What the font of the fields is called within a document. Chrome and Edge (PDFium, CPDF_BAFontMap) believe only of a
+font with such a name that it knows its own signs; with any other they write no more than the letters of Western Europe,
+and take the rest from a font of the machine, or drop it."""
+
+_LOOK = re.compile(r"(?:/\S+ gs )?(?P<colour>[\d. ]+ rg) (?P<font>/\S+) (?P<size>[\d.]+ Tf)")
+"""How WeasyPrint says what is written in a field looks like."""
+
 _PRINT = 1 << 2
 """Flag of an annotation (ISO 32000-1, table 165): it is printed."""
+
+_MAPPED = re.compile(rb"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.MULTILINE)
+"""A line of a font's map: a glyph, and what it stands for."""
+
+_PATH = re.compile(rb"^(?:-?[\d.]+ )+(?:re|[lmc])$", re.MULTILINE)
+"""A line of a drawing that says where something stands; what turns or stretches a drawing has to stay exact."""
+
+_FRACTION = re.compile(rb"-?\d+\.\d{3,}")
 
 
 def finished(raw: bytes) -> Pdf:
@@ -32,19 +48,32 @@ def finished(raw: bytes) -> Pdf:
         form = document.Root.get("/AcroForm")
         if form is not None:
             form.Fields = Array([field for field in form.Fields if "/Parent" not in field])
-            for field in form.Fields:
-                if field.get("/FT") == Name.Tx:
-                    field.Ff = int(field.get("/Ff", 0)) | _DO_NOT_SCROLL
+            _finish_texts(form, [field for field in form.Fields if field.get("/FT") == Name.Tx])
         for page in document.pages:
+            _shorten_drawing(page.Contents)
             for annotation in page.get("/Annots", []):
                 annotation.F = int(annotation.get("/F", 0)) | _PRINT
         for item in document.objects:
             if isinstance(item, Dictionary) and item.get("/S") == Name.TH and "/A" in item:
                 item.A.Scope = Name.Row if Name.TBody == item.P.P.S else Name.Column
             elif isinstance(item, Dictionary) and "/ToUnicode" in item:
-                _remove_bom(item.ToUnicode)
+                _shorten_map(item.ToUnicode)
         _share_checkboxes(document)
         return Pdf(pdf_bytes(document), len(document.pages))
+
+
+def _finish_texts(form: Any, fields: list[Any]) -> None:
+    """Make fields stop where they are full, and write with the font they came with, whichever letters one types."""
+    from pikepdf import Dictionary, String
+
+    fonts = Dictionary()
+    for field in fields:
+        field.Ff = int(field.get("/Ff", 0)) | _DO_NOT_SCROLL
+        look = _LOOK.fullmatch(str(field.DA))
+        assert look, field.DA
+        fonts[_FIELD_FONT] = form.DR.Font[look["font"]]
+        field.DA = String(f"{look['colour']} {_FIELD_FONT} {look['size']}")
+    form.DR = Dictionary(Font=fonts)
 
 
 def pdf_bytes(document: Any) -> bytes:
@@ -71,17 +100,31 @@ def _share_checkboxes(document: Any) -> None:
                 states[state] = drawings.setdefault((form.read_bytes(), str(list(form.BBox))), form)
 
 
-def _remove_bom(characters: Any) -> None:
-    """Leave the byte order mark out of a font's map from glyphs to characters: it is none, and fails PDF/UA.
+def _shorten_map(characters: Any) -> None:
+    """Write a font's map from glyphs to characters as ranges: the font of the fields has a thousand, in order."""
+    written = characters.read_bytes()
+    ranges: list[tuple[int, int, bytes]] = []  # The first and the last glyph, and what the first stands for.
+    for glyph, text in sorted((int(found[1], 16), found[2]) for found in _MAPPED.finditer(written)):
+        first, last, start = ranges[-1] if ranges else (glyph, glyph, b"")
+        # Within a range only the last byte may change (ISO 32000-1, 9.10.3).
+        next_text = b"%0*x" % (len(start), int(start or b"0", 16) + glyph - first)
+        if glyph == last + 1 and glyph >> 8 == first >> 8 and text == next_text and text[:-2] == start[:-2]:
+            ranges[-1] = first, glyph, start
+        else:
+            ranges.append((glyph, glyph, text))
+    lines = [b"<%04x> <%04x> <%s>\n" % one for one in ranges]
+    blocks = [lines[at : at + 100] for at in range(0, len(lines), 100)]
+    told = b"".join(b"%d beginbfrange\n%sendbfrange\n" % (len(block), b"".join(block)) for block in blocks)
+    characters.write(
+        written[: written.index(b"endcodespacerange\n") + 18] + told + written[written.rindex(b"endcmap") :]
+    )
 
-    The font of the fields is embedded whole, and so it has a glyph for it.
-    """
-    cmap = characters.read_bytes()
-    if b"<feff>" in cmap.lower():
-        cmap = re.sub(rb"(?im)^<[0-9a-f]+> <feff>\n", b"", cmap)
-        characters.write(re.sub(rb"(\d+) beginbfchar\n((?:<.*\n)*)", _recounted, cmap))
+
+def _shorten_drawing(content: Any) -> None:
+    """Leave out what no one sees of a drawing: places to a millionth, letters that are moved by nothing."""
+    drawn = content.read_bytes().replace(b">0<", b"")
+    content.write(_PATH.sub(lambda path: _FRACTION.sub(_rounded, path[0]), drawn))
 
 
-def _recounted(block: re.Match[bytes]) -> bytes:
-    """A block of such a map, which begins with how many lines it has."""
-    return b"%d beginbfchar\n%s" % (block[2].count(b"\n"), block[2])
+def _rounded(number: re.Match[bytes]) -> bytes:
+    return (b"%.2f" % float(number[0])).rstrip(b"0").rstrip(b".")
