@@ -31,9 +31,10 @@ from macros.publish.feed import feed
 from macros.publish.joined_assets import joined_assets
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records, search_records, search_script
+from macros.publish.selection_data import page_script, selection_script
 from macros.site.history import last_changes
+from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
-from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
@@ -64,6 +65,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._generated: dict[str, GeneratedPage] = {}
         self._files: dict[str, File] = {}
         self._prose: list[SearchRecord] = []
+        self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
         # While serving: by file, the Markdown of each generated page, and what MkDocs made of it.
         self._rendered: dict[str, tuple[str, dict[str, Any]]] = {}
 
@@ -128,7 +130,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
-        self._generated, self._files, self._prose = {}, {}, []
+        self._generated, self._files, self._prose, self._on_disk = {}, {}, [], {}
         self._join_assets(files, config)
         if self.live.last_good is not None:
             for page in pages(self.live.guide):
@@ -228,6 +230,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
         if name not in self._generated and not name.startswith("handboek/") and not page.is_homepage:
             self._prose.extend(prose_records(self._title_of(name), name, content))
+        if not config.use_directory_urls and SHARED in content:
+            self._on_disk |= page_script(page.url, content)
         if self.live.report is None:
             return content
         message = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
@@ -266,6 +270,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             "catalogue.schema.json": json.dumps(catalogue_schema(), ensure_ascii=False),
             "feed.xml": feed(guide, changes),
             "assets/search/data.js": search_script(guide, records, self._url_of, self._title_of),
+            "assets/selection/data.js": selection_script(guide, self._url_of),
+            **self._on_disk,
         }
         if config.use_directory_urls:
             # A copy to open from disk has no permalinks: those that people have lead to the site.

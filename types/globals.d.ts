@@ -1,8 +1,12 @@
 /* What the scripts in docs/assets hand to each other: data that the build writes, and what is fetched on demand. */
 
 /** One entry of catalogue.json; its whole shape is in catalogue.schema.json. */
-interface CatalogueEntry {
+interface CatalogueEntry extends SelectionRecord {
   id: string;
+}
+
+/** What a selection shows of an entry. */
+interface SelectionRecord {
   kind: string;
   title: string;
   summary: string;
@@ -20,8 +24,14 @@ interface Catalogue {
 /** The catalogue by key, also under the keys of before, with what each kind is called. */
 interface Records {
   kinds: Record<string, string>;
-  entries: Map<string, CatalogueEntry>;
+  entries: Map<string, SelectionRecord>;
 }
+
+/** assets/selection/data.js, fetched by a page with a selection: url is where an entry stands in this copy of the guide. */
+declare var SelectionData: { kinds: Record<string, string>; entries: SelectionRecord[] };
+
+/** assets/selection/pages/, in a copy for a disk: the HTML of a page, by its path. */
+declare var SelectionPages: Record<string, string>;
 
 interface SelectionEntry {
   /** Its permanent address without the slash at the end: t/familiemuur. */
@@ -33,6 +43,9 @@ interface SelectionContent {
   title: string;
   entries: SelectionEntry[];
 }
+
+/** Makes another selection of one. */
+type SelectionChange = (now: SelectionContent) => SelectionContent;
 
 interface ReceivedSelection extends SelectionContent {
   more: number;

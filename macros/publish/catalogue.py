@@ -23,14 +23,14 @@ def catalogue(guide: Guide, changes: Mapping[str, Change]) -> dict[str, object]:
     known = permalinks(guide)
     since = {one.address: one.since for one in guide.published}
     return {
-        "kinds": {kind: _label_of(kind) for kind in KINDS},
+        "kinds": {kind: label_of(kind) for kind in KINDS},
         "entries": [
             _entry(guide, entry, known, changes, since) for entry_type in ENTRY_TYPES for entry in guide.all(entry_type)
         ],
     }
 
 
-def _label_of(kind: str) -> str:
+def label_of(kind: str) -> str:
     """What a reader calls a kind: as its own type says, rather than a type that only counts as it."""
     types = [entry_type for entry_type in ENTRY_TYPES if entry_type.catalogue_kind() == kind]
     return min(types, key=lambda entry_type: entry_type.counts_as != "").reader_label()

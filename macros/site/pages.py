@@ -18,7 +18,10 @@ FILTER = "filter/filter"
 OVERVIEW_MACRO = "shelf"
 """The macro that lays out an overview."""
 
-_ASSETS: Mapping[str, str] = {MARK: "term/term", 'data-share="': "selection/share"}
+SHARED = 'data-share="'
+"""What a page holds where an entry stands that can be shared."""
+
+_ASSETS: Mapping[str, str] = {MARK: "term/term", SHARED: "selection/share"}
 """What a page holds when it needs a script and a style: a word that is explained, an entry that can be shared."""
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from machine import PATIENCE, build, machine
 from places import ROOT
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 from sites import HARBOUR, OpenWindow, once, served
 
 from macros.content.guide import Guide
@@ -72,6 +72,18 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
 
 
 @pytest.fixture(scope="session")
+def disk(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The folder of the tiny guide as `make offline` builds it: to open without a server, with no address elsewhere."""
+
+    def make(folder: Path) -> str:
+        return build(machine(folder / "project"), folder / "offline", "--no-directory-urls")
+
+    folder, wrong = once(request, tmp_path_factory, "schijf", make)
+    assert wrong == "", wrong
+    return folder / "offline"
+
+
+@pytest.fixture(scope="session")
 def harbour_address(harbour: Path) -> Iterator[str]:
     """Where the tiny guide can be visited: below /gids/."""
     with served(harbour.parent, harbour / "404.html") as address:
@@ -123,3 +135,27 @@ def desktop(windows: OpenWindow) -> Page:
 def phone(windows: OpenWindow) -> Page:
     """A page on a phone of 390 wide, with touch."""
     return windows(390, 844, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def tab(windows: OpenWindow) -> Iterator[Page]:
+    """A tab whose scripts make no fault, and that says yes to what it asks."""
+    faults: list[str] = []
+    page = watched(windows(), faults)
+    yield page
+    assert faults == []
+
+
+@pytest.fixture
+def other(tab: Page) -> Iterator[Page]:
+    """Another tab of the same browser."""
+    faults: list[str] = []
+    yield watched(tab.context.new_page(), faults)
+    assert faults == []
+
+
+def watched(page: Page, faults: list[str]) -> Page:
+    """A page that notes its faults."""
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", Dialog.accept)
+    return page

@@ -280,10 +280,10 @@ def test_axe_finds_nothing(windows: OpenWindow, harbour_address: str, colours: s
 @pytest.mark.parametrize(
     "name,most",
     [
-        ("base/base.js", 3500),
+        ("base/base.js", 3700),
         ("selection/share.js", 3000),
         ("selection/paper.js", 3000),
-        ("selection/page.js", 6000),
+        ("selection/page.js", 9000),
         ("selection/share.css", 1500),
         ("selection/page.css", 3000),
     ],

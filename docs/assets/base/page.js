@@ -19,13 +19,32 @@ const Page = (() => {
       }
     },
 
+    /** Whether the guide is read from a disk: there it may not fetch, and no one else comes at its addresses. */
+    onDisk: () => location.protocol === "file:",
+
     /**
-     * An address below the root as it can be given to others. The address that the site gives itself lasts longer than
-     * the one it is read at; the header names it once whoever publishes the site has filled it in.
+     * An address below the root as it can be given to others, or "" when there is none. The address that the site gives itself
+     * lasts longer than the one it is read at; the header names it once whoever publishes the site has filled it in.
      * @param {string} path
      */
     absolute(path) {
-      return new URL(path, Page.find("button.search-door").dataset.address || Page.root).href;
+      const root = Page.find("button.search-door").dataset.address || (Page.onDisk() ? "" : Page.root);
+      return root && new URL(path, root).href;
+    },
+
+    /**
+     * Hear when something that is kept on this device may be other than what the page shows: another tab wrote it or wiped
+     * it, or this tab comes back from where it heard nothing.
+     * @param {string} name what it is kept under
+     * @param {(how: "written" | "wiped" | "back") => unknown} act
+     */
+    onKept(name, act) {
+      addEventListener("storage", ({ key, newValue }) => {
+        if (key === name) act(newValue === null ? "wiped" : "written");
+        else if (key === null) act("back");
+      });
+      addEventListener("pageshow", () => act("back"));
+      addEventListener("visibilitychange", () => document.hidden || act("back"));
     },
 
     /**

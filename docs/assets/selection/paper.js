@@ -22,19 +22,27 @@ const SelectionPaper = (() => {
   /** @param {Node | null | undefined} node */
   const squeezed = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
 
-  /** The pages of a selection, each asked for once, and never another site. @param {string[]} addresses */
-  const fetched = async (addresses) => {
+  /** The HTML of a page, never of another site. A disk has it in a script as well, which may be read. @param {string} path below the root */
+  const html = async (path) => {
+    if (!Page.onDisk()) {
+      const answer = await fetch(new URL(path, Page.root), { mode: "same-origin" });
+      return answer.ok ? answer.text() : "";
+    }
+    await Page.load(`selection/pages/${path}.js`);
+    return SelectionPages[path];
+  };
+  /** The pages of a selection, each asked for once. @param {string[]} paths */
+  const fetched = async (paths) => {
     /** @type {Map<string, Document>} */
     const pages = new Map();
-    const one = async (/** @type {string} */ address) => {
+    const one = async (/** @type {string} */ path) => {
       try {
-        const answer = await fetch(address, { mode: "same-origin" });
-        if (answer.ok) pages.set(address, new DOMParser().parseFromString(await answer.text(), "text/html"));
+        pages.set(path, new DOMParser().parseFromString(await html(path), "text/html"));
       } catch {
         /* Without its page, an entry is printed with its summary. */
       }
     };
-    await Promise.all([...new Set(addresses)].map(one));
+    await Promise.all([...new Set(paths)].map(one));
     return pages;
   };
 
@@ -43,7 +51,7 @@ const SelectionPaper = (() => {
 
   /**
    * What an entry says in full, and what it rests on.
-   * @param {CatalogueEntry} record
+   * @param {SelectionRecord} record
    * @param {Document} [page]
    */
   const told = (record, page) => {
@@ -66,18 +74,18 @@ const SelectionPaper = (() => {
   /** @param {SelectionEntry} entry @param {string} name */
   const note = (entry, name) =>
     entry.note.trim() ? [make("p", { class: `${name}__note` }, make("strong", {}, "Notitie "), entry.note.trim())] : [];
-  /** @param {string} address @param {string} of */
-  const square = (address, of) => Share.code(address, `QR-code van ${of}`).catch(() => "");
+  /** Nothing where there is no address. @param {string} address @param {string} of */
+  const square = async (address, of) => (address ? Share.code(address, `QR-code van ${of}`).catch(() => "") : "");
 
   /**
    * One tidy hand-out: tips in full, methods in short, sheets with a code to open them by.
    * @param {SelectionContent} selection
    * @param {Records} records
-   * @param {string} link
+   * @param {string} link "" when it has no address
    */
   const handout = async (selection, { entries, kinds }, link) => {
-    /** @param {CatalogueEntry} record */
-    const pageOf = (record) => new URL(record.url.split("#")[0], Page.root).href;
+    /** @param {SelectionRecord} record */
+    const pageOf = (record) => record.url.split("#")[0];
     const found = selection.entries.flatMap(({ key }) => entries.get(key) ?? []);
     const pages = await fetched(found.map(pageOf));
     const pieces = selection.entries.map(async (entry) => {
@@ -96,23 +104,24 @@ const SelectionPaper = (() => {
         make("h2", {}, record.title),
         make("div", { class: "handout__text" }, ...text),
         ...note(entry, "handout"),
-        make("p", { class: "handout__source" }, source, source ? make("br") : "", permanent),
+        make("p", { class: "handout__source" }, source, source && permanent ? make("br") : "", permanent),
       );
     });
     const count = selection.entries.length;
     const open = make("strong", {}, "Open deze selectie op een toestel.");
+    const end = make(
+      "div",
+      { class: "handout__end" },
+      await square(link, "deze selectie"),
+      make("p", {}, open, make("br"), link.length > 400 ? absolute("selectie/") : link),
+    );
     return make(
       "section",
       { class: "handout" },
       make("h1", {}, selection.title || "Selectie uit Sleutelbos"),
       make("p", { class: "handout__date" }, `${Page.today()} · ${count} ${count === 1 ? "stuk" : "stukken"}`),
       ...(await Promise.all(pieces)),
-      make(
-        "div",
-        { class: "handout__end" },
-        await square(link, "deze selectie"),
-        make("p", {}, open, make("br"), link.length > 400 ? absolute("selectie/") : link),
-      ),
+      link ? end : "",
     );
   };
 

@@ -50,6 +50,8 @@ const Share = (() => {
   const shown = make("div", { class: "share__code" });
   const choices = make("div", { class: "share__choices" });
   const menu = make("div", { class: "share__menu", id: "share-menu", role: "group" }, choices, shown, said);
+  /** A copy on a disk that has no address elsewhere cannot be shared. */
+  const word = absolute("") ? "Deel" : "Bewaar";
   /** @type {HTMLButtonElement | undefined} */
   let open;
 
@@ -62,24 +64,23 @@ const Share = (() => {
     if (back) open?.focus();
     open = undefined;
   };
-  /** @param {string} label @param {(button: HTMLButtonElement) => unknown} act */
+  /** @param {string} label @param {() => unknown} act */
   const choice = (label, act, attributes = {}) => {
     const button = make("button", { type: "button", ...attributes }, label);
-    button.onclick = () => act(button);
+    button.onclick = act;
     choices.append(button);
   };
-  /** Put an entry in the selection, or take it out. @param {string} key @param {HTMLButtonElement} toggle */
-  const keep = (key, toggle) => {
+  /** Put an entry in the selection, or take it out. @param {string} key */
+  const keep = (key) => {
     const { title, entries } = SelectionStore.read();
     const kept = has(key);
     const { entries: most } = SelectionStore.MOST;
     if (!kept && entries.length >= most) return (said.textContent = `Je selectie is vol: ${most} stukken.`);
     const now = kept ? entries.filter((one) => one.key !== key) : [...entries, { key, note: "" }];
     const done = SelectionStore.write({ title, entries: now });
-    toggle.setAttribute("aria-pressed", String(has(key)));
     mark();
     said.textContent = !done
-      ? "Je browser bewaart niets."
+      ? "Deze browser kan dit niet bewaren."
       : kept
         ? "Uit je selectie gehaald"
         : "In je selectie gezet. ";
@@ -89,14 +90,8 @@ const Share = (() => {
       said.append(make("a", { href }, "Bekijk ze"));
     }
   };
-  /** @param {HTMLButtonElement} button @param {string} key @param {string} title */
-  const show = (button, key, title) => {
-    close();
-    open = button;
-    const url = absolute(`${key}/`);
-    choices.replaceChildren();
-    shown.replaceChildren();
-    said.textContent = "";
+  /** The ways to give an address to others. @param {string} url @param {string} title */
+  const ways = (url, title) => {
     choice("Kopieer link", async () => {
       said.textContent = (await copy(url)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url}`;
     });
@@ -109,8 +104,18 @@ const Share = (() => {
         said.textContent = "De QR-code lukt nu niet.";
       }
     });
-    choice("In mijn selectie", (toggle) => keep(key, toggle), { "aria-pressed": String(has(key)) });
-    menu.setAttribute("aria-label", `Deel: ${title}`);
+  };
+  /** @param {HTMLButtonElement} button @param {string} key @param {string} title */
+  const show = (button, key, title) => {
+    close();
+    open = button;
+    const url = absolute(`${key}/`);
+    choices.replaceChildren();
+    shown.replaceChildren();
+    said.textContent = "";
+    if (url) ways(url, title);
+    choice("In mijn selectie", () => keep(key), { "aria-pressed": String(has(key)), "data-key": key });
+    menu.setAttribute("aria-label", `${word}: ${title}`);
     button.after(menu);
     button.setAttribute("aria-expanded", "true");
   };
@@ -120,6 +125,8 @@ const Share = (() => {
   const mark = () => {
     const kept = new Set(SelectionStore.read().entries.map(({ key }) => key));
     marks.forEach(({ key, said }) => (said.hidden = !kept.has(key)));
+    const toggle = /** @type {HTMLElement | null} */ (choices.querySelector("[data-key]"));
+    toggle?.setAttribute("aria-pressed", String(kept.has(toggle.dataset.key ?? "")));
   };
 
   /** @type {NodeListOf<HTMLElement>} */
@@ -133,7 +140,7 @@ const Share = (() => {
     const button = make(
       "button",
       { type: "button", class: "share__door", "aria-expanded": "false", "aria-controls": "share-menu" },
-      "Deel",
+      word,
       make("span", { class: "said" }, ` ${title}`),
       inside,
     );
@@ -154,6 +161,6 @@ const Share = (() => {
   });
   addEventListener("pointerdown", leave);
   addEventListener("focusin", leave);
-  addEventListener("pageshow", mark);
+  Page.onKept(SelectionStore.NAME, mark);
   return { copy, code };
 })();

@@ -1,4 +1,5 @@
-/* "Mijn selectie": what a reader keeps, on this device and nowhere else. Every page shows how much there is. */
+/* "Mijn selectie": what a reader keeps, on this device and nowhere else. Every page shows how much there is.
+   Another tab may write too, so whoever changes something reads it first. */
 const SelectionStore = (() => {
   const NAME = "selectie";
   const MOST = { entries: 60, title: 120, note: 600 };
@@ -61,7 +62,6 @@ const SelectionStore = (() => {
   };
 
   count();
-  addEventListener("storage", count);
-  addEventListener("pageshow", count);
-  return { MOST, sanitise, read, write };
+  Page.onKept(NAME, count);
+  return { NAME, MOST, sanitise, read, write };
 })();

@@ -1,4 +1,5 @@
-/* Filling in a worksheet: what is written stays on this device, and nowhere else. */
+/* Filling in a worksheet: what is written stays on this device, and nowhere else.
+   Two tabs can show the same sheet: each writes only the field that changed, and shows what the other wrote. */
 for (const sheet of document.querySelectorAll("[data-sheet]")) {
   if (!(sheet instanceof HTMLElement)) continue;
   const store = `sleutelbos-werkblad-${sheet.dataset.sheet}`;
@@ -6,57 +7,122 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   const fields = [...sheet.querySelectorAll(/** @type {"input"} */ ("input, textarea"))];
   const tools = Page.find(".sheet-tools");
   const said = Page.find("[role=status]", tools);
+  /** What a field of the PDF cannot hold; without a PDF there is none. @type {RegExp | null} */
+  const foreign = (({ letters } = { letters: "" }) => (letters ? RegExp(`[^${letters}\\s]`, "gu") : null))(
+    /** @type {HTMLElement | null} */ (tools.querySelector("[data-letters]"))?.dataset,
+  );
 
   /** @param {typeof fields[0]} field @returns {field is HTMLInputElement} */
   const ticks = (field) => field.type === "checkbox";
   /** @param {typeof fields[0]} field */
   const value = (field) => (ticks(field) ? field.checked : field.value);
-  /** @param {typeof fields[0]} field @param {unknown} [held] */
+  /** What is not of the shape that a field takes, counts as nothing. @param {typeof fields[0]} field @param {unknown} [held] */
   const fill = (field, held) => {
-    if (ticks(field)) field.checked = held === true;
-    else field.value = typeof held === "string" ? held : "";
+    const now = ticks(field) ? held === true : typeof held === "string" ? held : "";
+    if (ticks(field)) field.checked = now === true;
+    else if (field.value !== now) field.value = String(now); // the same again would move the cursor
+    full(field);
   };
   /** @param {typeof fields[0]} field */
   const full = (field) =>
     field.classList.toggle(
       "w-full",
-      field.scrollHeight > field.clientHeight + 3 || field.scrollWidth > field.clientWidth + 3,
+      !ticks(field) && (field.scrollHeight > field.clientHeight + 3 || field.scrollWidth > field.clientWidth + 3),
     );
+
+  /**
+   * What is kept, by the names of the fields; also names that this sheet no longer has. Null when the browser shows nothing.
+   * Something of another shape counts as nothing, and stays where it is until someone writes.
+   * @returns {Map<string, unknown> | null}
+   */
   const read = () => {
+    let text;
     try {
-      return JSON.parse(localStorage.getItem(store) ?? "{}") || {};
+      text = localStorage.getItem(store);
     } catch {
-      return {};
+      return null;
+    }
+    try {
+      const held = JSON.parse(text ?? "{}");
+      return new Map(Array.isArray(held) || typeof held === "string" ? [] : Object.entries(held ?? {}));
+    } catch {
+      return new Map();
+    }
+  };
+  /** The fields that could not be kept yet. @type {Set<typeof fields[0]>} */
+  const unkept = new Set();
+  /** Keep some fields among what another tab may have kept meanwhile. An empty one as well: so the other knows that it was emptied. @param {typeof fields} some */
+  const keep = (...some) => {
+    some.forEach((field) => unkept.add(field));
+    try {
+      const kept = read() ?? new Map();
+      unkept.forEach((field) => kept.set(field.name, value(field)));
+      localStorage.setItem(store, JSON.stringify(Object.fromEntries(kept)));
+      unkept.clear();
+      return true;
+    } catch {
+      return false;
     }
   };
 
-  const held = read();
-  for (const field of fields)
-    if (field.name in held) {
-      fill(field, held[field.name]);
-      full(field);
-    }
-  if (Object.keys(held).length) said.textContent = "Dit vulde je eerder in. Het staat alleen op dit toestel.";
+  let blanked = false;
+  /** Show what is kept, but for where someone writes, and for what could not be kept. @param {Element | null} [writing] */
+  const show = (writing = document.hasFocus() ? document.activeElement : null) => {
+    const kept = read();
+    if (!kept || blanked) return;
+    for (const field of fields) if (field !== writing && !unkept.has(field)) fill(field, kept.get(field.name));
+  };
+  /** @param {string} first */
+  const say = (first) => {
+    const told = [first];
+    if (sheet.querySelector(".w-full")) told.push("Een tekst is te lang voor zijn vak: kort hem in voor je afdrukt.");
+    const texts = fields.map((field) => (ticks(field) ? "" : field.value)).join("");
+    /** @type {Set<string>} */
+    const letters = new Set();
+    for (const [letter] of foreign ? texts.matchAll(foreign) : []) if (letters.add(letter).size > 4) break;
+    if (letters.size)
+      told.push(`In de PDF kun je dit niet typen: ${[...letters].join(" ")} Hier wel, en zo druk je het ook af.`);
+    said.textContent = told.join(" ");
+  };
+
+  const KEPT = "Bewaard op dit toestel.";
+  show(null);
+  if (fields.some(value)) say("Dit vulde je eerder in. Het staat alleen op dit toestel.");
   Page.find(".sheet-tools__buttons", tools).hidden = false;
 
   sheet.addEventListener("input", ({ target }) => {
-    const now = Object.fromEntries(fields.filter(value).map((field) => [field.name, value(field)]));
-    try {
-      localStorage.setItem(store, JSON.stringify(now));
-      said.textContent = "Bewaard op dit toestel.";
-    } catch {
-      said.textContent = "Deze browser bewaart niets. Druk het blad af voor je weggaat.";
-    }
     const changed = fields.find((field) => field === target);
-    if (changed && !ticks(changed)) full(changed);
-    if (sheet.querySelector(".w-full"))
-      said.textContent += " Een tekst is te lang voor zijn vak: kort hem in voor je afdrukt.";
+    if (!changed) return;
+    full(changed);
+    say(keep(changed) ? KEPT : "Deze browser kan dit niet bewaren. Druk het blad af voor je weggaat.");
+  });
+  sheet.addEventListener("focusout", () => show(null));
+
+  Page.onKept(store, (how) => {
+    if (how === "back") return show();
+    if (how === "wiped") {
+      unkept.clear();
+      show(null);
+      return say("Dit blad werd gewist in een ander tabblad.");
+    }
+    /* Two tabs that write at the same moment do not see each other yet: what the last one missed, goes in again. */
+    const kept = read();
+    const missed = fields.filter((field) => kept && value(field) && !kept.has(field.name));
+    if (missed.length && !blanked) keep(...missed);
+    show();
+    say("Wat je in een ander tabblad schreef, staat hier nu ook.");
   });
 
   const blank = () => {
     const before = fields.map(value);
+    blanked = true;
     fields.forEach((field) => fill(field));
-    addEventListener("afterprint", () => fields.forEach((field, at) => fill(field, before[at])), { once: true });
+    const restore = () => {
+      blanked = false;
+      fields.forEach((field, at) => fill(field, before[at]));
+      show();
+    };
+    addEventListener("afterprint", restore, { once: true });
     print();
   };
   const wipe = () => {
@@ -66,10 +132,8 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     } catch {
       /* nothing was kept */
     }
-    fields.forEach((field) => {
-      fill(field);
-      field.classList.remove("w-full");
-    });
+    unkept.clear();
+    fields.forEach((field) => fill(field));
     said.textContent = "Gewist. Er staat niets meer op dit toestel.";
   };
   const doing = new Map(Object.entries({ print: () => print(), blank, wipe }));

@@ -1,0 +1,51 @@
+/* Sending a selection: the one address that holds all of it. And the buttons that /selectie/ is made of. */
+const SelectionSend = (() => {
+  const { make } = Page;
+
+  /** @param {string} label @param {() => unknown} act */
+  const button = (label, act, attributes = {}) => {
+    const made = make("button", { type: "button", ...attributes }, label);
+    made.onclick = act;
+    return made;
+  };
+  /** @param {string} title @param {Node[]} inside */
+  const group = (title, ...inside) =>
+    make("section", { class: "selection__do no-print" }, make("h2", {}, title), ...inside);
+  /** @param {Node[]} inside */
+  const row = (...inside) => make("p", { class: "selection__row" }, ...inside);
+  /** The address that holds a selection; "" when others cannot open any. @param {SelectionContent} selection @param {boolean} notes */
+  const address = (selection, notes) => {
+    const page = Page.absolute("selectie/");
+    return page && `${page}#${SelectionAddress.encode(selection, notes)}`;
+  };
+  /** Ways to send the selection of this device; from a disk there may be none. @param {(text: string) => void} say */
+  const send = (say) => {
+    if (!Page.absolute("")) {
+      const none =
+        "Deze gids staat op een schijf en heeft geen adres op het internet. Een link delen kan dus niet; afdrukken wel.";
+      return group("Delen", make("p", { class: "selection__hint" }, none));
+    }
+    const notes = make("input", { type: "checkbox" });
+    const shown = make("div", { class: "share__code" });
+    const url = () => address(SelectionOwn.read(), notes.checked);
+    notes.onchange = () => shown.replaceChildren();
+    const copy = async () =>
+      say((await Share.copy(url())) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url()}`);
+    const send = () => navigator.share({ title: SelectionOwn.read().title || "Selectie", url: url() }).catch(() => {});
+    const code = async () => {
+      try {
+        shown.replaceChildren(await Share.code(url(), `QR-code van ${SelectionOwn.read().title || "mijn selectie"}`));
+        say("De QR-code staat eronder");
+      } catch {
+        say("De link is te lang voor een QR-code. Kopieer hem, of laat de notities weg.");
+      }
+    };
+    const hint = "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.";
+    const ways = row(button("Kopieer link", copy));
+    if ("share" in navigator) ways.append(button("Delen", send));
+    ways.append(button("Toon QR", code));
+    return group("Delen", ways, make("label", { class: "selection__hint" }, notes, make("span", {}, hint)), shown);
+  };
+
+  return { row, button, group, address, send };
+})();

@@ -1,0 +1,93 @@
+"""A selection in a copy on a disk, as `make offline` builds it: collected, shown and printed without any server."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clipboard import copied, with_clipboard
+from playwright.sync_api import Page, expect
+from sites import HARBOUR, OpenWindow
+
+METHOD = "werkvormen/lantaarngesprek.html"
+
+
+@pytest.fixture
+def watched(desktop: Page) -> Iterator[Page]:
+    """A page on which nothing goes wrong: a fault in a script ends the test."""
+    wrong: list[str] = []
+    desktop.on("pageerror", lambda error: wrong.append(str(error)))
+    yield desktop
+    assert wrong == []
+
+
+def keep(page: Page, file: Path, title: str) -> None:
+    """Put an entry in the selection."""
+    page.goto(file.as_uri())
+    page.get_by_role("button", name=f"Bewaar {title}", exact=True).click()
+    page.get_by_role("button", name="In mijn selectie", exact=True).click()
+
+
+def test_what_is_collected_on_a_disk_is_shown_and_printed_there(disk: Path, watched: Page) -> None:
+    """A tip and a method, with a note: under their own names, leading to their own pages, and whole on paper."""
+    asked: list[str] = []
+    watched.on("request", lambda request: asked.append(request.url))
+    keep(watched, disk / "sleutels" / "01-zwaai-eerst.html", "Zwaai naar de eerste boot")
+    keep(watched, disk / METHOD, "Lantaarngesprek")
+    watched.get_by_role("link", name="Mijn selectie 2").click()
+    names = watched.locator(".selection__name a")
+    expect(names).to_have_text(["Zwaai naar de eerste boot", "Lantaarngesprek"])
+    watched.get_by_text("Notitie", exact=True).first.click()
+    watched.get_by_label("Notitie bij Zwaai naar de eerste boot").fill("Met de kinderen")
+
+    watched.evaluate("window.print = () => {}")
+    watched.get_by_role("button", name="Hand-out").click()
+    paper = watched.locator(".handout")
+    expect(paper).to_contain_text("Ga om zeven uur naar buiten")
+    expect(paper).to_contain_text("Met de kinderen")
+    expect(paper.locator(".handout__entry--method .steps li")).to_have_count(3)
+    assert "file:" not in paper.inner_text() and paper.locator("svg").count() == 0
+    watched.get_by_role("button", name="Kaartjes").click()
+    expect(watched.locator(".cutout")).to_have_count(2)
+
+    names.last.click()
+    expect(watched).to_have_url((disk / METHOD).as_uri())
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_a_disk_offers_no_address_that_no_one_can_open(disk: Path, watched: Page) -> None:
+    """No link, no code, no „Delen”: neither at an entry nor at the selection; and it says why."""
+    keep(watched, disk / METHOD, "Lantaarngesprek")
+    assert watched.locator(".share__menu button").all_inner_texts() == ["In mijn selectie"]
+    watched.goto((disk / "selectie.html").as_uri())
+    expect(watched.get_by_text("heeft geen adres op het internet")).to_be_visible()
+    assert watched.get_by_role("button", name="Kopieer link").count() == 0
+    assert watched.get_by_role("button", name="Toon QR").count() == 0
+
+
+def test_a_selection_in_an_address_opens_on_a_disk_too(disk: Path, watched: Page) -> None:
+    """Who puts what was received after the address of the copy, keeps it; what is unknown has no dead link."""
+    watched.goto((disk / "selectie.html").as_uri() + "#1;m.lantaarngesprek,t.bestaat-niet")
+    watched.get_by_role("button", name="Bewaar op dit toestel").click()
+    expect(watched.locator(".selection__name")).to_have_text(["Lantaarngesprek", "Onbekend stuk (t/bestaat-niet)"])
+    assert watched.url == (disk / "selectie.html").as_uri()
+    assert watched.get_by_role("link", name="Kijk wat ervan werd").count() == 0
+
+
+def test_a_copy_of_a_published_guide_shares_the_published_address(
+    disk: Path, windows: OpenWindow, tmp_path: Path
+) -> None:
+    """Whoever gets the link comes to the site, and not to a disk."""
+    page, copy = with_clipboard(windows()), shutil.copytree(disk, tmp_path / "stick")
+    door = '<button type="button" class="search-door"'
+    for file in (copy / "selectie.html", copy / METHOD):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(door, f'{door} data-address="{HARBOUR}"'), encoding="utf-8")
+    page.goto((copy / METHOD).as_uri())
+    page.get_by_role("button", name="Deel Lantaarngesprek").click()
+    assert copied(page) == f"{HARBOUR}m/lantaarngesprek/"
+    page.goto((copy / "selectie.html").as_uri() + "#1;m.lantaarngesprek")
+    page.get_by_role("button", name="Bewaar op dit toestel").click()
+    assert copied(page) == f"{HARBOUR}selectie/#1;m.lantaarngesprek"
