@@ -128,31 +128,27 @@ test("the spelling of a query makes no difference", () => {
 /** How often a search looks something up or compares it with a word of the guide: its work, whatever the machine. */
 const work = (among, query) => {
   const { index } = among;
-  const { lexicon, spelled, postings } = index;
+  const { lexicon, postings } = index;
   let looked = 0;
   const counted = (map) => ({
     has: (key) => (looked++, map.has(key)),
     get: (key) => (looked++, map.get(key)),
   });
-  const each = {
-    *[Symbol.iterator]() {
-      for (const word of spelled) {
-        looked++;
-        yield word;
-      }
-    },
-  };
-  const near = (...asked) => {
-    const found = Object.getPrototypeOf(index).near.apply(index, asked);
-    looked += found.length;
-    return found;
-  };
-  Object.assign(index, { lexicon: counted(lexicon), postings: counted(postings), spelled: each, near });
+  const counting =
+    (name) =>
+    (...asked) => {
+      const found = Object.getPrototypeOf(index)[name].apply(index, asked);
+      looked += found.length;
+      return found;
+    };
+  const counts = { near: counting("near"), long: counting("long") };
+  Object.assign(index, { lexicon: counted(lexicon), postings: counted(postings), ...counts });
   try {
     among.search(query);
   } finally {
-    Object.assign(index, { lexicon, postings, spelled });
+    Object.assign(index, { lexicon, postings });
     delete index.near;
+    delete index.long;
   }
   return looked;
 };
@@ -181,6 +177,16 @@ test("a long word, a pasted page, a word again and again: the work has a limit",
       assert.ok(work(among, query) <= 16 * 1250, `${query.slice(0, 30)}: ${work(among, query)}`);
   assert.ok(work(compounds, "a".repeat(41)) < 50, "a word of more than forty letters is not taken apart");
   assert.ok(work(compounds, "a".repeat(40)) > 500, "and one of forty is");
+});
+
+test("what lies near a word that nobody knows is looked up once: also while one types on", () => {
+  const fresh = new Finder(data(RECORDS));
+  assert.ok(work(fresh, "lantaarngesprokken soep") > 0);
+  const first = fresh.near("lantaarngesprokken");
+  fresh.search("lantaarngesprokken soep kade");
+  assert.equal(fresh.near("lantaarngesprokken"), first);
+  for (let at = 0; at < 1000; at++) fresh.near(`lantaarn${at}`);
+  assert.ok(fresh.nearby.size < 100, "and what is remembered has a limit");
 });
 
 test("of a long query the beginning is looked for, and that is said; words said twice count once", () => {

@@ -2,8 +2,9 @@
    Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
 const Finder = (() => {
   const { words } = Spelling;
-  const { STOP, stem, split, distance } = Analysis;
+  const { STOP, stem, split } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
+  const REMEMBERED = 4 * MOST.words; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
@@ -62,6 +63,8 @@ const Finder = (() => {
     constructor(data) {
       this.index = new SearchIndex(data);
       this.records = this.index.records;
+      /** @type {Map<string, [string, number][]>} */
+      this.nearby = new Map();
     }
 
     /**
@@ -130,7 +133,7 @@ const Finder = (() => {
 
     /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last */
     variants(word, last) {
-      const { sorted, stems, lexicon, spelled } = this.index;
+      const { sorted, stems, lexicon } = this.index;
       /** @type {Map<string, number>} */
       const found = new Map();
       /** @param {string} term @param {number} surely */
@@ -147,14 +150,10 @@ const Finder = (() => {
       for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
       if (word.length >= 4 && !known) {
         /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
-        for (const { word: other } of spelled)
-          if (other.length >= word.length + 3 && other.endsWith(word))
-            putStem(other, 0.8 * Math.sqrt(word.length / other.length));
-        const most = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
-        for (const other of this.index.near(word, most)) {
-          const slips = distance(word, other, most);
-          if (slips <= most) putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
-        }
+        for (const { word: other } of this.index.long(word.length + 3))
+          if (other.endsWith(word)) putStem(other, 0.8 * Math.sqrt(word.length / other.length));
+        for (const [other, slips] of this.near(word))
+          putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
       }
       return found;
     }
@@ -185,12 +184,20 @@ const Finder = (() => {
 
     /** @param {string} word */
     nearest(word) {
-      let [near, slips] = [word, word.length >= 12 ? 4 : word.length >= 8 ? 3 : 2];
-      for (const other of this.index.near(word, slips - 1)) {
-        const apart = distance(word, other, slips - 1) + (other[0] === word[0] ? 0 : 0.5);
-        if (apart < slips) [near, slips] = [other, apart];
+      let [nearest, least] = [word, Infinity];
+      for (const [other, slips] of this.near(word)) {
+        const apart = slips + (other[0] === word[0] ? 0 : 0.5);
+        if (apart < least) [nearest, least] = [other, apart];
       }
-      return near;
+      return nearest;
+    }
+
+    /** The words that may be meant by one. Of the query before, it is known: most of it is asked again. @param {string} word */
+    near(word) {
+      const found = this.nearby.get(word) ?? this.index.near(word);
+      if (this.nearby.size > REMEMBERED) this.nearby.clear();
+      this.nearby.set(word, found);
+      return found;
     }
 
     /** @param {Concept[]} concepts @param {string[]} said @param {(record: SearchRecord) => boolean} keep */

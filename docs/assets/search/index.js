@@ -2,7 +2,7 @@
    fields; what it adds is Dutch: stems, parts of compounds, and the guide's synonyms. */
 const SearchIndex = (() => {
   const { words } = Spelling;
-  const { STOP, stem, split } = Analysis;
+  const { STOP, stem, split, distance } = Analysis;
 
   /* How much a word counts where it stands, and how much a long field thins it out. */
   const FIELDS = {
@@ -79,7 +79,9 @@ const SearchIndex = (() => {
       this.weigh();
       this.sorted = [...this.stems.keys()].sort();
       this.link(data);
-      this.spelled = [...this.stems.keys()].map((word) => ({ word, letters: letters(word) }));
+      /** The words by their length, each with its letters. @type {{ word: string, letters: number }[][]} */
+      this.spelled = [];
+      for (const word of this.stems.keys()) (this.spelled[word.length] ??= []).push({ word, letters: letters(word) });
       this.longest = Math.max(1, ...[...this.meant.keys()].map((phrase) => phrase.split(" ").length));
     }
 
@@ -162,17 +164,25 @@ const SearchIndex = (() => {
       return low;
     }
 
+    /** The words of so many letters, or up to so many more. @param {number} from @param {number} [to] */
+    long(from, to) {
+      return this.spelled.slice(from, to).flatMap((some) => some ?? []);
+    }
+
     /**
-     * The words that may be meant with so many slips: a letter that only one of two has is a slip.
+     * The words that may be meant, each with how many slips it lies away: a letter that only one of two has is a slip.
      * @param {string} word
-     * @param {number} most
      */
-    near(word, most) {
+    near(word) {
+      const most = word.length >= 12 ? 3 : word.length >= 8 ? 2 : 1;
       const mine = letters(word);
+      /** @type {[string, number][]} */
       const found = [];
-      for (const { word: other, letters: theirs } of this.spelled)
-        if (other.length > 3 && Math.abs(other.length - word.length) <= most && alike(word, other))
-          if (bits(mine & ~theirs) <= most && bits(theirs & ~mine) <= most) found.push(other);
+      for (const { word: other, letters: theirs } of this.long(Math.max(4, word.length - most), word.length + most + 1))
+        if (alike(word, other) && bits(mine & ~theirs) <= most && bits(theirs & ~mine) <= most) {
+          const slips = distance(word, other, most);
+          if (slips <= most) found.push([other, slips]);
+        }
       return found;
     }
 
