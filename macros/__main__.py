@@ -43,6 +43,7 @@ def main(words: list[str]) -> int:
         print(usage(), file=sys.stderr)
         return 2
     try:
+        _refuse_unreadable_place()
         done = command.run(*arguments)
         sys.stdout.flush()  # Here we can still say that it does not fit where it is sent to.
         return done
@@ -56,6 +57,15 @@ def main(words: list[str]) -> int:
         print("\nGestopt.", file=sys.stderr)
     _print_what_can()
     return 1
+
+
+def _refuse_unreadable_place() -> None:
+    """Raise Refusal when the path of the project is no text: then it has no address for whoever fetches files in it."""
+    try:
+        str(ROOT).encode()
+    except UnicodeEncodeError:
+        place = os.fsencode(ROOT).decode("utf-8", "replace")
+        raise Refusal(f"In de naam '{place}' staat een teken dat geen UTF-8 is: geef die map een andere naam.") from None
 
 
 def _print_what_can() -> None:

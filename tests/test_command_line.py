@@ -103,6 +103,16 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(project: Path, tmp_p
     assert not (tmp_path / "pdf").exists()
 
 
+def test_a_project_at_a_path_that_is_no_text_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An old disk or an archive brings such names; neither a page nor a PDF can be made there."""
+    monkeypatch.setattr("macros.__main__.ROOT", Path("/gidsen/caf\udce9"))
+
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("In de naam '/gidsen/caf\ufffd' staat een teken dat geen UTF-8 is: ")
+
+
 @pytest.mark.parametrize("command", ["sheets", "export"])
 def test_a_file_in_the_place_of_a_folder_is_told(command: str, project: Path, tmp_path: Path) -> None:
     """One sentence names it, and it stays."""

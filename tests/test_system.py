@@ -170,3 +170,12 @@ def test_whatever_goes_wrong_with_a_file_is_one_dutch_sentence(number: int, tmp_
 
         assert said.encode() and said.endswith(".") and "\n" not in said
         assert ": kijk " in said or ": kies " in said or ": maak " in said or ": geef " in said or ": haal " in said
+
+
+def test_a_link_to_nothing_in_the_place_of_a_folder_is_called_so(tmp_path: Path) -> None:
+    """It is no file that could have another name."""
+    (tmp_path / ".build").symlink_to(tmp_path / "weg")
+    for number in (errno.EEXIST, errno.ENOTDIR):
+        said = in_dutch(OSError(number, os.strerror(number), str(tmp_path / ".build")))
+
+        assert said.startswith(f"'{tmp_path / '.build'}' is een link naar iets dat er niet is: ")

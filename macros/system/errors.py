@@ -17,6 +17,7 @@ _NO_RIGHT = (
     "Voor {nearest} heb je de rechten niet: kijk met `ls -ld {nearest}` van wie het is, of kies een andere plaats."
 )
 _NO_FOLDER = "{nearest} is een bestand, en hier hoort een map: geef dat bestand een andere naam."
+_DEAD_LINK = "{nearest} is een link naar iets dat er niet is: maak die map, of haal de link weg."
 _ANOTHER_DISK = (
     "{path} is zelf een schijf, en niet te vervangen: kies een map erop, of maak er een link naar zo'n map van."
 )
@@ -43,9 +44,13 @@ _ANY = "Met {path} lukt dit niet ({why}): kijk of het er nog staat, en of je er 
 def in_dutch(error: OSError) -> str:
     """What someone is told when a file, a folder or the disk does not let us."""
     path = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
-    sentence = _SENTENCES.get(error.errno or 0, _ANY).format(
+    nearest = _nearest(path) if path else None
+    sentence = _SENTENCES.get(error.errno or 0, _ANY)
+    if nearest and nearest.is_symlink() and sentence == _NO_FOLDER and not nearest.exists():
+        sentence = _DEAD_LINK
+    sentence = sentence.format(
         path=f"'{path}'" if path else "wat we schrijven",
-        nearest=f"'{_nearest(path)}'" if path else "een bestand",
+        nearest=f"'{nearest}'" if nearest else "een bestand",
         why=error.strerror or error,
     )
     # The name of a file may hold bytes that no terminal can print.
