@@ -1,4 +1,7 @@
-"""The command line: python -m macros COMMAND. Without a command it says which there are."""
+"""The command line: python -m macros COMMAND. Without a command it says which there are.
+
+A command fetches what it needs itself: whoever presses Ctrl+C while that is being read, is answered in a sentence.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import atexit
 import gc
 import inspect
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -13,9 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content import days
-from macros.content.docs_prose import read_docs
 from macros.content.problems import ContentError, UnknownEntry
-from macros.open_guide import open_guide
 from macros.system.errors import Refusal, in_dutch
 from macros.system.files import save_file
 from macros.system.folders import new_folder
@@ -65,7 +67,8 @@ def _refuse_unreadable_place() -> None:
         str(ROOT).encode()
     except UnicodeEncodeError:
         place = os.fsencode(ROOT).decode("utf-8", "replace")
-        raise Refusal(f"In de naam '{place}' staat een teken dat geen UTF-8 is: geef die map een andere naam.") from None
+        said = f"In de naam '{place}' staat een teken dat geen UTF-8 is: geef die map een andere naam."
+        raise Refusal(said) from None
 
 
 def _print_what_can() -> None:
@@ -93,13 +96,13 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 def check() -> int:
     """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
-    # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
-    gc.disable()
-    atexit.register(gc.freeze)
     from macros.live_guide import LiveGuide
     from macros.worksheets.downloads import wrong_page_counts
     from macros.worksheets.pdf import pdf_missing
 
+    # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
+    gc.disable()
+    atexit.register(gc.freeze)
     live, missing = LiveGuide(ROOT), pdf_missing()
     live.refresh()
     problems = [] if missing else list(wrong_page_counts(live.renderer.worksheets, ROOT / ".build" / "sheets"))
@@ -113,6 +116,8 @@ def check() -> int:
 
 def report() -> int:
     """Zeg wat vandaag onderhoud vraagt."""
+    from macros.content.docs_prose import read_docs
+    from macros.open_guide import open_guide
     from macros.pages.upkeep import upkeep_on, upkeep_report
 
     guide = open_guide(ROOT / "content")
@@ -122,6 +127,7 @@ def report() -> int:
 
 def publish() -> int:
     """Schrijf elk nieuw vast adres in content/published.tsv."""
+    from macros.open_guide import open_guide
     from macros.site.permalinks import publish_new
 
     new = publish_new(open_guide(ROOT / "content"), ROOT / "content")
@@ -132,6 +138,7 @@ def publish() -> int:
 def sheets(folder: str, *ids: str) -> int:
     """Maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
+    from macros.open_guide import open_guide
     from macros.worksheets.html import WorksheetHtml
     from macros.worksheets.pdf import Typesetter, pdf_missing
 
@@ -180,6 +187,8 @@ def _build(name: str, *options: str) -> int:
             check=False,
             cwd=ROOT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            # Ctrl+C is ours to answer, and then we end it; while Python starts, it would complain in its own words.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
             # If we are killed, it goes on for a while: until then no one else may build.
             pass_fds=[new.lock],
         )

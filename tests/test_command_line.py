@@ -103,6 +103,18 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(project: Path, tmp_p
     assert not (tmp_path / "pdf").exists()
 
 
+def test_ctrl_c_is_answered_from_the_start() -> None:
+    """Until `main` runs, Python answers it with a traceback: what takes long to read, waits for a command."""
+    read = subprocess.run(
+        [sys.executable, "-c", "import sys, macros.__main__; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert {"pydantic", "yaml", "jinja2", "mkdocs"}.isdisjoint(read.stdout.split())
+
+
 def test_a_project_at_a_path_that_is_no_text_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
