@@ -22,7 +22,10 @@ _LETTERS: Mapping[str, str] = {
 }
 """Letters that Unicode leaves whole, as one types them without their key."""
 
-_APOSTROPHES: Mapping[str, str] = dict.fromkeys("’‘‛ʹʻʼʽˈ′‵", "'")  # noqa: RUF001 - all that look like one
+_APOSTROPHES: Mapping[str, str] = dict.fromkeys("’‘‛ʹʻʼʽˈˊˋꞌ′‵", "'")  # noqa: RUF001 - all that look like one
+
+_FILLERS = "\u115f\u1160"
+"""Letters for Unicode, and nothing for who reads."""
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _OWN_S = re.compile(r"'s(?![^\W_])")
@@ -46,4 +49,4 @@ def _plain(sign: re.Match[str]) -> str:
     if one in _LETTERS:
         return _LETTERS[one]
     category = unicodedata.category(one)
-    return "" if category[0] == "M" or category == "Cf" else _APOSTROPHES.get(one, one)
+    return "" if category[0] == "M" or category == "Cf" or one in _FILLERS else _APOSTROPHES.get(one, one)

@@ -16,9 +16,9 @@ const Spelling = (() => {
       .replace(/´/g, "'")
       .normalize("NFKD")
       .toLowerCase()
-      .replace(/[\p{M}\p{Cf}]/gu, "")
+      .replace(/[\p{M}\p{Cf}\u115f\u1160]/gu, "")
       .replace(/[æœøłđðþßı]/g, (letter) => LETTERS[letter])
-      .replace(/[’‘‛`ʹʻʼʽˈ′‵]/g, "'")
+      .replace(/[’‘‛`ʹʻʼʽˈˊˋꞌ′‵]/g, "'")
       .replace(/'s(?![\p{L}\p{N}])/gu, "")
       .replace(/'/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
