@@ -98,6 +98,13 @@ def test_an_address_cannot_choose_what_is_not_there(desktop: Page, harbour_addre
     assert desktop.evaluate("window.bad") is None
 
 
+def test_a_choice_that_was_hurt_on_its_way(desktop: Page, harbour_address: str) -> None:
+    """What a mail program makes of a link to an overview, narrows it all the same: see tests/js/link.test.js."""
+    for hurt in ("streek=gent).", "streek%253Dgent", "streek=3DGent%20", "x=y&amp;streek=gent"):
+        desktop.goto(f"{harbour_address}partners/?{hurt}")
+        expect(desktop.locator("[name=streek]")).to_have_value("gent")
+
+
 def test_the_filter_reads_words_as_search_does(desktop: Page, harbour_address: str) -> None:
     """However they are spelled (tests/spelling.json). Signs alone find nothing, and a broken anchor breaks nothing."""
     wrong: list[str] = []

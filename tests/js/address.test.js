@@ -81,6 +81,15 @@ test("what a mail program, a chat or a hand makes of an address: both entries ar
     "%201;t.familiemuur,m.waaromvraag",
     "1;t.familiemuur;m.waaromvraag",
     "1;t.familiemuur,,m.waaromvraag",
+    "1;t.familie=muur,m.waarom=vraag",
+    "1;t.familiemuur,m.waaromvraag=20",
+    "1=3Bt.familiemuur=2Cm.waaromvraag",
+    "1;t\\.familiemuur,m\\.waaromvraag",
+    "1;t.familiemuur,m.waaromvraag__;Iw!!AbC-x!d_f$",
+    "1;t.familiemuur,m.waaromvraag</a>",
+    "1;t.familiemuur,m.waaromvraag%22%20target=%22_blank%22",
+    "1;t.familiemuur,m.waaromvraag](https://gids.test/selectie/",
+    "1;t.familiemuur,m.waaromvraag|Onze%20lijst",
   ];
   for (const fragment of LEFT) {
     assert.deepEqual(keys(fragment), ["t/familiemuur", "m/waaromvraag"], fragment);
@@ -92,7 +101,10 @@ test("a space may be a broken line or the end of the link: the guide knows which
   const known = (key) => ["t/familiemuur", "m/waaromvraag"].includes(key);
   for (const end of ["m.waarom%20vraag", "m.waaromvraag%20zie je morgen", "m.waa%20rom%20vraag%20tot%20morgen!"])
     assert.deepEqual(keys(`1;t.familie muur,${end}`, known), ["t/familiemuur", "m/waaromvraag"], end);
+  for (const end of ["m.waaromvraag\nMet groeten", "m.waaromvraag%0AMet%20groeten", "m.waaromvraagMet groeten"])
+    assert.deepEqual(keys(`1;t.familiemuur,${end}`, known), ["t/familiemuur", "m/waaromvraag"], end);
   assert.deepEqual(keys("1;t.nieuw tot morgen", known), ["t/nieuw"]);
+  assert.deepEqual(keys("1;t.zwaai\u2011naar\u2013de\u2010boot"), ["t/zwaai-naar-de-boot"], "hyphens of all kinds");
 });
 
 test("a title and a note keep what was typed, and lose what hangs on to them", () => {

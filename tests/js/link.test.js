@@ -3,7 +3,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
-const { decoded, names, meant } = load("Link", ["link/link.js"]);
+const { decoded, names, query, meant } = load("Link", ["link/link.js"]);
 
 const went = (address) => {
   const { path, query, fragment } = meant(address);
@@ -24,6 +24,11 @@ test("a # that was encoded on the way leads on, on every page and however often"
     "werkvormen/%3Fwaarvoor=thuis": "werkvormen/waarvoor=thuis",
     "werkvormen/%253Fwaarvoor%253Dthuis": "werkvormen/waarvoor%3Dthuis",
     "tips/%3Futm_source=x%23tip-a": "tips/utm_source=x#tip-a",
+    "selectie/*1;t.familiemuur": "selectie/#1;t.familiemuur",
+    "selectie/-231;t.familiemuur": "selectie/#1;t.familiemuur",
+    "selectie/=231;t.familiemuur": "selectie/#1;t.familiemuur",
+    "selectie/%EF%BC%831;t.familiemuur": "selectie/#1;t.familiemuur",
+    "t/a*1;b": "t/a*1;b/",
   };
   for (const [address, there] of Object.entries(WENT)) assert.equal(went(address), there, address);
 });
@@ -55,6 +60,14 @@ test("what hangs on to the address of a page is taken off", () => {
     "T/FAMILIEMUUR",
     "%22t/familiemuur%22",
     "%3Ct/familiemuur%3E",
+    "t/familiemuur=20",
+    "t/familie=muur/",
+    "t/familiemuur__;!!abc$",
+    "t/familiemuur%3C/a%3E",
+    "t/familiemuur%3Cbr%20/%3E",
+    "t/familiemuur/%22target=",
+    "t/familiemuur](https://gids.test/t/familiemuur/)",
+    "t/familiemuur%7CTitel",
     "t//familiemuur/",
     "t%2Ffamiliemuur",
     "%74/familiemuur",
@@ -123,6 +136,21 @@ test("the place on a page that an anchor was meant for is among its names", () =
     assert.ok(ours(names(anchor)).includes("tip-familiemuur"), anchor);
   assert.deepEqual(ours(names("%E0%A4%A")), ["a"]);
   assert.deepEqual(ours(names("%")), []);
+});
+
+test("what a query asks, is read also when its signs were encoded", () => {
+  for (const hurt of [
+    "?waarvoor=thuis&niveau=lager",
+    "?waarvoor=thuis&amp;niveau=lager",
+    "?waarvoor=thuis&amp;amp;niveau=lager",
+    "?waarvoor%3Dthuis%26niveau%3Dlager",
+    "?waarvoor%253Dthuis%2526niveau%253Dlager",
+    "?waarvoor=thuis%26niveau%3Dlager",
+    "?waarvoor=3Dthuis&niveau=3Dlager",
+    "?waarvoor=3Dthuis&amp;niveau=3Dlager",
+  ])
+    assert.equal(String(query(hurt)), "waarvoor=thuis&niveau=lager", hurt);
+  assert.equal(query("?zoek=Jan%20%26%20Piet").get("zoek"), "Jan & Piet");
 });
 
 test("bytes that spell nothing are left out, and the rest stays", () => {

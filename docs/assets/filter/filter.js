@@ -67,14 +67,25 @@
       /* a page from a disk may not: it narrows all the same */
     }
   };
-  const read = () => {
-    const asked = new URLSearchParams(location.search);
+  /** @param {URLSearchParams} asked @param {(value: string) => string[]} [names] what a value may have been */
+  const choose = (asked, names = (value) => [value]) => {
     box.value = (asked.get("zoek") || "").slice(0, box.maxLength);
     selects.forEach((select) => {
-      select.value = asked.get(select.name) || "";
-      if (select.selectedIndex < 0) select.value = "";
+      const known = [...select.options].map(({ value }) => value);
+      select.value = names(asked.get(select.name) || "").find((value) => known.includes(value)) ?? "";
     });
     narrow();
+  };
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    choose(asked);
+    /* A link that a mail program hurt asks for what is not there. */
+    const hurt = selects.some(({ name, value }) => (asked.get(name) || "") !== value);
+    if (hurt || [...asked.keys()].some((name) => /[;&=%]/.test(name)))
+      Page.load("link/link.js").then(
+        () => choose(Link.query(location.search), Link.names),
+        () => {},
+      );
   };
   /* Who follows a link to an entry must see it, whatever was chosen before. */
   const reveal = () => {

@@ -5,6 +5,11 @@ const Link = (() => {
   const LONG = 2000; // signs; no piece of an address of ours is longer
   const MANY = 20; // words of a sentence that hangs on to a link
   const HASH = "%(?:25)*23";
+  const AFTER = /[?&<>"“”„|[\]{}^`].*$/s; // no address of ours holds these: tracking, markup or a sentence begins
+  const DASHES = /[\u2010-\u2013\u2212]/g; // what a word processor makes of a hyphen
+  /* What some mail guards write for # before a selection, and what they hang on to the end of a link. */
+  const GUARDED = /(?<=\/)(?:[=-]23|[^\w/%]{1,4}|%(?:25)*EF%(?:25)*BC%(?:25)*83)(?=1(?:;|%(?:25)*3b))/i;
+  const GUARD = /__;[\w*=+/-]*!!.*$/s;
   const LINE_BREAK = /=?[^\S\r\n]*[\r\n\u2028\u2029]+[\s>|]*/g;
 
   /**
@@ -23,60 +28,91 @@ const Link = (() => {
     return text;
   };
 
-  /** HTML's way to write a sign: &amp; is &, any other stands around a link and not in it. @param {string} text */
-  const unescaped = (text) => text.replace(/&(?:amp;)+/gi, "&").replace(/&#?\w{1,8};/g, " ");
+  /**
+   * Without what a mail guard hangs on. HTML's way to write a sign: &amp; is &, any other stands around a link and not in it.
+   * @param {string} text
+   */
+  const unescaped = (text) =>
+    text
+      .replace(GUARD, "")
+      .replace(/&(?:amp;)+/gi, "&")
+      .replace(/&#?\w{1,8};/g, " ");
 
-  /** From its first letter to its last, without the tracking code behind it. @param {string} text */
+  /** From its first letter to its last, without the tracking code or the markup behind it. @param {string} text */
   const trimmed = (text) => {
     const [from = ""] = text.match(/[\p{L}\p{N}].*/su) ?? [];
-    const [name = ""] = from.replace(/[?&].*$/s, "").match(/^.*[\p{L}\p{N}]/su) ?? [];
+    const [name = ""] = from.replace(AFTER, "").match(/^.*[\p{L}\p{N}]/su) ?? [];
     return name;
   };
 
-  /** A piece of a link on one line, decoded, without signs that cannot be seen. @param {string} text */
-  const joined = (text) =>
+  /**
+   * A piece of a link on one line, decoded, without signs that cannot be seen. Of ours none holds an =: that is left of
+   * mail that was not read as it was written (=20, =2C, and = where a line was broken).
+   * @param {string} text
+   * @param {string} [line] what a broken line becomes
+   */
+  const joined = (text, line = "") =>
     unescaped(bare(text.slice(0, LONG)))
-      .replace(LINE_BREAK, "")
-      .replace(/[\p{Cc}\p{Cf}]/gu, "");
+      .replace(LINE_BREAK, line)
+      .replace(/=([0-9A-F]{2})/g, (_, sign) => String.fromCharCode(parseInt(sign, 16)))
+      .replace(/[\p{Cc}\p{Cf}=\\]/gu, "")
+      .replace(DASHES, "-");
 
   /**
-   * The names that a piece of a link may have been: with all the words behind a space, with fewer, with none.
+   * The names that a piece of a link may have been: with all the words behind a space or a broken line, with fewer, with
+   * none. Behind a small letter a capital begins a sentence.
    * @param {string} text
    */
-  const names = (text) => {
-    const words = joined(text)
-      .split(/\s+/)
-      .filter((word) => trimmed(word))
-      .slice(0, MANY);
-    return words.map((_, at) => trimmed(words.slice(0, words.length - at).join("")).toLowerCase());
-  };
+  const names = (text) =>
+    [...new Set([joined(text, " "), joined(text)])].flatMap((line) => {
+      const words = line
+        .split(/\s+/)
+        .filter((word) => trimmed(word))
+        .slice(0, MANY);
+      return words.flatMap((_, at) => {
+        const name = trimmed(words.slice(0, words.length - at).join(""));
+        const glued = name.replace(/([\p{Ll}\d])\p{Lu}.*$/su, "$1");
+        return [...(glued === name ? [] : [glued]), name].map((one) => one.toLowerCase());
+      });
+    });
+
+  /**
+   * What a query asks, of which not all names or values are ours: also when its & and = were encoded once more.
+   * @param {string} search
+   */
+  const query = (search) =>
+    new URLSearchParams(
+      unescaped(search.replace(/%(?:25)*26(?=(?:amp;|[\w-])+(?:=|%(?:25)*3d))/gi, "&"))
+        .replace(/(^\??|&)([\w-]+)%(?:25)*3d/gi, "$1$2=")
+        .replace(/=3D/g, "="),
+    );
 
   /**
    * Where the address of a page that is not there was meant to lead: a path below the root, a query and a fragment.
    * @param {string} address the path below the root, as the browser gives it
    */
   const meant = (address) => {
-    const found = new RegExp(`^(.*?)(?:%(?:25)*3f(.*?))?(?:${HASH}(.*))?$`, "is").exec(address);
-    const [path = "", query = "", fragment = ""] = found?.slice(1) ?? [];
+    const found = new RegExp(`^(.*?)(?:%(?:25)*3f(.*?))?(?:${HASH}(.*))?$`, "is").exec(address.replace(GUARDED, "%23"));
+    const [path = "", asked = "", fragment = ""] = found?.slice(1) ?? [];
     const parts = trimmed(joined(path)).split("/");
     const below = parts.map((part) => trimmed(part).toLowerCase()).filter(Boolean);
     const folder = below.length && !below.at(-1)?.includes(".") ? "/" : "";
-    return { path: below.join("/") + folder, query: query.includes("=") ? query : decoded(query), fragment };
+    return { path: below.join("/") + folder, query: asked.includes("=") ? asked : decoded(asked), fragment };
   };
 
   /** Lead a reader to the place on this page that the end of the address was meant for, if there is one. */
   const lead = () => {
-    const [, query = "", after = ""] = new RegExp(`^(.*?)${HASH}(.*)$`, "is").exec(location.search) ?? [];
+    const [, asked = "", after = ""] = new RegExp(`^(.*?)${HASH}(.*)$`, "is").exec(location.search) ?? [];
     const fragment = location.hash.slice(1) || after;
     const ids = names(fragment).flatMap((name) => [name, name.replace(/[^\w-].*$/s, "")]);
     const id = ids.find((one) => document.getElementById(one));
     const to = new URL(location.href);
-    if (location.hash.length < 2) to.search = query;
+    if (location.hash.length < 2) to.search = asked;
     if (id) to.hash = id;
     else if (fragment === after && /^\d+(?:;|%(?:25)*3b)/i.test(after)) to.hash = after;
     else return;
     location.replace(to);
   };
 
-  return { bare, decoded, unescaped, trimmed, names, meant, lead };
+  return { bare, decoded, unescaped, trimmed, names, query, meant, lead };
 })();

@@ -65,7 +65,8 @@ const SelectionAddress = (() => {
    * @returns {ReceivedSelection | null}
    */
   const decode = (fragment, known = () => false) => {
-    const [first, ...parts] = Link.bare(Link.unescaped(fragment), (text) => text.includes(";")).split(";");
+    const text = Link.unescaped(fragment).replace(/(?<!titel|n\d+)=(?=3B|2C)/gi, "%");
+    const [first, ...parts] = Link.bare(text, (bare) => bare.includes(";")).split(";");
     const version = Link.trimmed(Link.bare(first));
     if (!/^\d{1,3}$/.test(version) || !parts.length) return null;
     if (version !== VERSION) return { title: "", entries: [], more: 0, unread: 0, newer: true };
