@@ -197,9 +197,10 @@ def test_a_slip_on_a_page_is_answered(tiny: Guide, tmp_path: Path) -> None:
     """In docs/ too, each on its own line."""
     for number, (typed, _) in enumerate(PAGES):
         (tmp_path / f"{number}.md").write_text(f"# Bladzijde\n\n{typed}\n", encoding="utf-8")
-    said = {problem.place.file: problem for problem in sorted(docs_problems(tiny, tmp_path), reverse=True)}
+    problems = list(docs_problems(tiny, tmp_path))
+    said = {problem.place.file: problem for problem in problems}
 
-    assert len(said) == len(PAGES)
+    assert len(said) == len(problems) == len(PAGES)
     for number, (_, telling) in enumerate(PAGES):
         problem = said[f"{tmp_path.name}/{number}.md"]
         assert problem.place.line in (3, 4) and telling in f"{problem.message} {problem.hint}"

@@ -24,7 +24,7 @@ _NO_LINK = re.compile(
 
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪‣◦●■➢►](?=\s)|^[•▪‣◦●■➢►·]")
 _NO_COMMENT = re.compile(r"(?:^|(?<=\s))//(?=\s)")
-_UNKNOWN_MARK = re.compile(r"(?:^|(?<=[\s(„]))(?:~~|==)(?=\S)")
+_UNKNOWN_MARK = re.compile(r"(?:^|(?<=[\s(„]))(?:~~|==)(?=[^\s~=])")
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*$\n?)+", re.MULTILINE)
 """Lines without an empty one between them."""
 
@@ -61,7 +61,7 @@ _NO_PROSE = re.compile(
 _LONGEST = 50_000
 """No one writes a longer text. What pastes one, is asked no more of a machine than this."""
 
-_SUSPECT = re.compile(r"[*_•▪‣◦●■➢►·~\[\]:]|//|==|^ *(?:[-+–]|\d+\.|\w{1,2}\))|^ {4}", re.MULTILINE)
+_SUSPECT = re.compile(r"[*_•▪‣◦●■➢►·~\[\]]|\w:\w|//|==|^ *(?:[-+–]|\d+\.|\w{1,2}\))|^ {4}", re.MULTILINE)
 """Each of the slips below holds one of these."""
 
 
@@ -93,8 +93,9 @@ def _words(text: str) -> Iterator[Found]:
     """Slips in the words themselves, wherever they stand."""
     yield from _links(text)
     yield from _signs(text)
-    for block in _BLOCK.finditer(text):
-        yield from _emphasis(block[0], block.start())
+    if "*" in text or "_" in text:
+        for block in _BLOCK.finditer(text):
+            yield from _emphasis(block[0], block.start())
 
 
 def _links(text: str) -> Iterator[Found]:
@@ -159,7 +160,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _lists(text: str) -> Iterator[Found]:
     """Points that Markdown adds to the line above, or takes for points of another list."""
-    for block in _BLOCK.finditer(text):
+    for block in _BLOCK.finditer(text) if "\n" in text else ():
         lines, at = block[0].splitlines(keepends=True), block.start()
         first = _ITEM.match(lines[0])
         for number, line in enumerate(lines):
@@ -197,10 +198,10 @@ def folded_list(typed: str) -> int | None:
 
     typed: a value as it stands in the file. Behind | every line stays a line, so that is left alone.
     """
+    if "\n" not in typed or typed[:1] == "|":
+        return None
     lines = typed.splitlines(keepends=True)
     block = typed[:1] == ">"
-    if len(lines) < 2 or typed[:1] == "|":
-        return None
     edge = next((_indent(line) for line in lines[1:] if line.strip()), 0)
     at, before, above = len(lines[0]), "" if block else lines[0], ""
     points: list[tuple[int, str]] = []
@@ -237,6 +238,8 @@ def _list_in_a_line(text: str) -> Iterator[Found]:
 
 def _code(text: str) -> Iterator[Found]:
     """A paragraph that starts so far in that it becomes code."""
+    if "    " not in text:
+        return
     in_list = False
     for block in _BLOCK.finditer(text):
         indent = len(block[0]) - len(block[0].lstrip(" "))

@@ -184,6 +184,8 @@ class _Reader:
     def __init__(self, source: YamlFile) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        # Most files hold plain letters only.
+        self.plain = source.text.isascii() and "&" not in source.text and "\\" not in source.text
 
     def read(self, node: yaml.MappingNode) -> list[Problem]:
         """Fill the source with the values of its top node, and return what is wrong with them."""
@@ -221,7 +223,7 @@ class _Reader:
                 "Is het een opmerking? Zet ze op een eigen regel.",
             )
         empty = not node.value or (not node.style and node.value in ("~", "null"))
-        return None if empty else self._letters(node)
+        return None if empty else str(node.value) if self.plain else self._letters(node)
 
     def _letters(self, node: yaml.ScalarNode) -> str:
         """The text in its letters. A sign may hide in how it was typed: as &shy;, or by its number."""
