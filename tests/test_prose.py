@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import markdown
 
+from macros.content.markup_rules import folded_list
 from macros.content.text_rules import faults, plain_faults
 from macros.pages.markdown_extension import GuideMarkdown
 
@@ -121,3 +122,18 @@ def test_a_number_that_opens_a_text_stays(text: str, html: str) -> None:
 def test_an_ordinary_title_gets_through(text: str) -> None:
     """A title may hold anything but markup."""
     assert plain_faults(text) == []
+
+
+@pytest.mark.parametrize(
+    "typed, glued",
+    [
+        (">\n  Doe dit:\n  - een\n  - twee\n", True),
+        (">\n  Doe dit:\n\n  - een\n\n  - twee\n", True),
+        (">\n  Doe dit:\n\n\n  - een\n\n  - twee\n", False),
+        ("'Doe dit:\n\n\n  - een lang\n  punt\n\n  - twee'", False),
+        ("|\n  Doe dit:\n\n  - een\n  - twee\n", False),
+    ],
+)
+def test_a_list_is_one_where_enough_lines_are_left_open(typed: str, glued: bool) -> None:
+    """YAML takes one blank line away: what it leaves, Markdown reads."""
+    assert (folded_list(typed) is not None) == glued

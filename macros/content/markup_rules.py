@@ -203,7 +203,7 @@ def folded_list(typed: str) -> int | None:
     lines = typed.splitlines(keepends=True)
     block = typed[:1] == ">"
     edge = next((_indent(line) for line in lines[1:] if line.strip()), 0)
-    at, before, above = len(lines[0]), "" if block else lines[0], ""
+    at, before, blank = len(lines[0]), "" if block else lines[0], 0
     points: list[tuple[int, str]] = []
     sure = False
     for line in lines[1:]:
@@ -211,10 +211,11 @@ def folded_list(typed: str) -> int | None:
         # Behind >, a line that goes further in stays on its own.
         if point and not (block and _indent(line) > edge):
             points.append((at + _indent(line), point["mark"]))
-            glued = bool(above.strip() or (before.strip() and not _POINT.match(before)))
+            # YAML takes one blank line away: a point needs one above it, the first of a list needs two.
+            glued = bool(before.strip()) and blank < (1 if len(points) > 1 else 2)
             alone = point["mark"] in ("*", "•", "1.", "1)") or before.rstrip().endswith(":") or not block
             sure = sure or (glued and (len(points) > 1 or (alone and point["mark"] != "–")))
-        at, above, before = at + len(line), line, line if line.strip() else before
+        at, before, blank = at + len(line), *((line, 0) if line.strip() else (before, blank + 1))
     numbers = [int(mark[:-1]) for _, mark in points if mark[:-1]]
     counted = numbers == list(range(1, len(numbers) + 1)) or (len(numbers) > 1 and numbers[1] == numbers[0] + 1)
     return points[0][0] if sure and (counted or not numbers) else None
