@@ -21,6 +21,7 @@ from macros.content.problems import ContentError, UnknownEntry
 from macros.system.errors import Refusal, in_dutch
 from macros.system.files import save_file
 from macros.system.folders import new_folder
+from macros.system.internal_errors import told
 from macros.system.port import refuse_taken_port
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +58,8 @@ def main(words: list[str]) -> int:
         print(in_dutch(error), file=sys.stderr)
     except KeyboardInterrupt:
         print("\nGestopt.", file=sys.stderr)
+    except Exception as error:
+        print(told(error, ROOT), file=sys.stderr)
     _print_what_can()
     return 1
 

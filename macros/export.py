@@ -13,7 +13,10 @@ from typing import Any
 
 import yaml
 
+from macros.content.docs_prose import docs_problems
+from macros.content.folders import files_below
 from macros.content.guide import Guide
+from macros.content.problems import ContentError
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
@@ -25,7 +28,7 @@ from macros.site.terms import link_terms
 from macros.site.urls import link_names, page_url, public_url, site_url
 from macros.system.errors import Refusal
 from macros.system.files import write_file
-from macros.system.folders import copy_folder, new_folder
+from macros.system.folders import new_folder
 from macros.worksheets.downloads import downloads
 
 _FRONT_MATTER = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
@@ -51,7 +54,10 @@ def export(root: Path, folder: Path) -> None:
 def _fill(root: Path, folder: Path) -> None:
     renderer = Renderer(open_guide(root / "content"))
     guide, docs = renderer.guide, folder / "docs"
-    copy_folder(root / "docs", docs)
+    if problems := list(docs_problems(guide, root / "docs")):
+        raise ContentError(problems)
+    for path in files_below(root / "docs", root):
+        write_file(docs / path.relative_to(root / "docs"), path.read_bytes())
     config = _plain_config(root, guide)
     _join_assets(docs / "assets", config["extra"].pop("joined"))
     _export_prose(renderer, docs)

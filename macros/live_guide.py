@@ -6,6 +6,7 @@ the report above it, until the mistake is mended.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,8 @@ from macros.pages.render import Renderer
 from macros.site.pages import pages
 from macros.site.permalinks import permalinks
 from macros.site.urls import page_url
+from macros.system.errors import Refusal
+from macros.system.internal_errors import told
 
 
 class LiveGuide:
@@ -47,8 +50,16 @@ class LiveGuide:
         """The last guide that opened."""
         return self.renderer.guide
 
+    @property
+    def notice(self) -> str:
+        """The report as HTML, for the top of every page; nothing when all is well."""
+        if self.report is None:
+            return ""
+        message = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
+        return f'<div class="mistake" role="alert"><p>{message}</p><pre>{html.escape(self.report)}</pre></div>'
+
     def refresh(self) -> None:
-        """Read content/ and docs/ again. Raises ContentError, and keeps the report."""
+        """Read content/ and docs/ again. Raises ContentError, or Refusal when our own code fails; keeps the report."""
         docs = self.root / "docs"
         try:
             renderer = Renderer(open_guide(self.root / "content", self._files))
@@ -59,6 +70,9 @@ class LiveGuide:
         except ContentError as error:
             self.report = str(error)
             raise
+        except Exception as error:
+            self.report = told(error, self.root)
+            raise Refusal(self.report) from error
         self.last_good, self.report = renderer, None
 
 

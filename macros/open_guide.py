@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,20 +10,22 @@ from pathlib import Path
 
 from macros.check.rules import check
 from macros.content.entry_files import EntryFiles
+from macros.content.folders import held_by, is_folder
 from macros.content.guide import Guide, Ident
-from macros.content.problems import ContentError, Place, Problem, did_you_mean
+from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
 from macros.content.published import Published, read_published
 from macros.content.references import UnresolvedReference, resolve_references
+from macros.content.stray_files import astray, is_file_of_entry, misnamed
+from macros.content.text_file import raw_bytes
 from macros.content.validation import record_from
 from macros.content.yaml_file import YamlFile, read_yaml_file
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
-from macros.model.fields import LONGEST_NAME
+from macros.model.fields import ID
 from macros.model.settings import SearchWords, Site
 from macros.model.slugs import slug_of
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OTHER_FILES = ("site.yml", "search.yml", PUBLISHED)
 """The files beside the folders of content/, which hold no entry."""
 
@@ -79,61 +81,39 @@ def _read_entries(content: Path, files: EntryFiles, problems: list[Problem]) -> 
 
 def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> Iterator[tuple[type[Entry], Path]]:
     """Every file that ought to be an entry, with its type; what ought not to be there becomes a problem."""
-    for folder in _visible(content):
+    for folder in _held_by(content, content, problems):
         if folder.name in _OTHER_FILES:
             continue
-        if not folder.is_dir() or folder.name not in BY_COLLECTION:
-            problems.append(_not_a_collection(folder, content.parent))
+        if folder.name not in BY_COLLECTION or not is_folder(folder):
+            problems.append(astray(folder, content.parent, _OTHER_FILES))
             continue
-        for path in _visible(folder):
-            wrong = _wrong_name(path, content.parent)
-            if wrong is None:
+        paths = _held_by(folder, content, problems)
+        good = {path for path in paths if is_file_of_entry(path)}
+        taken = {path.name: path.name for path in good}
+        for path in paths:
+            if path in good:
                 yield BY_COLLECTION[folder.name], path
             else:
-                problems.append(wrong)
+                problems.append(misnamed(path, content.parent, taken))
                 reading.unreadable[folder.name] |= _words_in(path)
 
 
-def _not_a_collection(path: Path, root: Path) -> Problem:
-    """The problem of a file or folder directly in content/ that has no business there."""
-    place, name = Place(path.relative_to(root).as_posix()), path.name
-    if not path.is_dir():
-        return Problem(place, f"'{name}' staat los in content/.", "Zet het in een van de mappen, of haal het weg.")
-    return Problem(place, f"De map '{name}' kennen we niet.", did_you_mean(name, BY_COLLECTION))
-
-
-def _visible(folder: Path) -> list[Path]:
-    """What stands in a folder, without hidden files."""
-    return sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else []
-
-
-def _wrong_name(path: Path, root: Path) -> Problem | None:
-    """The problem of a file whose name cannot be an id, if it is one."""
-    if _ID.fullmatch(path.stem) and path.suffix == ".yml" and not path.is_dir():
-        if len(path.stem) <= LONGEST_NAME:
-            return None
-        message = (
-            f"De naam van dit bestand is te lang: hoogstens {LONGEST_NAME} tekens, en dit zijn er {len(path.stem)}."
-        )
-        return Problem(Place(path.relative_to(root).as_posix()), message, "Geef het een kortere naam.")
-    place, name = Place(path.relative_to(root).as_posix()), f"{slug_of(path.stem) or 'een-woord'}.yml"
-    if path.is_dir():
-        hint = f"Zet de bestanden rechtstreeks in content/{path.parent.name}/."
-        return Problem(place, "Een map in een map lezen we niet.", hint)
-    if path.suffix != ".yml":
-        message = f"Dit bestand heet '{path.name}', en alleen wat op .yml eindigt lezen we."
-        return Problem(place, message, f"Noem het '{name}', of haal het weg uit content/.")
-    message = "De naam van dit bestand is de id, en die heeft alleen kleine letters, cijfers en koppeltekens."
-    return Problem(place, message, f"Noem het '{name}'.")
+def _held_by(folder: Path, content: Path, problems: list[Problem]) -> list[Path]:
+    """What stands in a folder; nothing when it cannot be read, and then that is a problem."""
+    try:
+        return held_by(folder, content.parent)
+    except ContentError as error:
+        problems += error.problems
+        return []
 
 
 def _words_in(path: Path) -> set[str]:
     """The ids by which others may refer to a file that could not be read: its name, or any word in it (an alias)."""
     try:
-        text = path.read_bytes().decode("utf-8", "ignore")
-    except OSError:
+        text = raw_bytes(path, path.name).decode("utf-8", "ignore")
+    except ContentError:
         text = ""
-    return {slug_of(path.stem), *_ID.findall(text)}
+    return {slug_of(path.stem), *ID.findall(text)}
 
 
 def _read_published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
@@ -159,7 +139,7 @@ def _read_site(path: Path, problems: list[Problem]) -> Site:
 
 def _read_search(path: Path, problems: list[Problem]) -> tuple[SearchWords, YamlFile | None]:
     """The words of search, and the file they stand in; none when there is no such file."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return SearchWords(), None
     try:
         source = read_yaml_file(path, path.parent.parent)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import atexit
 import gc
 import html
-import json
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +22,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.content.folders import files_below, is_readable
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
-from macros.publish.catalogue import catalogue, catalogue_schema
-from macros.publish.feed import feed
+from macros.publish.beside_pages import beside_pages
 from macros.publish.joined_assets import joined_assets
 from macros.publish.schema import write_schemas
-from macros.publish.search_data import SearchRecord, prose_records, search_records, search_script
-from macros.publish.selection_data import page_script, selection_script
+from macros.publish.search_data import SearchRecord, prose_records
+from macros.publish.selection_data import page_script
 from macros.site.history import last_changes
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
@@ -42,6 +42,7 @@ from macros.system.errors import Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
 from macros.system.port import refuse_taken_port
+from macros.system.served_site import build_again
 from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
@@ -94,7 +95,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             gc.collect()  # Of the build before this one: an editor saves all day.
         try:
             self.live.refresh()
-        except ContentError as error:
+        except (ContentError, Refusal) as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
             kept = "De pagina's tonen nog de vorige inhoud."
@@ -131,6 +132,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
         self._generated, self._files, self._prose, self._on_disk = {}, {}, [], {}
+        # MkDocs also finds what no other reader of docs/ sees, or can open.
+        ours = {str(path) for path in files_below(Path(config.docs_dir), self.live.root) if is_readable(path)}
+        for file in [file for file in files if file.src_dir == config.docs_dir and file.abs_src_path not in ours]:
+            files.remove(file)
         self._join_assets(files, config)
         if self.live.last_good is not None:
             for page in pages(self.live.guide):
@@ -232,11 +237,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self._prose.extend(prose_records(self._title_of(name), name, content))
         if not config.use_directory_urls and SHARED in content:
             self._on_disk |= page_script(page.url, content)
-        if self.live.report is None:
-            return content
-        message = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
-        report = f"<p>{message}</p><pre>{html.escape(self.live.report)}</pre>"
-        return f'<div class="mistake" role="alert">{report}</div>{content}'
+        return self.live.notice + content
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the theme which pages are above, beside, before and after a page."""
@@ -264,15 +265,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.live.last_good is None:
             return
         guide, changes = self.live.guide, last_changes(self.live.root)
-        records = [*search_records(guide), *self._prose]
-        texts = {
-            "catalogue.json": json.dumps(catalogue(guide, changes), ensure_ascii=False),
-            "catalogue.schema.json": json.dumps(catalogue_schema(), ensure_ascii=False),
-            "feed.xml": feed(guide, changes),
-            "assets/search/data.js": search_script(guide, records, self._url_of, self._title_of),
-            "assets/selection/data.js": selection_script(guide, self._url_of),
-            **self._on_disk,
-        }
+        texts = beside_pages(guide, changes, self._prose, self._url_of, self._title_of) | self._on_disk
         if config.use_directory_urls:
             # A copy to open from disk has no permalinks: those that people have lead to the site.
             write_permalink_pages(guide, Path(config.site_dir))
@@ -280,12 +273,13 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             write_file(Path(config.site_dir, file), text)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Look once more whether the port is free: while we built, someone else may have begun to serve."""
+        """Have nothing end the serving. Look once more whether the port is free: someone else may have it by now."""
         host, port = config.dev_addr
         try:
             refuse_taken_port(host, str(port))
         except Refusal as error:
             raise Abort(str(error)) from None
+        server.builder = partial(build_again, builder, Path(config.site_dir), self.live.root)
         return server
 
     def on_build_error(self, *, error: Exception) -> None:

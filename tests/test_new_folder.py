@@ -39,7 +39,7 @@ def held(folder: Path) -> dict[str, str]:
 BUILD = """
 import os, shutil, signal, sys
 from pathlib import Path
-from macros.system import folders
+from macros.system import files, folders
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -58,13 +58,13 @@ place = Path(sys.argv[1])
 exec(sys.argv[2])
 with folders.new_folder(place) as new:
     for name in ("index.html", "tips/index.html"):
-        folders.write_file(new.path / name, "nieuw start" if name == "index.html" else "nieuw tips")
+        files.write_file(new.path / name, "nieuw start" if name == "index.html" else "nieuw tips")
     new.put_in_place()
 """
 """A build of a small site in a process of its own, that is killed at one moment."""
 
 MOMENTS = {
-    "while it is filled": "folders.write_file = lambda file, text: (file.write_text(text[:3]), die())",
+    "while it is filled": "files.write_file = lambda file, text: (file.write_text(text[:3]), die())",
     "before it is put in place": "folders._make_readable = die",
     "before the two are exchanged": "folders.exchange = die",
     "after the two are exchanged": "folders.NewFolder.clear = die",

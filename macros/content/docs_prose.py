@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.content.folders import files_below
 from macros.content.guide import Guide
 from macros.content.markup_rules import page_slips
 from macros.content.privacy import exposures
 from macros.content.problems import ContentError, Place, Problem, place_at
 from macros.content.references import unknown
+from macros.content.stray_files import strays_in_docs
 from macros.content.text_file import raw_bytes, stray_marks, text_of
 from macros.content.text_rules import CODE, mentions
 from macros.content.validation import record_from
@@ -58,7 +60,7 @@ def read_docs(docs: Path) -> dict[str, str]:
     """The Markdown that people write, by file. Raises ContentError with every page that cannot be read."""
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in sorted(docs.rglob("*.md")):
+    for path in sorted(path for path in files_below(docs, docs.parent) if path.suffix == ".md"):
         file = path.relative_to(docs.parent).as_posix()
         try:
             texts[file] = text_of(file, raw_bytes(path, file))
@@ -88,10 +90,11 @@ def _settings_problems(file: str, text: str) -> Iterator[Problem]:
 
 
 def docs_problems(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Names that lead nowhere, URLs apart from their link, too much about a person, and what no one typed.
+    """Names that lead nowhere, URLs apart from their link, too much about a person, what no one typed, stray files.
 
     Raises ContentError when a page cannot be read.
     """
+    yield from strays_in_docs(docs)
     for file, text in read_docs(docs).items():
         yield from stray_marks(file, text)
         yield from _settings_problems(file, text)

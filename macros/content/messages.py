@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from macros.content.problems import did_you_mean
+from macros.model.dutch_words import value_words
 
 _FIELD_MESSAGES: Mapping[str, str] = {
     "missing": "Het veld {field} ontbreekt.",
@@ -188,9 +189,9 @@ def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
     match error["type"]:
         case "union_tag_invalid":
             tags = [tag.strip("' ") for tag in context["expected_tags"].split(",")]
-            return did_you_mean(str(context["tag"]), tags)
+            return did_you_mean(str(context["tag"]), tags, words=value_words(tags))
         case "literal_error":
-            return did_you_mean(str(given), choices)
+            return did_you_mean(str(given), choices, words=value_words(choices))
         case "string_pattern_mismatch":
             return _PATTERN_HINTS.get(context["pattern"], description)
         case "tuple_type":

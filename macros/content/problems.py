@@ -5,9 +5,24 @@ Every message is Dutch: its reader is the colleague who just saved a file.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+from macros.model.slugs import slug_of
+
+_MOST, _MOST_IN_FILE = 60, 20
+"""As many problems as a report tells, in all and of one file: enough to work on, and to find again on a screen."""
+
+_MOST_SIGNS = 500
+"""As long as one line of a message may be."""
+
+_MOST_NAMES = 30
+"""As many names as a hint can still list: no type has more fields."""
+
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, order=True)
@@ -19,7 +34,8 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        file = re.sub(r"[\x00-\x1f\x7f]", "?", self.file)  # The name of a file can hold anything but a slash.
+        return f"{file}:{self.line}:{self.column}"
 
 
 def place_at(file: str, text: str, index: int) -> Place:
@@ -36,8 +52,9 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        message = " ".join(self.message.split())  # It may quote a text of several lines.
-        return "\n".join([str(self.place), f"  {message}", *(f"  {line}" for line in self.hint.splitlines())])
+        # A message may quote a text of many lines, or one that never ends.
+        lines = [self.message, *self.hint.splitlines()]
+        return "\n".join([str(self.place), *(f"  {_shortened(' '.join(line.split()))}" for line in lines)])
 
 
 class ContentError(Exception):
@@ -52,11 +69,29 @@ class UnknownEntry(LookupError):
     """A page asks for an entry that does not exist; the message says so in Dutch."""
 
 
+def _shortened(line: str) -> str:
+    """A line of a message as someone can read it: of a very long one its beginning and its end."""
+    return line if len(line) <= _MOST_SIGNS else f"{line[: _MOST_SIGNS // 2]} … {line[-_MOST_SIGNS // 2 :]}"
+
+
 def report(problems: list[Problem]) -> str:
-    """The message for an editor: each problem, and how many there are in all."""
-    files = {problem.place.file for problem in problems}
-    count = f"{_count(problems, 'probleem', 'problemen')} in {_count(files, 'bestand', 'bestanden')}."
-    text = "\n\n".join([*map(str, problems), f"{count} De laatste goede site blijft staan."])
+    """The message for an editor: each problem, and how many there are in all.
+
+    It stays readable whatever happened: some problems of each file and some files, and how many more there are.
+    """
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_file[problem.place.file].append(problem)
+    told: list[str] = []
+    for file, found in by_file.items():
+        shown = found[: min(_MOST_IN_FILE, _MOST - len(told))]
+        told += map(str, shown)
+        if shown and len(shown) < len(found):
+            told[-1] += f"\n  En zo nog {len(found) - len(shown)} in {file}: die zie je als deze weg zijn."
+    if len(told) == _MOST < len(problems):
+        told[-1] += "\n  De andere bestanden zie je als deze in orde zijn."
+    count = f"{_count(problems, 'probleem', 'problemen')} in {_count(by_file, 'bestand', 'bestanden')}."
+    text = "\n\n".join([*told, f"{count} De laatste goede site blijft staan."])
     # The name of a file may hold bytes that no terminal can print.
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -65,19 +100,43 @@ def _count(things: Collection[object], singular: str, plural: str) -> str:
     return f"{len(things)} {singular if len(things) == 1 else plural}"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that someone who wrote this word most likely meant."""
-    return next(iter(get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)), None)
+def nearest(word: str, known: Iterable[str], words: Mapping[str, str] | None = None) -> str | None:
+    """The known word that someone who wrote this word most likely meant.
+
+    words: what else people call a known word; only when it is spelled just so.
+    A number is no slip of the pen: s1 may be s01, but is never s12.
+    """
+    spelled: dict[str, str] = {}
+    for name in sorted(known):
+        spelled.setdefault(_plain(name), name)
+    called = {_plain(other): name for other, name in reversed([*(words or {}).items()]) if _plain(name) in spelled}
+    for written in map(_plain, (word, *re.split("[:/]", word)[1:])):
+        if written in spelled or written in called:
+            return spelled.get(written) or called[written]
+    written = _plain(word)
+    numbers = _NUMBER.findall(written)
+    alike = [other for other in spelled if _NUMBER.findall(other) == numbers]
+    return next((spelled[other] for other in get_close_matches(written, alike, n=1, cutoff=0.6)), None)
 
 
-def did_you_mean(word: str, known: Iterable[str], labels: Mapping[str, str] | None = None) -> str:
-    """A hint that names the nearest known word with its label, or else the first few of them."""
+def _plain(word: str) -> str:
+    """A word as people take it for another: without capitals, accents, the ending of a file, and zeros up front."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", slug_of(re.sub(r"\.ya?ml$", "", word[:_MOST_SIGNS])))
+
+
+def did_you_mean(
+    word: str, known: Iterable[str], labels: Mapping[str, str] | None = None, words: Mapping[str, str] | None = None
+) -> str:
+    """A hint that names the nearest known word with its label, or else the first few of them.
+
+    words: what else people call a known word.
+    """
     known = sorted(known)
-    near = nearest(word, known)
+    near = nearest(word, known, words)
     if near:
         label = (labels or {}).get(near)
         return f"Bedoelde je '{near}'{f' ({label})' if label else ''}?"
     if not known:
         return "Er is er nog geen enkele."
-    shown = ", ".join(known[:12])
-    return f"Dit kan wel: {shown}{', …' if len(known) > 12 else ''}."
+    shown = ", ".join(known[:_MOST_NAMES])
+    return f"Dit kan wel: {shown}{', …' if len(known) > _MOST_NAMES else ''}."

@@ -6,6 +6,7 @@ if there is one, the permalink that helps instead. What stands here may never st
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ from macros.system.files import save_file
 FILE = "published.tsv"
 _ADDRESS = re.compile(r"[a-z]/[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOST_BYTES = 5_000_000
+"""As large as the ledger may grow: some hundred thousand lines."""
+
 _HEADER = (
     "# Elk vast adres dat ooit verscheen, met de eerste dag. Schrap nooit een regel; `make publish` vult aan.\n"
     "# Iets ingetrokken? Zet erachter, met een tab ertussen: de dag, waarom, en het adres dat nu helpt.\n"
@@ -41,10 +45,10 @@ class Published:
 def read_published(content: Path) -> tuple[Published, ...]:
     """The permalinks published so far; none when there is no ledger yet. Raises ContentError."""
     path = content / FILE
-    if not path.is_file():
+    if not os.path.lexists(path):
         return ()
     file = f"content/{FILE}"
-    text = text_of(file, raw_bytes(path, file))
+    text = text_of(file, raw_bytes(path, file, _MOST_BYTES))
     found: dict[str, Published] = {}
     problems = stray_marks(file, text)
     for number, line in enumerate([] if problems else text.splitlines(), 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,11 +13,11 @@ from macros.content.text_rules import mentions
 from macros.content.validation import marked_texts
 from macros.content.yaml_file import Loc
 from macros.model.entry import Entry
-from macros.model.entry_types import BY_NOUN
-from macros.model.fields import Prose, RefersTo
+from macros.model.entry_types import BY_COLLECTION, BY_NOUN
+from macros.model.fields import ID, Prose, RefersTo
 
 _FEW = 12
-"""As many names as a hint can still list."""
+"""As many names as a hint can still list, and as many times as one text is told of the same name."""
 
 
 @dataclass(frozen=True)
@@ -57,22 +58,57 @@ def resolve_references(
     or an alias, so an id among them is not called unknown: the mistake in that file is reported already.
     """
     references, problems = [], []
+    answers: dict[tuple[object, ...], tuple[str, str]] = {}
     for named in found:
         entry = next((entry for collection in named.collections if (entry := guide.find(collection, named.id))), None)
         if entry:
             references.append(Reference(named.origin, ident(entry), named.field, named.loc, bool(named.snippet)))
-        elif not any(named.id in unreadable.get(collection, ()) for collection in named.collections):
-            problems.append(Problem(_place(guide, named), *unknown(guide, named.collections, named.id)))
+        elif named.nth < _FEW and not any(named.id in unreadable.get(name, ()) for name in named.collections):
+            asked = named.collections, named.id, None if named.snippet else BY_COLLECTION[named.origin[0]]
+            answers[asked] = answers.get(asked) or unknown(guide, *asked)
+            problems.append(Problem(_place(guide, named), *answers[asked]))
     return tuple(references), problems
 
 
-def unknown(guide: Guide, collections: tuple[str, ...], id: str) -> tuple[str, str]:
-    """The message that no entry of these collections has this id or alias, and what would help."""
-    titles = {name: entry.title for collection in collections for name, entry in guide.entries[collection].items()}
+def unknown(guide: Guide, collections: tuple[str, ...], id: str, origin: type[Entry] | None = None) -> tuple[str, str]:
+    """The message that no entry of these collections has this id or alias, and what would help.
+
+    origin: the type of the entry that names it in a field; none when a text does.
+    """
     folders = enumerate_nl([f"content/{collection}/" for collection in collections], "of")
-    hint = did_you_mean(id, titles, titles)
-    few = len(titles) <= _FEW or hint.startswith("Bedoelde")
-    return f"'{id}' staat niet in {folders}.", hint if few else f"Kijk daar welke er zijn, of maak '{id}.yml' nog aan."
+    return f"'{id}' staat niet in {folders}.", _would_help(guide, collections, id, origin)
+
+
+def _would_help(guide: Guide, collections: tuple[str, ...], id: str, origin: type[Entry] | None) -> str:
+    entries = [entry for collection in collections for entry in guide.entries[collection].values()]
+    titles = {entry.id: entry.title for entry in entries}
+    words = {**{title: name for name, title in titles.items()}, **_numbered(entries)}
+    elsewhere = next((entry for collection in guide.entries if (entry := guide.find(collection, id))), None)
+    if elsewhere:
+        return _belongs_elsewhere(elsewhere, id, origin)
+    hint = did_you_mean(id, titles, titles, words)
+    if len(titles) <= _FEW or hint.startswith("Bedoelde"):
+        return hint
+    # A name that the check refuses is not offered, and neither is one that could stand in several folders.
+    make_it = f", of maak '{id}.yml' nog aan" if len(collections) == 1 and ID.fullmatch(id) else ""
+    return f"Kijk daar welke er zijn{make_it}."
+
+
+def _belongs_elsewhere(entry: Entry, id: str, origin: type[Entry] | None) -> str:
+    """The hint for an id that exists, but not in the collections that may be named here."""
+    if origin is None:
+        return f"Het is een {entry.noun}: schrijf '{entry.noun}:{id}'."
+    fields = [
+        name for name, shape in origin.shapes.items() if shape.refers and entry.collection in shape.refers.collections
+    ]
+    hint = f"'{id}' is een {entry.noun} ({entry.title})."
+    return f"{hint} Zet hem in '{fields[0]}'." if fields else f"{hint} Zo een noem je hier niet: schrap het."
+
+
+def _numbered(entries: Iterable[Entry]) -> dict[str, str]:
+    """By noun and number, the id of an entry that has nothing but a number: 'Sleutel 1' is s01."""
+    found = ((entry, re.fullmatch(r"[a-z](\d+)", entry.id)) for entry in entries)
+    return {f"{entry.noun} {number[1]}": entry.id for entry, number in found if number}
 
 
 def _place(guide: Guide, reference: UnresolvedReference) -> Place:

@@ -6,6 +6,7 @@ What can be read all the same becomes a problem to report with the others; what 
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,9 @@ _NO_YAML = re.compile(
 )
 """What YAML cannot read, or takes for a letter where people see a space: it would blame something else."""
 
+MOST_BYTES = 100_000
+"""As large as a file that people write can be: many times the largest of the guide, and no page that is too long."""
+
 _TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
 _GIT_MARK = re.compile(r"^(?:(?:<{7}|\|{7}|>{7})(?:[ \r].*)?|={7}\r?)$", re.MULTILINE)
 """A line that git puts in a file that two people changed."""
@@ -27,13 +31,23 @@ _MOST = 10
 """As many signs in one file as an editor wants to see at once."""
 
 
-def raw_bytes(path: Path, file: str) -> bytes:
-    """The bytes of a file. Raises ContentError when it cannot be opened, as behind a broken symlink."""
+def raw_bytes(path: Path, file: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a file. Raises ContentError when it cannot be opened, as behind a broken symlink, or is too large.
+
+    most: as many bytes as it may have.
+    """
     try:
-        return path.read_bytes()
+        about = path.stat()
+        if stat.S_ISREG(about.st_mode) and about.st_size > most:
+            message = f"Dit bestand is {about.st_size // 1000} kB groot, en meer dan {most // 1000} kB lezen we niet."
+            hint = "Werd er iets in geplakt, zoals een foto of een hele website? Haal dat eruit."
+            raise ContentError([Problem(Place(file), message, hint)])
+        if stat.S_ISREG(about.st_mode):  # Reading anything else may wait for ever.
+            return path.read_bytes()
     except OSError:
-        hint = "Kijk of het er echt staat en of je het mag lezen."
-        raise ContentError([Problem(Place(file), "Dit bestand is niet te openen.", hint)]) from None
+        pass
+    hint = "Kijk of het er echt staat en of je het mag lezen."
+    raise ContentError([Problem(Place(file), "Dit bestand is niet te openen.", hint)])
 
 
 def text_of(file: str, raw: bytes) -> str:

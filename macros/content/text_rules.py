@@ -7,12 +7,14 @@ With nothing between the brackets, the entry's own title is used.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from macros.content.markup_rules import markup_slips
 from macros.content.problems import did_you_mean
+from macros.model.dutch_words import noun_words
 from macros.model.entry_types import BY_NOUN
 
 CODE = r"```.*?```|`[^`\n]*`"
@@ -21,9 +23,8 @@ CODE = r"```.*?```|`[^`\n]*`"
 NAMING = re.compile(r"\]\((?P<noun>[a-zA-Z]+):(?P<id>[^()\s/#]+)\)")
 """The part of a link that names an entry: `](tip:familiemuur)`."""
 
-_IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*\)?)?|!\[")
+_IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)?)?|!\[")
 _LINK = re.compile(r"\]\((?P<target>[^()]*)\)?")
-_OPEN_LABEL = re.compile(r"\[[^\[\]]*$")
 _FORBIDDEN = (
     (
         re.compile(r"<script\b.*?(?:</script>|\Z)", re.IGNORECASE | re.DOTALL),
@@ -104,9 +105,11 @@ class Fault:
 
 def mentions(text: str) -> Iterator[Mention]:
     """Every entry that a text names, in order."""
+    before: Counter[str] = Counter()
     for found in NAMING.finditer(text):
         if found["noun"] in BY_NOUN:
-            yield Mention(found["noun"], found["id"], found[0], text.count(found[0], 0, found.start()))
+            yield Mention(found["noun"], found["id"], found[0], before[found[0]])
+            before[found[0]] += 1
 
 
 def faults(text: str, *, markup: bool = True, lists: bool = True) -> list[Fault]:
@@ -145,7 +148,7 @@ def _harms(text: str) -> Iterator[tuple[int, int, str, str]]:
             "Maak er een figuur van in content/figures/.",
         )
     for link in _LINK.finditer(text):
-        if not _OPEN_LABEL.search(text, max(0, link.start() - 1000), link.start()):
+        if text.rfind("[", 0, link.start()) <= text.rfind("]", 0, link.start()):
             hint = "Schrijf [tekst](tip:id), met gewone woorden tussen de vierkante haken."
             yield *link.span(), "Deze verwijzing heeft haken in haken, of een haak te weinig.", hint
         elif not NAMING.fullmatch(link[0]) or link[0].partition(":")[0][2:] not in BY_NOUN:
@@ -182,4 +185,4 @@ def bad_target(target: str) -> tuple[str, str]:
         )
     if scheme.lower() in _UNSAFE_SCHEMES:
         return f"Een link met '{scheme}:' is onveilig.", "Verwijs naar een stuk van de gids: [tekst](tip:id)."
-    return f"'{scheme}:' kennen we niet.", did_you_mean(scheme, BY_NOUN)
+    return f"'{scheme}:' kennen we niet.", did_you_mean(scheme, BY_NOUN, words=noun_words())

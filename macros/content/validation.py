@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from pydantic import StringConstraints, ValidationError
@@ -11,7 +13,8 @@ from pydantic_core import ErrorDetails
 from macros.content.external_urls import fault_in_url
 from macros.content.markup_rules import folded_list
 from macros.content.messages import explain_field
-from macros.content.problems import ContentError, Problem, did_you_mean, nearest
+from macros.content.misplaced_fields import hint_for_field, meant_field
+from macros.content.problems import ContentError, Problem
 from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
 from macros.content.yaml_file import Loc, YamlFile, YamlValue
@@ -19,6 +22,9 @@ from macros.model.fields import Address, Day, Prose, RefersTo
 from macros.model.record import TAG, FieldShape, Mark, Record
 
 R = TypeVar("R", bound=Record)
+
+_HELPED = 100
+"""For so many unknown fields we look which one is meant: a report tells of fewer, and looking takes time."""
 
 
 def record_from(record_type: type[R], file: YamlFile, id: str | None = None) -> R:
@@ -34,8 +40,10 @@ def record_from(record_type: type[R], file: YamlFile, id: str | None = None) -> 
     try:
         record = record_type.model_validate(values if id is None else {**values, "id": id})
     except ValidationError as error:
-        causes = _causes(record_type, error.errors(include_url=False))
-        raise ContentError([*problems, *(_problem(record_type, file, cause) for cause in causes)]) from None
+        causes = enumerate(_causes(record_type, error.errors(include_url=False)))
+        raise ContentError(
+            [*problems, *(_problem(record_type, file, cause, number < _HELPED) for number, cause in causes)]
+        ) from None
     if problems:
         raise ContentError(problems)
     return record
@@ -64,10 +72,10 @@ def _causes(record_type: type[Record], errors: list[ErrorDetails]) -> Iterator[E
 
     A misspelt field is missing under its right name; a list is too short for want of its wrong points.
     """
+    unknown = [error for error in errors if error["type"] == "extra_forbidden"]
     misspelt = {
-        (*error["loc"][:-1], nearest(str(error["loc"][-1]), _known(record_type, error["loc"])))
-        for error in errors
-        if error["type"] == "extra_forbidden"
+        (*error["loc"][:-1], meant_field(_spot_of(record_type, error["loc"]).records[-1], str(error["loc"][-1])))
+        for error in unknown[:_HELPED]
     }
     for error in errors:
         missing = error["type"] == "missing" and error["loc"] in misspelt
@@ -76,43 +84,54 @@ def _causes(record_type: type[Record], errors: list[ErrorDetails]) -> Iterator[E
             yield error
 
 
-def _known(record_type: type[Record], loc: Loc) -> list[str]:
-    """The fields that could stand where this one stands."""
-    return [name for name in _field_at(record_type, loc)[0].shapes if name != "id"]
-
-
-def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails) -> Problem:
-    """One error of pydantic as a problem for an editor."""
-    loc = error["loc"]
+def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails, helped: bool) -> Problem:
+    """One error of pydantic as a problem for an editor. helped: whether to look which field may be meant."""
+    spot = _spot_of(record_type, error["loc"])
     if error["type"] == "extra_forbidden":
-        hint = did_you_mean(str(loc[-1]), _known(record_type, loc))
-        return Problem(file.place_of_name(loc), f"Het veld '{loc[-1]}' kennen we hier niet.", hint)
-    _, shape = _field_at(record_type, loc)
+        written = str(error["loc"][-1])
+        *above, here = (file.fields_at(spot.path[:steps]) for steps in range(len(spot.path)))
+        hint = hint_for_field(spot.records, written, here, list(chain(*above))) if helped else ""
+        return Problem(file.place_of_name(spot.path), f"Het veld '{written}' kennen we hier niet.", hint)
+    shape, path = spot.shape, spot.path
     if error["type"] in ("literal_error", "string_pattern_mismatch") and (space := fixed_space(str(error["input"]))):
-        return Problem(file.place_in(loc, space[0]), *space[1:])
+        return Problem(file.place_in(path, space[0]), *space[1:])
     message, hint = explain_field(error, shape.description if shape else "", shape.choices if shape else ())
     if error["type"] == "missing":
-        loc = loc[:-1]
+        path = path[:-1]
     elif error["type"] == "union_tag_invalid":
-        loc = (*loc, TAG)
-    return Problem(file.place_of(loc), message, hint)
+        path = (*path, TAG)
+    return Problem(file.place_of(path), message, hint)
 
 
-def _field_at(record_type: type[Record], loc: Loc) -> tuple[type[Record], FieldShape | None]:
-    """The record type that has the field at the end of a path, and what this field holds.
+@dataclass(frozen=True)
+class _Spot:
+    """Where in a file an error of pydantic is.
 
-    The latter is None when there is no such field.
+    path: as the file has it. records: the types of the records around it, the innermost last.
+    shape: what the field at the end holds; None when there is no such field.
     """
+
+    path: Loc
+    records: tuple[type[Record], ...]
+    shape: FieldShape | None
+
+
+def _spot_of(record_type: type[Record], loc: Loc) -> _Spot:
+    """Where in a file an error is, by pydantic's path, in which also the tags of records are steps."""
     shape: FieldShape | None = None
-    for step in (step for step in loc if isinstance(step, str)):
-        inside = shape.record_tagged(step) if shape else None
-        if shape and inside:
-            record_type = inside
-            if len(shape.records) > 1:
+    records, path = [record_type], list[str | int]()
+    for step in loc:
+        if isinstance(step, str):
+            inside = shape.record_tagged(step) if shape else None
+            several = shape is not None and len(shape.records) > 1
+            if inside:
+                records.append(inside)
+            shape = records[-1].shapes.get(step)
+            if inside and several:
                 shape = None
                 continue  # This step is the tag of the record, and no field of it.
-        shape = record_type.shapes.get(step)
-    return record_type, shape
+        path.append(step)
+    return _Spot(tuple(path), tuple(records), shape)
 
 
 def _texts(value: YamlValue, loc: Loc, shape: FieldShape) -> Iterator[tuple[Loc, Mark, str]]:

@@ -16,6 +16,7 @@ from macros.content.messages import cannot_start, explain_yaml
 from macros.content.problems import ContentError, Place, Problem, place_at
 from macros.content.signs import in_its_letters, odd_signs
 from macros.content.text_file import raw_bytes, yaml_text_of
+from macros.content.yaml_depth import LOADER, MAX_DEPTH, TOO_DEEP, too_deep
 from macros.content.yaml_slips import NOWHERE, Spot, in_braces, mends
 
 Loc = tuple[str | int, ...]
@@ -24,10 +25,6 @@ Loc = tuple[str | int, ...]
 YamlValue = str | list["YamlValue"] | dict[str, "YamlValue"] | None
 """What a field holds as YAML has it: text, a list, fields, or nothing."""
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""The base loader makes no guesses; the one in C is the fastest."""
-
-_MAX_DEPTH = 20
 _COMMENT = re.compile(r"[ \t]+(#)[^\n]*\S")
 """A comment behind a value, on the same line."""
 
@@ -48,6 +45,16 @@ class YamlFile:
     values: dict[str, YamlValue]
     spans: dict[Loc, tuple[int, int]] = field(repr=False)
     names: dict[Loc, int] = field(repr=False)
+
+    def fields_at(self, loc: Loc) -> list[str]:
+        """The names of the fields at a path; none when what stands there has none."""
+        value: YamlValue = self.values
+        for step in loc:
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int):
+                value = value[step]
+        return list(value) if isinstance(value, dict) else []
 
     def place_of(self, loc: Loc, offset: int = 0) -> Place:
         """Where this value stands, or a sign in it; for a value that is missing, where its parent stands."""
@@ -99,7 +106,10 @@ def parse_yaml_file(file: str, raw: bytes) -> YamlFile:
     """
     text, problems = yaml_text_of(file, raw)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        deep = too_deep(text)
+        if deep is not None:
+            raise ContentError([*problems, Problem(place_at(file, text, deep), *TOO_DEEP)])
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         raise ContentError([*problems, *_syntax_problems(file, text, error)]) from None
     except (yaml.YAMLError, RecursionError, ValueError):
@@ -139,7 +149,7 @@ def _syntax_problems(file: str, text: str, error: yaml.MarkedYAMLError) -> list[
 def _syntax_error(text: str) -> yaml.MarkedYAMLError | None:
     """Where YAML cannot go on; None when it can read all of a text."""
     try:
-        yaml.compose(text, Loader=_LOADER)
+        yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         return error
     except (yaml.YAMLError, RecursionError, ValueError):
@@ -168,11 +178,13 @@ def _syntax_problem(file: str, text: str, error: yaml.MarkedYAMLError) -> Proble
     mark = _mark_of(error)
     if mark is None:
         return Problem(Place(file), *explain_yaml(error.problem or ""))
-    before = text.split("\n")[mark.line][: mark.column] if mark.line <= text.count("\n") else ""
+    lines, said = text.split("\n"), f"{error.context or ''} {error.problem or ''}"
+    if mark.line >= len(lines):  # YAML sees one line more than there is.
+        return Problem(place_at(file, text, len(text)), *explain_yaml(said, lines[-1]))
+    before = lines[mark.line][: mark.column]
     name = before.strip()
     column = before.index(name) if name.isidentifier() else mark.column
-    what = explain_yaml(f"{error.context or ''} {error.problem or ''}", before)
-    return Problem(Place(file, mark.line + 1, column + 1), *what)
+    return Problem(Place(file, mark.line + 1, column + 1), *explain_yaml(said, before))
 
 
 class _Reader:
@@ -202,9 +214,8 @@ class _Reader:
             # YAML would make it a tag or an anchor, and drop the word. What * repeats, began with & the first time.
             self._report(start, *cannot_start(first))
             return None
-        if len(loc) > _MAX_DEPTH:
-            hint = "Een lijst in een lijst in een lijst heeft deze gids nergens nodig."
-            self._report(start, "Hier zit te veel in elkaar.", hint)
+        if len(loc) > MAX_DEPTH:
+            self._report(start, *TOO_DEEP)
             return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, loc)

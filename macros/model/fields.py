@@ -5,6 +5,7 @@ An entry holds ids; it never looks anything up.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -56,6 +57,9 @@ Text = Annotated[Plain, Prose(lists=True)]
 """Markdown: paragraphs, lists, emphasis, links to entries."""
 
 Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4), Address()]
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What an id looks like: it is the name of a file, and part of an address."""
 
 HOME_COLLECTIONS = ("sections", "keys", "recommendations", "journeys", "cases")
 """The collections whose entries tips, boxes, lists and figures can live with."""

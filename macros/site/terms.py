@@ -193,7 +193,7 @@ def _close(open_tags: list[tuple[str, bool]], tag: str) -> None:
 def _attributes(term: Term) -> str:
     """The attributes of a link to a term: its summary is in the title, so that it can be read without a network."""
     summary = " ".join(term.summary.split())
-    summary = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", summary).replace('"', "”")
+    summary = re.sub(r"\[([^\[\]]*)\]\([^)]*\)|[*_]", r"\1", summary).replace('"', "”")
     return f'{MARK}"{as_markdown(summary)}" }}'
 
 

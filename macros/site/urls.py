@@ -95,7 +95,7 @@ def plain_text(guide: Guide, text: str) -> str:
     if not _MARKUP.search(text):
         return " ".join(text.split())  # Most texts, and this is asked of every one.
     named = _linked(guide, text, "", str)
-    return " ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
+    return " ".join(re.sub(r"\[([^\[\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
 
 
 def shortened(words: str, most: int) -> str:

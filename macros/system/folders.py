@@ -15,7 +15,6 @@ from errno import EBUSY
 from pathlib import Path
 
 from macros.system.errors import Refusal
-from macros.system.files import write_file
 from macros.system.lock import alone
 
 _AT_WORKING_FOLDER, _EXCHANGE = -100, 2
@@ -132,19 +131,6 @@ def _let_go(folder: Path) -> None:
     if not folder.is_symlink():
         with suppress(PermissionError):  # Then removing it says so.
             folder.chmod(0o700)
-
-
-def copy_folder(source: Path, target: Path) -> None:
-    """Copy what is published of a folder into a new one: files, without the hidden ones."""
-    for here, inside, files in os.walk(source, onerror=_stop, followlinks=True):
-        inside[:] = [name for name in inside if not name.startswith(".")]
-        for name in files:
-            if not name.startswith("."):
-                write_file(target / Path(here).relative_to(source) / name, Path(here, name).read_bytes())
-
-
-def _stop(error: OSError) -> None:
-    raise error
 
 
 def _make_readable(folder: Path) -> None:

@@ -94,7 +94,7 @@ def inline_html(guide: Guide, text: str) -> Markup:
         named = guide.by_name(f"{found['noun']}:{found['id']}")
         return f"{named.title}]" if text[found.start() - 1] == "[" else "]"
 
-    words = re.sub(r"\[([^\]]*)\]", r"\1", NAMING.sub(label, text))
+    words = re.sub(r"\[([^\[\]]*)\]", r"\1", NAMING.sub(label, text))
     html = str(escape(" ".join(words.split())))
     html = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html)
     html = re.sub(r"\*([^*]+)\*|(?<!\w)_([^_]+)_(?!\w)", lambda found: f"<em>{found[1] or found[2]}</em>", html)

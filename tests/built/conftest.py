@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from foreign import litter
 from machine import PATIENCE, build, machine
 from places import ROOT
 from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
@@ -64,7 +65,9 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
     """The folder of the tiny guide, built strictly, for a place below a path."""
 
     def make(folder: Path) -> str:
-        return build(machine(folder / "project"), folder / "www" / "gids", SITE_URL=HARBOUR)
+        project = machine(folder / "project")
+        litter(project / "docs" / "over")
+        return build(project, folder / "www" / "gids", SITE_URL=HARBOUR)
 
     folder, wrong = once(request, tmp_path_factory, "haven", make)
     assert wrong == "", wrong

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from foreign import FOREIGN
 from machine import machine, run
 
 
@@ -32,6 +33,14 @@ def standing(good: Path, tmp_path: Path) -> Path:
 def make_site(project: Path) -> subprocess.CompletedProcess[str]:
     """What `make site` does."""
     return run(project, "macros", "site")
+
+
+def test_what_systems_leave_in_docs_is_not_published(harbour: Path) -> None:
+    """Nor what a link leads round to. It was there when this site was built, see `litter`."""
+    paths = [path.relative_to(harbour) for path in harbour.rglob("*")]
+
+    assert len(paths) > 100
+    assert [path for path in paths if path.name in FOREIGN or "rond" in path.parts] == []
 
 
 @pytest.mark.real

@@ -138,6 +138,15 @@ def test_what_the_machine_reads_is_read_again(served: Served) -> None:
     template.write_text(template.read_text(encoding="utf-8").replace("Werkblad <span>", "Vel <span>"), encoding="utf-8")
     assert served.shows("werkbladen/botenblad/", "Vel <span>")
 
+    # A template that fails, fails the build: the last good site answers all the same, and the next save mends it.
+    good = template.read_text(encoding="utf-8")
+    template.write_text(good.replace("Vel <span>", "{{ weg.van }} <span>"), encoding="utf-8")
+    assert served.comes(lambda: "liep vast op een fout in zijn eigen code" in served.log.read_text())
+    assert "Vel <span>" in served.page("werkbladen/botenblad/")
+    assert "UndefinedError" in (served.root / ".build" / "fout.txt").read_text(encoding="utf-8")
+    template.write_text(good.replace("Vel <span>", "Blad <span>"), encoding="utf-8")
+    assert served.shows("werkbladen/botenblad/", "Blad <span>")
+
     key = served.root / "content" / "keys" / "s01.yml"
     (served.root / "macros" / "site" / "icons" / "boei.svg").write_text(
         '<svg viewBox="0 0 2 2"><path d="M1 2V0"/></svg>'

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.content.folders import held_by
+
 FOLDER = Path(__file__).parent
 
 
 def known_icons() -> frozenset[str]:
     """The names of all icons there are at this moment."""
-    return frozenset(path.stem for path in FOLDER.glob("*.svg"))
+    return frozenset(path.stem for path in held_by(FOLDER, FOLDER.parent) if path.suffix == ".svg" and path.is_file())
 
 
 class Icons:

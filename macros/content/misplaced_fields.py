@@ -1,0 +1,40 @@
+"""A field that is not known where it stands: which one was meant, or where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from macros.content.problems import did_you_mean, nearest
+from macros.model.dutch_words import field_words
+from macros.model.record import TAG, Record
+
+
+def meant_field(record_type: type[Record], written: str) -> str | None:
+    """The field of a record that someone who wrote this name most likely meant."""
+    known = _fields(record_type)
+    return nearest(written, known, field_words(known))
+
+
+def hint_for_field(
+    records: Sequence[type[Record]], written: str, standing: Collection[str], above: Collection[str] = ()
+) -> str:
+    """What would help against a field that its record does not know.
+
+    records: those around it, its own last. standing: the fields that stand in it already; above: those around it.
+    """
+    *around, here = records
+    meant = meant_field(here, written)
+    if meant in standing:
+        return f"Hoort dit bij '{meant}'? Dat staat er al: voeg ze samen, of schrap er een."
+    inside = [name for name, shape in here.shapes.items() if any(written in _fields(one) for one in shape.records)]
+    if inside and not meant:
+        return f"Het hoort binnen '{inside[0]}'."
+    if not meant and written not in above and any(written in _fields(one) for one in around):
+        return "Het hoort een niveau hoger: laat het minder ver inspringen."
+    known = _fields(here)
+    return did_you_mean(written, known, words=field_words(known))
+
+
+def _fields(record_type: type[Record]) -> list[str]:
+    """What an editor may write in a record. Its id is the name of the file, unless it is a block of a worksheet."""
+    return [name for name in record_type.shapes if name != "id" or TAG in record_type.shapes]

@@ -1,0 +1,213 @@
+"""What editors call a field, a value or a collection in Dutch: names are English, and nobody has to know them by heart.
+
+Only hints use these. What stands here means nothing in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from macros.model.entry_types import ENTRY_TYPES
+
+T = TypeVar("T")
+
+_FIELDS: Mapping[str, str] = {
+    "above": "boven, takken, bovenaan",
+    "across": "dwars, breed, horizontaal, as",
+    "address": "adres, webadres, slug",
+    "aliases": "alias, oude namen, vroeger, synoniemen van de id",
+    "anchor": "anker",
+    "answer": "antwoord, eerst dit, tekst",
+    "answers": "antwoorden, keuzes",
+    "ask": "vraag, vragen aan",
+    "audience": "doelgroep, voor wie, publiek",
+    "authors": "auteurs, auteur, makers, schrijvers",
+    "base": "basis, voet, onderaan",
+    "below": "onder, wortels, onderaan",
+    "block": "blok, soort",
+    "blocks": "blokken, onderdelen",
+    "body": "tekst, uitleg, inhoud",
+    "cards": "kaarten, kaartjes",
+    "case": "verhaal, casus",
+    "cells": "cellen, vakken",
+    "checked": "nagekeken, gecontroleerd, nagezien",
+    "choices": "keuzes, opties",
+    "circles": "cirkels",
+    "columns": "kolommen",
+    "companion": "metgezel, hele weg, begeleidt",
+    "core": "kern, kernpunten",
+    "count": "aantal, hoeveel",
+    "date": "datum, jaar, verschenen",
+    "down": "omlaag, verticaal, hoog",
+    "edit_address": "bewerkadres, aanpassen",
+    "effort": "inspanning, moeite, wanneer doen",
+    "empty": "leeg, lege rijen",
+    "everyday": "alledaags, spreektaal, gewone woorden",
+    "evidence": "bewijs, steunt op, onderbouwing",
+    "example": "voorbeeld, voorbeelden",
+    "extra": "extra kolom",
+    "fact": "feit, wat er gebeurde",
+    "fields": "velden",
+    "for_whom": "voor wie, bedoeld voor",
+    "forms": "vormen, meervoud",
+    "general": "algemeen, algemene kennis",
+    "goal": "doel",
+    "goals": "doelen, waarvoor",
+    "group": "groep, met hoeveel",
+    "groups": "groepen",
+    "height": "hoogte",
+    "home": "thuis, woont bij",
+    "icon": "icoon, pictogram, tekening",
+    "id": "naam",
+    "instruction": "instructie, opdracht",
+    "items": "punten, lijst",
+    "keys": "sleutels, sleutel",
+    "kind": "soort, type",
+    "label": "opschrift, vraag",
+    "landscape": "liggend",
+    "language": "taal, talen",
+    "layers": "lagen",
+    "lesson": "les, geleerd",
+    "levels": "niveaus, niveau",
+    "link": "koppeling, verwijzing",
+    "mail": "e-mail, mailadres",
+    "materials": "materialen, benodigdheden, klaarleggen",
+    "mean": "bedoelen, betekent",
+    "methods": "werkvormen, werkvorm, methode",
+    "middle": "midden",
+    "name": "naam",
+    "needs": "noden, nodig, behoeften",
+    "new_page": "nieuw blad, nieuwe pagina",
+    "now": "nu, tegenwoordig",
+    "nuance": "nuancering",
+    "numbered": "genummerd",
+    "offer": "aanbod",
+    "opening": "inleiding, kern, tekst",
+    "order": "volgorde, plaats",
+    "page": "bladzijde, pagina, blz",
+    "pages": "bladen, bladzijden, pagina's",
+    "partners": "partner, organisaties",
+    "people": "mensen, met wie",
+    "phases": "fasen, momenten",
+    "phone": "telefoon, telefoonnummer, nummer",
+    "pitfalls": "valkuilen, let op",
+    "printed": "gedrukt, afgedrukt",
+    "purpose": "doel, waarvoor",
+    "purposes": "doelen, waarvoor",
+    "question": "vraag",
+    "region": "regio, streek",
+    "regions": "regio's, streken",
+    "resources": "materiaal, hulpmiddelen, materialen",
+    "roles": "rollen, rol",
+    "roof": "dak, bovenaan",
+    "rows": "rijen",
+    "say": "zeggen, zegt",
+    "search_words": "zoekwoorden, trefwoorden",
+    "section": "onderdeel, hoofdstuk, kop, titel",
+    "sections": "onderdelen, onderdeel",
+    "shape": "vorm",
+    "short": "kort, korte naam",
+    "side": "kant",
+    "slide": "dia",
+    "source": "bron, document",
+    "sources": "bronnen, bron",
+    "status": "toestand, stand",
+    "steps": "stappen",
+    "story": "verhaal, tekst",
+    "summary": "samenvatting, kort",
+    "synonyms": "synoniemen",
+    "tagline": "ondertitel, slagzin",
+    "text": "tekst, uitleg",
+    "ticks": "kruisjes, vinkjes, aankruisen",
+    "time": "tijd, duur",
+    "tips": "tip",
+    "title": "titel, naam",
+    "tongues": "voertaal, voertalen",
+    "trunk": "stam",
+    "url": "webadres, website, link",
+    "variants": "varianten",
+    "what": "wat, tekst, beschrijving",
+    "when": "wanneer",
+    "where": "waar, plaats",
+    "who": "wie, met wie",
+    "why": "waarom",
+    "width": "breedte",
+    "widths": "breedtes",
+    "with_whom": "met wie",
+    "worksheets": "werkbladen, werkblad",
+    "zones": "zones, gebieden",
+}
+"""By its name, what people call a field in Dutch."""
+
+_VALUES: Mapping[str, str] = {
+    "active": "actief",
+    "blank": "invulveld",
+    "cards": "kaartjes, kaarten",
+    "checklist": "aankruislijst, vakjes",
+    "choice": "keuze",
+    "circles": "cirkels",
+    "core": "kern, kerntip",
+    "date": "datum",
+    "decision": "beslissing, keuzetabel",
+    "expert": "advies",
+    "field": "veld",
+    "full": "heel, volledig",
+    "half": "helft",
+    "heading": "kop, tussentitel",
+    "lines": "lijnen, schrijflijnen",
+    "merged": "samengegaan, gefuseerd",
+    "number": "getal",
+    "practice": "praktijk",
+    "pyramid": "piramide",
+    "quadrant": "kwadrant",
+    "reading": "leestip, kijktip",
+    "reminder": "herinnering, kader",
+    "renamed": "hernoemd, andere naam",
+    "research": "onderzoek",
+    "scale": "schaal, stellingen",
+    "science": "wetenschap, onderzoek",
+    "table": "tabel",
+    "text": "tekst",
+    "third": "derde",
+    "tree": "boom",
+    "unknown": "onbekend",
+}
+"""By itself, what people call a value in Dutch."""
+
+
+def field_words(fields: Iterable[str]) -> dict[str, str]:
+    """By the Dutch word for it, the one of these fields that is most likely meant."""
+    return _by_word((field, _FIELDS.get(field, "").split(", ")) for field in fields)
+
+
+def value_words(values: Iterable[str]) -> dict[str, str]:
+    """By the Dutch word for it, the one of these values that is most likely meant."""
+    return _by_word((value, _VALUES.get(value, "").split(", ")) for value in values)
+
+
+def folder_words() -> dict[str, str]:
+    """By what people call what is in it, the folder of a collection."""
+    return {word: collection for word, (collection, _) in _TYPES.items()}
+
+
+def noun_words() -> dict[str, str]:
+    """By what people call such an entry or its folder, the noun by which a text names one."""
+    return {word: noun for word, (_, noun) in _TYPES.items()}
+
+
+def _by_word(words: Iterable[tuple[T, Iterable[str]]]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for name, called in words:
+        for word in filter(None, called):
+            found.setdefault(word, name)
+    return found
+
+
+def _type_words() -> Iterator[tuple[tuple[str, str], list[str]]]:
+    for one in ENTRY_TYPES:
+        yield (one.collection, one.noun), [one.collection, one.noun, one.heading, one.menu, one.label, one.__name__]
+
+
+_TYPES: Mapping[str, tuple[str, str]] = _by_word(_type_words())
+"""By each word for it, the folder and the noun of a collection."""

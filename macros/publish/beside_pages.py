@@ -1,0 +1,31 @@
+"""The files that stand beside the pages of a site: for search, for a selection, and for whoever builds on the guide."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from macros.content.guide import Guide
+from macros.publish.catalogue import catalogue, catalogue_schema
+from macros.publish.feed import feed
+from macros.publish.search_data import SearchRecord, search_records, search_script
+from macros.publish.selection_data import selection_script
+from macros.site.history import Change
+
+
+def beside_pages(
+    guide: Guide,
+    changes: Mapping[str, Change],
+    prose: Sequence[SearchRecord],
+    url_of: Callable[[str], str],
+    title_of: Callable[[str], str],
+) -> dict[str, str]:
+    """The text of each of these files, by its path. prose: what search finds in docs/; url_of, title_of: of a page."""
+    records = [*search_records(guide), *prose]
+    return {
+        "catalogue.json": json.dumps(catalogue(guide, changes), ensure_ascii=False),
+        "catalogue.schema.json": json.dumps(catalogue_schema(), ensure_ascii=False),
+        "feed.xml": feed(guide, changes),
+        "assets/search/data.js": search_script(guide, records, url_of, title_of),
+        "assets/selection/data.js": selection_script(guide, url_of),
+    }
