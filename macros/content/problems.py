@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from macros.model.slugs import slug_of
 
-_MOST, _MOST_IN_FILE = 60, 20
+_MOST, _MOST_IN_FILE = 72, 24
 """As many problems as a report tells, in all and of one file: enough to work on, and to find again on a screen."""
 
 _MOST_SIGNS = 500
