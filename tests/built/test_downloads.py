@@ -17,7 +17,7 @@ from macros.worksheets.workbook import workbook_file, workbooks
 SHEETS = sorted(path.stem for path in (CONTENT / "worksheets").glob("*.yml"))
 """By the names of their files: to know these, no file need be sound."""
 
-MOST_BYTES = 80_000
+MOST_BYTES = 100_000
 
 
 @pytest.mark.parametrize("id", SHEETS)
