@@ -113,6 +113,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         # The theme escapes a title in one place and not in another: what it gets, is escaped and says so.
         config.site_name, config.site_description = escape(site.name), escape(site.tagline)
         config.edit_uri_template = site.edit_address
+        if not config.use_directory_urls:
+            config.theme.static_templates.discard("404.html")  # Only a server shows it, and it counts from the root.
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
         if self.serving:
             write_schemas(self.live.guide, root)

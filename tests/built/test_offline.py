@@ -16,9 +16,10 @@ METHOD = "werkvormen/lantaarngesprek.html"
 
 @pytest.fixture
 def watched(desktop: Page) -> Iterator[Page]:
-    """A page on which nothing goes wrong: a fault in a script ends the test."""
+    """A page on which nothing goes wrong: a fault in a script, or a file that may not be fetched, ends the test."""
     wrong: list[str] = []
     desktop.on("pageerror", lambda error: wrong.append(str(error)))
+    desktop.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     yield desktop
     assert wrong == []
 
