@@ -7,8 +7,8 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   const fields = [...sheet.querySelectorAll(/** @type {"input"} */ ("input, textarea"))];
   const tools = Page.find(".sheet-tools");
   const said = Page.find("[role=status]", tools);
-  /** What a field of the PDF cannot hold; without a PDF there is none. @type {RegExp | null} */
-  const foreign = (({ letters } = { letters: "" }) => (letters ? RegExp(`[^${letters}\\s]`, "gu") : null))(
+  /** The letters and signs that a field of the PDF cannot hold, not what only clings to one; without a PDF there is none. @type {RegExp | null} */
+  const foreign = (({ letters } = { letters: "" }) => (letters ? RegExp(`[^${letters}\\s\\p{M}\\p{Cf}]`, "gu") : null))(
     /** @type {HTMLElement | null} */ (tools.querySelector("[data-letters]"))?.dataset,
   );
 
@@ -51,12 +51,21 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   };
   /** The fields that could not be kept yet. @type {Set<typeof fields[0]>} */
   const unkept = new Set();
+  /**
+   * What stood in the store each time that this tab wrote a field, until another wrote it: a tab that writes at the same
+   * moment may not know better yet, and put it back.
+   * @type {Map<typeof fields[0], Set<unknown>>}
+   */
+  const older = new Map();
   /** Keep some fields among what another tab may have kept meanwhile. An empty one as well: so the other knows that it was emptied. @param {typeof fields} some */
   const keep = (...some) => {
     some.forEach((field) => unkept.add(field));
     try {
       const kept = read() ?? new Map();
-      unkept.forEach((field) => kept.set(field.name, value(field)));
+      unkept.forEach((field) => {
+        older.set(field, (older.get(field) ?? new Set()).add(kept.get(field.name)));
+        kept.set(field.name, value(field));
+      });
       localStorage.setItem(store, JSON.stringify(Object.fromEntries(kept)));
       unkept.clear();
       return true;
@@ -70,7 +79,11 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   const show = (writing = document.hasFocus() ? document.activeElement : null) => {
     const kept = read();
     if (!kept || blanked) return;
-    for (const field of fields) if (field !== writing && !unkept.has(field)) fill(field, kept.get(field.name));
+    for (const field of fields) {
+      if (field === writing || unkept.has(field)) continue;
+      if (kept.get(field.name) !== value(field)) older.delete(field);
+      fill(field, kept.get(field.name));
+    }
   };
   /** @param {string} first */
   const say = (first) => {
@@ -81,7 +94,7 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     const letters = new Set();
     for (const [letter] of foreign ? texts.matchAll(foreign) : []) if (letters.add(letter).size > 4) break;
     if (letters.size)
-      told.push(`In de PDF kun je dit niet typen: ${[...letters].join(" ")} Hier wel, en zo druk je het ook af.`);
+      told.push(`In de PDF kun je dit niet typen: ${[...letters].join(" ")}. Hier wel, en zo druk je het ook af.`);
     said.textContent = told.join(" ");
   };
 
@@ -105,9 +118,14 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
       show(null);
       return say("Dit blad werd gewist in een ander tabblad.");
     }
-    /* Two tabs that write at the same moment do not see each other yet: what the last one missed, goes in again. */
-    const kept = read();
-    const missed = fields.filter((field) => kept && value(field) && !kept.has(field.name));
+    /* Two tabs that write at the same moment do not see each other yet: what the last one missed, goes in again. It
+       changed another field then; who changes this one alone, means it. */
+    const kept = read() ?? new Map();
+    const other = fields.filter((field) => value(field) !== (kept.get(field.name) ?? (ticks(field) ? false : "")));
+    const missed = other.filter(
+      (field) =>
+        (value(field) && !kept.has(field.name)) || (other.length > 1 && older.get(field)?.has(kept.get(field.name))),
+    );
     if (missed.length && !blanked) keep(...missed);
     show();
     say("Wat je in een ander tabblad schreef, staat hier nu ook.");
