@@ -20,7 +20,9 @@ LETTERS = (
     r"\u0300-\u036f"  # accents that come after their letter
     r"\u02bb-\u02bf\u02c6-\u02dd"  # apostrophes that are letters, and accents that stand alone
     r"\u0400-\u045f\u0490\u0491"  # Cyrillic
-    r"\u2010-\u2026\u2030-\u203a\u20ac"  # dashes, quotes, dots, the euro
+    r"\u04c0\u04cf"  # the stick that Chechen writes with
+    r"\u2000-\u200d\u2010-\u2026\u2030-\u203a\u20ac\u2116\u2212"  # spaces, dashes, quotes, dots, euro, number, minus
+    r"\ufb00-\ufb04\ufeff"  # what comes along with a text out of another PDF or a web page
 )
 """What can be written in a field, as it stands between [ and ] in a regular expression, of Python and of JavaScript.
 
