@@ -1,5 +1,4 @@
-/* The analysis of Dutch that search needs: stems, the parts of a compound, how far two spellings lie apart.
-   The index and the query are both read with this, so a word always meets itself. */
+/* The Dutch that search needs, for the index and the query alike: stems, parts of a compound, how far two spellings lie apart. */
 const Analysis = (() => {
   /* Words that say nothing about what is meant. Also those of a question: hoe, wat, kan ik. */
   const STOP = new Set(

@@ -1,4 +1,4 @@
-/* The search dialog: a box to type in, choices to narrow it down, and what was found, as links straight to the place.
+/* The search dialog: a box to type in, choices, and what was found, as links straight to the place.
    The query and the choices stand in the address, so that going back and sharing work. */
 const SearchDialog = (() => {
   const { make } = Page;

@@ -1,4 +1,4 @@
-/* The button that search opens with, on every page. What lies behind it is fetched when someone first opens it, and not before. */
+/* The button that search opens with. What lies behind it is fetched when someone first opens it. */
 (() => {
   const button = Page.find("button.search-door");
   /** @type {Promise<InstanceType<typeof SearchDialog>> | null} */

@@ -68,8 +68,8 @@ const Finder = (() => {
     }
 
     /**
-     * What was found, best first; the terms that were looked for, to mark them; and what was probably meant by a word
-     * that nobody knows. Without a query, all that is wanted is found, in editorial order; signs alone find nothing.
+     * What was found, best first; the terms to mark; and what was probably meant by a word that nobody knows.
+     * Without a query, all that is wanted is found, in editorial order; signs alone find nothing.
      * @param {string} query
      * @param {(record: SearchRecord) => boolean} [keep] which records are wanted at all
      * @returns {{ hits: Hit[], terms: Set<string>, meant: string, cut: boolean }}
@@ -192,7 +192,7 @@ const Finder = (() => {
       return nearest;
     }
 
-    /** The words that may be meant by one. Of the query before, it is known: most of it is asked again. @param {string} word */
+    /** The words that may be meant by one. @param {string} word */
     near(word) {
       const found = this.nearby.get(word) ?? this.index.near(word);
       if (this.nearby.size > REMEMBERED) this.nearby.clear();
@@ -215,7 +215,7 @@ const Finder = (() => {
         return [{ which, record, score: scores[which] * share * (STANDING[record.kind] || 1) }];
       });
       const best = found.reduce((most, { score }) => Math.max(most, score), 0);
-      /* Words that stand together in the title, the search words or the text, as they do in the query. Only for what can still matter. */
+      /* Words that stand together in the title, the search words or the text, as they do in the query. */
       const phrase = ` ${said.map(stem).join(" ")} `;
       const hits = found.filter((hit) => hit.score * 3 >= best * FAINT);
       for (const hit of hits) {

@@ -1,5 +1,4 @@
-/* The index of search: the records, and for every word where it stands and how much it says there. It is BM25 over four
-   fields; what it adds is Dutch: stems, parts of compounds, and the guide's synonyms. */
+/* The index of search: BM25 over four fields; what it adds is Dutch: stems, parts of compounds, synonyms. */
 const SearchIndex = (() => {
   const { words } = Spelling;
   const { STOP, stem, split, distance } = Analysis;
@@ -170,7 +169,7 @@ const SearchIndex = (() => {
     }
 
     /**
-     * The words that may be meant, each with how many slips it lies away: a letter that only one of two has is a slip.
+     * The words that may be meant, each with how many slips it lies away.
      * @param {string} word
      */
     near(word) {
@@ -193,7 +192,7 @@ const SearchIndex = (() => {
       return flat;
     }
 
-    /** Whether the guide knows a word, as it is written or by its stem. @param {string} word */
+    /** @param {string} word */
     knows(word) {
       return this.postings.has(stem(word)) || this.meant.has(stem(word));
     }

@@ -1,4 +1,4 @@
-/* What the search dialog shows of what was found, and what it shows when there is nothing, or nothing yet. */
+/* What the search dialog shows of what was found, or of nothing. */
 const SearchResults = (() => {
   const { make } = Page;
   const CONTEXT = 26; // words of context, enough for two lines
