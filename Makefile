@@ -7,7 +7,7 @@ RUN := .venv/bin/python
 PIP := $(RUN) -m pip --quiet --disable-pip-version-check
 # npm looks for node, that came with the development packages, on the path.
 NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --silent
-PYTEST := $(RUN) -m pytest --numprocesses auto --dist loadfile
+PYTEST := $(RUN) -m pytest --numprocesses auto --dist worksteal
 # MkDocs 1.6 is pinned; Material's notice about MkDocs 2 is noise for an editor.
 export NO_MKDOCS_2_WARNING := 1
 # We use no plugins of pydantic's; looking for them takes a tenth of a check.
@@ -24,7 +24,7 @@ check: .venv/ready ## Kijk alleen de inhoud na
 
 quick: .venv/dev ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
 	$(NPM) test
-	$(PYTEST) --dist worksteal tests --ignore tests/built
+	$(PYTEST) tests --ignore tests/built
 
 test: .venv/dev .venv/chromium ## Doe alle proeven, ook in een echte browser
 	$(NPM) test
