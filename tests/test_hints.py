@@ -135,6 +135,19 @@ def test_a_key_is_found_by_what_people_call_it(tiny: Guide) -> None:
         assert unknown(tiny, ("keys",), written, BY_COLLECTION["tips"])[1].startswith("Bedoelde je 's01'"), written
 
 
+@pytest.mark.parametrize("glued", ["s01, s02", "S1 en s2", "s01; s02", "s01 s02", "s01/s02", "sleutel 1, sleutel 2"])
+def test_two_names_in_one_are_told_apart(glued: str, tiny: Guide) -> None:
+    """Neither is dropped, and no third one is offered."""
+    assert unknown(tiny, ("keys",), glued, BY_COLLECTION["tips"])[1].startswith("Dit zijn er 2: 's01' en 's02'.")
+
+
+def test_the_word_that_shares_most_is_meant() -> None:
+    """Rather than one with as many letters in common."""
+    assert "'ouders in klas en school'" in did_you_mean(
+        "ouders in de klas", ("ouders onder elkaar", "ouders in klas en school")
+    )
+
+
 def all_pairs() -> Iterator[tuple[type[Entry], str, str]]:
     """Every type, each of its fields that names others, and each collection that this field may not name."""
     for origin in ENTRY_TYPES:

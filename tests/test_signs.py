@@ -45,6 +45,7 @@ FINE = (
     "Café, naïef, ’s ochtends, „dag”, één … – €",
     "„CAFÉ”, „naïveté”…",
     "10\u00a0% van de ouders, art.\u00a05",
+    "\u2139\ufe0f \u3030\ufe0f \u203c\ufe0f",
     "👨\u200d👩\u200d👧 ❤\ufe0f 1\ufe0f\u20e3",
     "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
     "Zeg مرحبا\u200f! en سلام\u200cعلیکم",

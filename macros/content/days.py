@@ -60,6 +60,8 @@ def _hint_for(text: str) -> str:
     if not DAY.fullmatch(text):
         return f"Gebruik gewone cijfers: {order}."
     year, month = int(text[:4]), int(text[5:7])
+    if not year:
+        return f"Een jaar 0 was er niet: {order}."
     if not 1 <= month <= 12:
         return f"Er zijn twaalf maanden: {order}."
-    return f"{_MONTHS[month - 1].capitalize()} {year} heeft {monthrange(max(year, 1), month)[1]} dagen."
+    return f"{_MONTHS[month - 1].capitalize()} {year} heeft {monthrange(year, month)[1]} dagen."

@@ -22,7 +22,7 @@ _NO_LINK = re.compile(
 )
 """The name of an entry that is not in brackets as it should be: tip:familiemuur, [[tip:familiemuur]]."""
 
-_BULLET = re.compile(r"(?:^|(?<=\s))[•▪‣◦●■➢►](?=\s)|^[•▪‣◦●■➢►·]")
+_BULLET = re.compile(r"(?:^|(?<=\s))[•▪‣◦●■➢](?=\s)|(?<=[:;,.!?]\s)►(?=\s)|^[•▪‣◦●■➢►·]")
 _NO_COMMENT = re.compile(r"(?:^|(?<=\s))//(?=\s)")
 _UNKNOWN_MARK = re.compile(r"(?:^|(?<=[\s(„]))(?:~~|==)(?=[^\s~=])")
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*$\n?)+", re.MULTILINE)
@@ -32,7 +32,7 @@ _ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.)(?: +|$)")
 _NEAR_ITEM = re.compile(r" *(?:(?P<number>\d{1,2}|[a-z])\) +|–\s+|(?P<dash>[-–])(?=[^\W\d]))")
 """What people write for a point, and Markdown does not know."""
 
-_NO_EMPHASIS = re.compile(r"^ *[*+-](?= )|(?<!\S)[*_](?!\S)|_{3,}|(?<=[^\W_])_+(?=[^\W_])", re.MULTILINE)
+_NO_EMPHASIS = re.compile(r"^ *[*+-](?= )|(?<![^\s(])[*_]+(?![^\s)])|_{3,}|(?<=[^\W_])_+(?=[^\W_])", re.MULTILINE)
 """Stars and underscores that may stand by themselves: a point of a list, a sum, a blank to fill in, a_name."""
 
 _DONE = "\0"

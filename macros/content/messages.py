@@ -30,7 +30,7 @@ _FIELD_MESSAGES: Mapping[str, str] = {
     "less_than_equal": "{field} mag hoogstens {le} zijn.",
     "literal_error": "{field} kent {got} niet.",
     "union_tag_not_found": "Dit onderdeel zegt niet wat het is: het veld 'block' ontbreekt.",
-    "union_tag_invalid": "'block' kent '{tag}' niet.",
+    "union_tag_invalid": "'block' kent {got} niet.",
     "string_pattern_mismatch": "{field} kan niet {got} zijn.",
 }
 """By the type of a pydantic error, what it means. field: the name of the field; got: what stands in it."""
@@ -178,7 +178,8 @@ def explain_field(error: ErrorDetails, description: str, choices: Sequence[str])
         field = f"Punt {last_step + 1} van {field}"
     if error["type"] != "missing" and (given is None or given == ""):
         return f"{field} is leeg.", "Vul het in. Hoort er niets te staan? Schrap dan de regel."
-    context = {"got": _shown(given), "length": len(given) if isinstance(given, str) else 0, **error.get("ctx", {})}
+    shown = given.get("block") if error["type"] == "union_tag_invalid" else given
+    context = {"got": _shown(shown), "length": len(given) if isinstance(given, str) else 0, **error.get("ctx", {})}
     message = _FIELD_MESSAGES.get(error["type"], "{field} klopt niet: er staat {got}.").format(field=field, **context)
     return message, _hint(error, description, choices)
 

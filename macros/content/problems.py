@@ -22,6 +22,9 @@ _MOST_SIGNS = 500
 _MOST_NAMES = 30
 """As many names as a hint can still list: no type has more fields."""
 
+_BETWEEN = (re.compile(r"\s*[,;/+&|]\s*|\s+(?:en|of)\s+"), re.compile(r"\s+"))
+"""What stands between words that are several, the surest first."""
+
 _NUMBER = re.compile(r"\d+")
 
 
@@ -116,12 +119,25 @@ def nearest(word: str, known: Iterable[str], words: Mapping[str, str] | None = N
     written = _plain(word)
     numbers = _NUMBER.findall(written)
     alike = [other for other in spelled if _NUMBER.findall(other) == numbers]
-    return next((spelled[other] for other in get_close_matches(written, alike, n=1, cutoff=0.6)), None)
+    near = get_close_matches(written, alike, cutoff=0.6)
+    # Of those that look alike, the one with the most words in common; else the first, which looks most alike.
+    return spelled[max(near, key=lambda other: len({*other.split("-")} & {*written.split("-")}))] if near else None
 
 
 def _plain(word: str) -> str:
     """A word as people take it for another: without capitals, accents, the ending of a file, and zeros up front."""
     return re.sub(r"(?<!\d)0+(?=\d)", "", slug_of(re.sub(r"\.ya?ml$", "", word[:_MOST_SIGNS])))
+
+
+def _several(word: str, known: Collection[str], words: Mapping[str, str]) -> list[str]:
+    """The known words that are glued together in this one: 's01, s02' is no slip of the pen for either."""
+    spelled = {_plain(name): name for name in known}
+    called = {**{_plain(other): name for other, name in words.items()}, **spelled}
+    for between in _BETWEEN if _plain(word) not in called else ():
+        parts = [_plain(part) for part in between.split(word[:_MOST_SIGNS]) if part]
+        if len(parts) > 1 and all(part in called for part in parts):
+            return list(dict.fromkeys(called[part] for part in parts))[:_MOST_NAMES]
+    return []
 
 
 def did_you_mean(
@@ -132,6 +148,10 @@ def did_you_mean(
     words: what else people call a known word.
     """
     known = sorted(known)
+    several = _several(word, known, words or {})
+    if several:
+        named = " en ".join(f"'{name}'" for name in several)
+        return f"Dit zijn er {len(several)}: {named}. Kies er een, of zet ze elk apart in een lijst."
     near = nearest(word, known, words)
     if near:
         label = (labels or {}).get(near)

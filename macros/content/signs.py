@@ -71,6 +71,9 @@ _NEAR = 80
 _PICTURES = ("So", "Sk", "Sm", "Po", "Mn", "Cf")
 """The kinds of signs of which there is a version as a small picture, or that make one with what follows."""
 
+_PICTURED = "0123456789#*\u2139\u3030"
+"""The signs of other kinds of which there is one: a digit in a square, the letter i of information."""
+
 _LIGATURES = re.compile("[\u0132\u0133\u0149\ufb00-\ufb06]")
 _AMPERSANDS = re.compile(r"&(?:amp;|AMP;|#0*38;|#[xX]0*26;)+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
@@ -158,9 +161,7 @@ def _has_its_place(text: str, at: int) -> bool:
         return bool(seen) and not (start and start.end() >= at)
     if sign in "\u200d\ufe0e\ufe0f":
         # Behind a picture, or a digit in a square; a joiner goes on to the next picture.
-        picture = (
-            unicodedata.category(before or " ") in ("So", "Sk", "Sm", "Po", "Mn", "Cf") or before in "0123456789#*"
-        )
+        picture = unicodedata.category(before or " ") in _PICTURES or before in _PICTURED
         return bool(before) and ord(before) > 0x22 and picture and (sign != "\u200d" or ord(after or " ") > 0x2000)
     if sign in "\u200c\u200d\u200e\u200f\u061c":
         line = text[max(text.rfind("\n", 0, at) + 1, at - _NEAR) : at + _NEAR].partition("\n")[0]

@@ -51,7 +51,12 @@ def raw_bytes(path: Path, file: str, most: int = MOST_BYTES) -> bytes:
 
 
 def text_of(file: str, raw: bytes) -> str:
-    """The UTF-8 text of these bytes. Raises ContentError when they are no UTF-8."""
+    """The UTF-8 text of these bytes. Raises ContentError when they are no UTF-8, or no text at all."""
+    if raw.count(0) > len(raw) // 5:
+        # Such as UTF-16, where every second byte of our letters is 0: to UTF-8 these are signs that no one sees.
+        message = "Dit bestand is niet in UTF-8 bewaard, of het is geen tekst."
+        hint = "Kies in je editor 'Opslaan met codering' en dan UTF-8. Is het geen tekst? Haal het hier weg."
+        raise ContentError([Problem(Place(file), message, hint)])
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

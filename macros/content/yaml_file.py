@@ -17,7 +17,7 @@ from macros.content.problems import ContentError, Place, Problem, place_at
 from macros.content.signs import in_its_letters, odd_signs
 from macros.content.text_file import raw_bytes, yaml_text_of
 from macros.content.yaml_depth import LOADER, MAX_DEPTH, TOO_DEEP, too_deep
-from macros.content.yaml_slips import NOWHERE, Spot, in_braces, mends
+from macros.content.yaml_slips import NOWHERE, Spot, in_braces, mends, no_field
 
 Loc = tuple[str | int, ...]
 """The path to a value: ("sources", 0, "page")."""
@@ -280,7 +280,9 @@ class _Reader:
 
     def _torn_apart(self, key: yaml.ScalarNode) -> tuple[str, str]:
         """What is wrong with words between braces that are no field, and what would help."""
-        line = self.source.text.split("\n")[key.start_mark.line]
+        line, at = self.source.text.split("\n")[key.start_mark.line], key.start_mark.column
+        if line[:at].rstrip().endswith("{") and not re.match(r"[a-z_]+:", key.value):
+            return no_field(line, at, key.value)
         mended = in_braces(line)
         hint = f"Schrijf: {mended.strip()}" if mended else "Zet een tekst met een komma tussen aanhalingstekens."
         if re.match(r"[a-z_]+:", key.value):

@@ -21,15 +21,22 @@ _BULLET = re.compile(r"(?P<lead> *)(?P<sign>[*•·▪‣◦●■➢►+–—]
 _EQUALS = re.compile(r"(?P<lead> *(?:- +)?[a-z_0-9]+) *(?:=>?|:=) *(?P<text>\S.*)")
 _BRACES = re.compile(r"\{(?P<pairs>[^{}]*)\}")
 _COMMA_BEHIND = re.compile(r"(?P<line>.*[\]}\"'])\s*[,;.]\s*")
+_BRACKET_BEHIND = re.compile(r"(?P<line>.*[\]}])\s*[\]})]\s*")
 _PAIR = re.compile(r"\s*(?P<name>[a-z_]+)\s*:\s*(?P<value>.*?)\s*", re.DOTALL)
 _NEXT_PAIR = re.compile(r"[,;]\s*(?=[a-z_]+\s*:(?!//))|[,;]\s*$")
-_APOSTROPHE = re.compile(rf"{_LEAD}(?P<text>'(?:s|t|n|k|m|r|ns)\b.*)")
+_NO_COLON = re.compile(r"(?P<name>[a-z_]+)\s*(?:=>?|;)\s*(?P<value>\S.*)")
+"""A field whose name is not followed by a colon: kind=practice."""
+
+_APOSTROPHE = re.compile(rf"{_LEAD}(?P<text>'(?:s|t|n|k|m|r|ns|em|er|\d\d)\b.*)")
 _QUOTED_WORDS = re.compile(rf"{_LEAD}(?P<text>(?:\"[^\"]+\"|'[^']+')\s*[^\s#:'\"].*)")
 _QUOTED_TWICE = re.compile(r"(?P<mark>['\"])[^'\"]*\s(?P=mark).*(?P=mark)")
 """A text between quotation marks that holds others like them: the second one opens, for there is a space before it."""
 
+_APOSTROPHES_IN = re.compile(r"'(?:[^']|(?<=\w)'(?=\w))*'")
+"""A text between single quotation marks that holds apostrophes: 'Foto's van thuis'."""
+
 _HALF_QUOTED = re.compile(rf"{_LEAD}(?:\"(?P<text>[^\"“”]*)[“”]|[“”„](?P<other>[^\"“”]*)\")\s*")
-_LINK = re.compile(rf"{_LEAD}(?P<text>\[[^\[\]]*\]\s*[^\s\],#].*)")
+_LINK = re.compile(rf"{_LEAD}(?P<text>(?:\[[^\[\]]*\]|\{{[^{{}}:]*\}})\s*[^\s\]}},#].*)")
 _SPECIAL = re.compile(rf"{_LEAD}(?P<text>[@`%!&*?](?!$|(?<=\*) ).*)")
 
 _RECORDS = frozenset(name for kind in ENTRY_TYPES for name, shape in kind.shapes.items() if shape.records)
@@ -92,6 +99,18 @@ def in_braces(line: str) -> str | None:
     return _BRACES.sub(lambda found: _pairs(found["pairs"]) or found[0], line) if "{" in line else None
 
 
+def no_field(line: str, at: int, words: str) -> tuple[str, str]:
+    """What is wrong with the first words between braces, that are no field, and what would help."""
+    slipped = _NO_COLON.fullmatch(words)
+    if slipped:
+        mended = f"{line[:at]}{slipped['name']}: {slipped['value']}{line[at + len(words) :]}"
+        return "Na de naam van een veld hoort een dubbele punt.", f"Schrijf: {mended.strip()}"
+    return (
+        "Tussen accolades horen velden, en hier staan woorden.",
+        "Is het een lijst? Zet er vierkante haken om. Is het een tekst? Zet hem tussen dubbele aanhalingstekens.",
+    )
+
+
 @dataclass(frozen=True)
 class _Slip:
     """One kind of slip: what is wrong, and a line as it should be; None when this line has no such slip.
@@ -119,9 +138,14 @@ def _equals(line: str) -> str | None:
     return f"{found['lead']}: {found['text']}" if found else None
 
 
-def _comma_behind(line: str) -> str | None:
-    found = _COMMA_BEHIND.fullmatch(line)
-    return found["line"] if found else None
+def _without_end(pattern: re.Pattern[str]) -> Callable[[str], str | None]:
+    """Leaves out what stands behind a line that fits a pattern."""
+
+    def mend(line: str) -> str | None:
+        found = pattern.fullmatch(line)
+        return found["line"] if found else None
+
+    return mend
 
 
 def _without_braces(line: str) -> str | None:
@@ -153,12 +177,13 @@ _SLIPS = (
     _Slip("Zo begint in YAML geen punt van een lijst.", _bullet, whole=True),
     _Slip("Na de naam van een veld hoort een dubbele punt.", _equals, whole=True),
     _Slip("Velden op één regel horen tussen accolades.", _without_braces),
-    _Slip("Na een punt of een veld hoort geen komma.", _comma_behind),
+    _Slip("Na een punt of een veld hoort geen komma.", _without_end(_COMMA_BEHIND)),
+    _Slip("Dit haakje is er een te veel.", _without_end(_BRACKET_BEHIND)),
     _Slip("Tussen accolades knipt YAML een tekst af bij een komma, een dubbele punt of een haakje.", in_braces),
     _Slip("YAML leest de ' vooraan als een aanhalingsteken.", _in_quotes(_APOSTROPHE)),
     _Slip("Dit aanhalingsteken sluit met een ander dan het opent.", _half_quoted),
     _Slip("Na het aanhalingsteken gaat de tekst nog verder.", _in_quotes(_QUOTED_WORDS)),
-    _Slip("YAML leest een tekst die met [ begint als een lijst.", _in_quotes(_LINK)),
+    _Slip("YAML leest een tekst die met {} begint als een lijst of als velden.", _in_quotes(_LINK)),
     _Slip("Een tekst kan niet met {} beginnen.", _in_quotes(_SPECIAL)),
 )
 """Every kind, the surest first."""
@@ -242,7 +267,7 @@ def _value(value: str) -> str | None:
 def _quoted(text: str) -> str | None:
     """A text between double quotation marks; None when that takes more than a look."""
     text = text.strip()
-    if _QUOTED_TWICE.fullmatch(text):
+    if _QUOTED_TWICE.fullmatch(text) or _APOSTROPHES_IN.fullmatch(text):
         text = text[1:-1]
     text = re.sub(r"\"([^\"]*)\"", r"„\1”", text)
     return None if '"' in text or "\\" in text or not text else f'"{text}"'

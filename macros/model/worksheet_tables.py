@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from macros.model.block import Asking, Short
 from macros.model.fields import Line, Plain
 from macros.model.record import Record
+
+Width = Annotated[int, Field(ge=1, le=100)]
+"""How wide a column is beside the others: never nothing, for a table has no columns that are not there."""
 
 
 class Table(Asking):
@@ -23,7 +26,7 @@ class Table(Asking):
     )
     rows: tuple[Plain, ...] = Field((), description="De rijen die al een naam hebben, in de eerste kolom.")
     empty: int = Field(0, ge=0, le=20, description="Hoeveel lege rijen eronder.")
-    widths: tuple[int, ...] = Field(
+    widths: tuple[Width, ...] = Field(
         (), description="Hoe breed elke kolom is tegenover de andere: [3, 1, 1]. Leeg: allemaal even breed."
     )
     ticks: tuple[Plain, ...] = Field(
@@ -87,6 +90,6 @@ class Decision(Asking):
     rows: tuple[DecisionRow, ...] = Field(
         min_length=1, description="De rijen, elk met een titel en een vak voor elke andere kolom."
     )
-    widths: tuple[int, ...] = Field(
+    widths: tuple[Width, ...] = Field(
         (), description="Hoe breed elke kolom is tegenover de andere. Leeg: allemaal even breed."
     )
