@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.content.docs_prose import docs_problems, read_docs
 from macros.content.entry_files import EntryFiles
 from macros.content.guide import Guide
-from macros.content.problems import ContentError, Place, Problem
+from macros.content.problems import MOST_IN_FILE, ContentError, Place, Problem
 from macros.open_guide import open_guide
 from macros.pages.broken_calls import DocsCalls
 from macros.pages.dead_links import DocsLinks
@@ -64,7 +65,7 @@ class LiveGuide:
         try:
             renderer = Renderer(open_guide(self.root / "content", self._files))
             problems = [*docs_problems(renderer.guide, docs), *duplicate_pages(renderer.guide, docs)]
-            problems += broken_docs(renderer, docs)
+            problems += broken_docs(renderer, docs, problems)
             if problems:
                 raise ContentError(problems)
         except ContentError as error:
@@ -76,15 +77,20 @@ class LiveGuide:
         self.last_good, self.report = renderer, None
 
 
-def broken_docs(renderer: Renderer, docs: Path) -> list[Problem]:
-    """What docs/ asks for that is not there: macro calls that cannot be carried out, links that lead nowhere."""
+def broken_docs(renderer: Renderer, docs: Path, found: Iterable[Problem]) -> list[Problem]:
+    """What docs/ asks for that is not there: macro calls that cannot be carried out, links that lead nowhere.
+
+    found: the problems so far. Of a page with more than a report tells, no links are looked for: Markdown may take
+    for ever over thousands of brackets that nothing closes.
+    """
     calls, problems = DocsCalls(renderer.guide), []
     texts = {file.removeprefix("docs/"): text for file, text in read_docs(docs).items()}
     carried_out: dict[str, str] = {}
     for file, text in texts.items():
         carried_out[file], broken = calls.carried_out(f"docs/{file}", text)
         problems += broken
-    return [*problems, *(() if problems else DocsLinks(renderer, docs, texts, carried_out).problems())]
+    crowded = max(Counter(problem.place.file for problem in found).values(), default=0) > MOST_IN_FILE
+    return [*problems, *(() if problems or crowded else DocsLinks(renderer, docs, texts, carried_out).problems())]
 
 
 def duplicate_pages(guide: Guide, docs: Path) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ import yaml
 from places import ROOT, TINY
 
 from macros.content.guide import Guide
+from macros.content.problems import ContentError
 from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import MACROS
 from macros.pages.markdown_extension import EXTENSIONS
@@ -50,6 +51,22 @@ def test_what_works_in_a_build_passes(tmp_path: Path) -> None:
     live.refresh()
 
     assert live.report is None
+
+
+def test_what_a_program_made_of_a_page_is_told(tmp_path: Path) -> None:
+    """A mark in front, another encoding, and brackets without end, over which Markdown would take for ever."""
+    for folder in ("content", "docs"):
+        shutil.copytree(TINY / folder, tmp_path / folder)
+    live, page = LiveGuide(tmp_path), tmp_path / "docs" / "over" / "mag.md"
+    for raw, telling in (
+        ("# Één\n".encode("utf-8-sig"), "zonder BOM"),
+        ("# Één\n".encode("utf-16"), "niet in UTF-8 bewaard"),
+        (b"# Kop\n\n" + b"[" * 40_000, "gaat nergens dicht"),
+    ):
+        page.write_bytes(raw)
+        with pytest.raises(ContentError, match=telling) as told:
+            live.refresh()
+        assert len(str(told.value)) < 5000
 
 
 def test_the_check_reads_markdown_as_the_build_does() -> None:

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from macros.model.slugs import slug_of
 
-_MOST, _MOST_IN_FILE = 72, 24
+_MOST, MOST_IN_FILE = 72, 24
 """As many problems as a report tells, in all and of one file: enough to work on, and to find again on a screen."""
 
 _MOST_SIGNS = 500
@@ -87,7 +87,7 @@ def report(problems: list[Problem]) -> str:
         by_file[problem.place.file].append(problem)
     told: list[str] = []
     for file, found in by_file.items():
-        shown = found[: min(_MOST_IN_FILE, _MOST - len(told))]
+        shown = found[: min(MOST_IN_FILE, _MOST - len(told))]
         told += map(str, shown)
         if shown and len(shown) < len(found):
             told[-1] += f"\n  En zo nog {len(found) - len(shown)} in {file}: die zie je als deze weg zijn."

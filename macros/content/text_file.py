@@ -72,16 +72,8 @@ def text_of(file: str, raw: bytes) -> str:
 def yaml_text_of(file: str, raw: bytes) -> tuple[str, list[Problem]]:
     """The text of a YAML file, and what is wrong with it. Raises ContentError when it could not be parsed as YAML."""
     text = text_of(file, raw)
-    problems: list[Problem] = []
-    if text.startswith("\ufeff"):
-        problems.append(
-            Problem(
-                Place(file),
-                "Dit bestand begint met een onzichtbaar teken (een BOM).",
-                "Kies in je editor 'Opslaan met codering' en dan UTF-8 zonder BOM.",
-            )
-        )
-        text = text[1:]
+    problems = _mark_in_front(file, text)
+    text = text.removeprefix("\ufeff")
     if "\r" in text:
         problems.append(
             Problem(
@@ -102,7 +94,20 @@ def yaml_text_of(file: str, raw: bytes) -> tuple[str, list[Problem]]:
 
 def stray_marks(file: str, text: str) -> list[Problem]:
     """What no one typed in a text: the marks of git, and signs that no one sees or that were misread."""
-    return [*_git_marks(file, text, lone_rule=False), *_sign_problems(file, text, islice(odd_signs(text), 10 * _MOST))]
+    in_front, text = _mark_in_front(file, text), text.removeprefix("\ufeff")
+    return [
+        *in_front,
+        *_git_marks(file, text, lone_rule=False),
+        *_sign_problems(file, text, islice(odd_signs(text), 10 * _MOST)),
+    ]
+
+
+def _mark_in_front(file: str, text: str) -> list[Problem]:
+    """The sign that some programs put in front of every file."""
+    if not text.startswith("\ufeff"):
+        return []
+    message = "Dit bestand begint met een onzichtbaar teken (een BOM)."
+    return [Problem(Place(file), message, "Kies in je editor 'Opslaan met codering' en dan UTF-8 zonder BOM.")]
 
 
 def _sign_problems(file: str, text: str, signs: Iterable[Sign]) -> list[Problem]:
