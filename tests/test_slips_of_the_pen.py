@@ -104,6 +104,7 @@ ANSWERED = (
     (METHOD, f"- {STEP}", "- Leg klaar\n      - de lantaarn", 19, "één lange regel"),
     (METHOD, "goal: Elkaar", "goal: |\n  - Elkaar\n  - Elkaar", 7, "past geen lijst"),
     (METHOD, STEP, "{naam} zwijgt.", 18, "als velden"),
+    (METHOD, STEP, "{{ tip }} zwijgt.", 18, "als velden"),
     (METHOD, "levels: [lager]", "levels: {lager, kleuter}", 22, "vierkante haken"),
     (SHEET, "columns: [", "widths: [0, -1]\n    columns: [", 25, "moet minstens 1 zijn"),
     (SOUP, "iedereen.", "ied\ufffdreen.", 5, "verloren ging (U+FFFD)"),

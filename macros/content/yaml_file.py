@@ -248,6 +248,7 @@ class _Reader:
     def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, YamlValue]:
         """The fields of a mapping; a field whose name is no name, or that stands there already, is left out."""
         values: dict[str, YamlValue] = {}
+        torn = False
         for key, value in node.value:
             start = key.start_mark.index
             if not isinstance(key, yaml.ScalarNode):
@@ -259,7 +260,9 @@ class _Reader:
                 continue
             path = (*loc, key.value)
             if node.flow_style and self._has_no_colon(key, value):
-                self._report(start, *self._torn_apart(key))
+                if not torn:  # What is said of the first, mends all of the line.
+                    self._report(start, *self._torn_apart(key))
+                torn = True
                 continue
             if key.value in values:
                 first = place_at(self.source.file, self.source.text, self.source.names[path])

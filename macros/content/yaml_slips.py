@@ -36,7 +36,7 @@ _APOSTROPHES_IN = re.compile(r"'(?:[^']|(?<=\w)'(?=\w))*'")
 """A text between single quotation marks that holds apostrophes: 'Foto's van thuis'."""
 
 _HALF_QUOTED = re.compile(rf"{_LEAD}(?:\"(?P<text>[^\"“”]*)[“”]|[“”„](?P<other>[^\"“”]*)\")\s*")
-_LINK = re.compile(rf"{_LEAD}(?P<text>(?:\[[^\[\]]*\]|\{{[^{{}}:]*\}})\s*[^\s\]}},#].*)")
+_LINK = re.compile(rf"{_LEAD}(?P<text>(?:\[[^\[\]]*\]|\{{{{1,2}}[^{{}}:]*\}}{{1,2}})\s*[^\s\]}},#].*)")
 _SPECIAL = re.compile(rf"{_LEAD}(?P<text>[@`%!&*?](?!$|(?<=\*) ).*)")
 
 _RECORDS = frozenset(name for kind in ENTRY_TYPES for name, shape in kind.shapes.items() if shape.records)
