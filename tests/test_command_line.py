@@ -11,7 +11,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-import yaml
 from machine import full_disk, machine, run
 from mkdocs.exceptions import Abort
 from places import TINY
@@ -83,16 +82,6 @@ def test_an_export_costs_nobody_their_work(project: Path, folder: str) -> None:
     with pytest.raises(Refusal, match=re.escape(f"De map '{project / folder}' ")):
         export(project, project / folder)
     assert held(project) == before
-
-
-def test_an_export_goes_into_an_empty_folder(project: Path, tmp_path: Path) -> None:
-    """With the address that pages share, once there is one."""
-    (tmp_path / "leeg").mkdir()
-    done = run(project, "macros", "export", str(tmp_path / "leeg"), SITE_URL="https://school.be/gids")
-    assert done.returncode == 0, done.stderr
-    config = yaml.safe_load((tmp_path / "leeg" / "mkdocs.yml").read_text(encoding="utf-8"))
-
-    assert config["site_url"] == config["extra"]["address"] == "https://school.be/gids/"
 
 
 def test_a_sheet_that_is_not_there_is_told_with_the_nearest(project: Path, tmp_path: Path) -> None:
@@ -182,7 +171,7 @@ def test_a_port_that_was_taken_while_we_built_is_told() -> None:
 
 def test_what_cannot_be_printed_is_told_once(project: Path) -> None:
     """Sent to a full disk it is a sentence; whoever stops reading along hears nothing."""
-    words = f"{sys.executable} -m macros check"
+    words = f"{sys.executable} -m macros report"
     full = subprocess.run(f"{words} >/dev/full", shell=True, cwd=project, capture_output=True, text=True, check=False)
     read = subprocess.run(f"{words} | true", shell=True, cwd=project, capture_output=True, text=True, check=False)
 

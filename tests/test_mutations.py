@@ -6,7 +6,7 @@ import pytest
 from mutations import ALL_SLIPS, Damaged
 from slips import Slip
 
-TIMES = 6
+TIMES = 4
 
 
 @pytest.fixture(scope="module")

@@ -257,28 +257,6 @@ def test_the_same_sheet_gives_the_same_document(tiny: Guide) -> None:
     assert make_docx(tiny, one) == make_docx(tiny, one)
 
 
-def test_a_new_question_is_everywhere_after_one_build(tmp_path: Path) -> None:
-    """An editor adds a question to the file, and it is on the page, in the PDF and in the editable copy."""
-    shutil.copytree(TINY / "content", tmp_path / "content")
-    file = tmp_path / "content" / "worksheets" / "botenblad.yml"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace(
-            "blocks:", "blocks:\n  - {block: lines, label: Hoe laat was het?, count: 1}", 1
-        ),
-        encoding="utf-8",
-    )
-    guide = open_guide(tmp_path / "content")
-    made = dict(downloads(WorksheetHtml(guide), tmp_path / "store"))
-
-    assert "Hoe laat was het?" in page_of_sheet(guide)
-    with pikepdf.open(io.BytesIO(made["werkbladen/botenblad.pdf"])) as document:
-        assert "hoe-laat-was-het" in [str(field.T) for field in document.Root.AcroForm.Fields]
-    assert (
-        "Hoe laat was het?"
-        in zipfile.ZipFile(io.BytesIO(made["werkbladen/botenblad.docx"])).read("word/document.xml").decode()
-    )
-
-
 def test_a_workbook_holds_every_sheet_and_still_reads_aloud(tiny: Guide, made: dict[str, Pdf], tmp_path: Path) -> None:
     """All sheets of one key in one file: valid, every field with a name of its own, a link to each in the contents."""
     entry = tiny.get(Key, "s01")

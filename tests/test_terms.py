@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from machine import machine
 
 from macros.content.guide import Guide
-from macros.export import export
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.reference import Term
 from macros.model.settings import Site
@@ -146,15 +142,3 @@ def test_a_glossary_without_words_explains_nothing() -> None:
 
     assert link_terms(empty, "Na eb komt vloed.", "ergens.md") == "Na eb komt vloed."
     assert unused(empty, ["Na eb komt vloed."]) == []
-
-
-def test_the_export_explains_the_same_words(tmp_path: Path) -> None:
-    """Another builder shows the same links, and is told which pages need the script."""
-    export(machine(tmp_path / "gids"), tmp_path / "plain")
-    page = (tmp_path / "plain" / "docs" / "praktijk" / "het-lege-strand.md").read_text(encoding="utf-8")
-    head, body = page.removeprefix("---\n").split("---\n", 1)
-
-    assert "[eb](../begrippen/index.md#begrip-eb){ .term title=" in body.lower()
-    assert "term/term" in yaml.safe_load(head)["scripts"]
-    plain = (tmp_path / "plain" / "docs" / "tips" / "index.md").read_text(encoding="utf-8").split("---\n")[1]
-    assert "term" not in (yaml.safe_load(plain).get("scripts") or [])

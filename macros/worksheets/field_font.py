@@ -22,7 +22,7 @@ LETTERS = (
     r"\u0400-\u045f\u0490\u0491"  # Cyrillic
     r"\u04c0\u04cf"  # the stick that Chechen writes with
     r"\u2000-\u200d\u2010-\u2026\u2030-\u203a\u20ac\u2116\u2212"  # spaces, dashes, quotes, dots, euro, number, minus
-    r"\ufb00-\ufb04\ufeff"  # what comes along with a text out of another PDF or a web page
+    r"\ufb00-\ufb04"  # what comes along with a text out of another PDF or a web page
 )
 """What can be written in a field, as it stands between [ and ] in a regular expression, of Python and of JavaScript.
 

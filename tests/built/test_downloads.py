@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import shutil
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pdf import code_on, complaints, faults_of_fields, outline_of, pages_of
-from places import CONTENT
+from places import CONTENT, TINY
 
 from macros.content.guide import Guide
 from macros.model.practice import Worksheet
+from macros.open_guide import open_guide
+from macros.pages.macro_calls import MACROS
+from macros.pages.render import Renderer
 from macros.site.urls import permalink_of, site_url
-from macros.worksheets.downloads import docx_of, pdf_of
+from macros.worksheets.downloads import docx_of, downloads, pdf_of
+from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.workbook import workbook_file, workbooks
 
 SHEETS = sorted(path.stem for path in (CONTENT / "worksheets").glob("*.yml"))
@@ -57,3 +65,22 @@ def test_every_workbook_reads_aloud(built: Path, real: Guide) -> None:
     }
 
     assert faults == {}
+
+
+# --- on the tiny guide -------------------------------------------------------------------------
+
+
+def test_a_new_question_is_everywhere_after_one_build(tmp_path: Path) -> None:
+    """An editor adds a question to the file, and it is on the page, in the PDF and in the editable copy."""
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    file = tmp_path / "content" / "worksheets" / "botenblad.yml"
+    question = "blocks:\n  - {block: lines, label: Hoe laat was het?, count: 1}"
+    file.write_text(file.read_text(encoding="utf-8").replace("blocks:", question, 1), encoding="utf-8")
+    guide = open_guide(tmp_path / "content")
+    made = dict(downloads(WorksheetHtml(guide), tmp_path / "store"))
+
+    assert "Hoe laat was het?" in Renderer(guide).markdown(MACROS["worksheet"](guide, "botenblad"))
+    with pikepdf.open(io.BytesIO(made["werkbladen/botenblad.pdf"])) as document:
+        assert "hoe-laat-was-het" in [str(field.T) for field in document.Root.AcroForm.Fields]
+    editable = zipfile.ZipFile(io.BytesIO(made["werkbladen/botenblad.docx"])).read("word/document.xml").decode()
+    assert "Hoe laat was het?" in editable
