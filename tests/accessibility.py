@@ -10,6 +10,9 @@ from playwright.sync_api import Page
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+"""Dark changes colours only, so one width, and one rule, is enough for it."""
+
 
 def violations(page: Page, options: Mapping[str, Any] = RULES, context: str | None = None) -> list[str]:
     """Each rule that the page in this window breaks, and where; the first three places of each.

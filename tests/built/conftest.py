@@ -19,7 +19,7 @@ from sites import HARBOUR, OpenWindow, once, served
 
 from macros.content.guide import Guide
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BUILDS = "tests/built/test_building.py::test_the_guide_is_built"
 QUIET = (
     "--no-sandbox",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from accessibility import RULES, violations
+from accessibility import COLOURS, RULES, violations
 from places import ROOT
 from playwright.sync_api import Browser, Page
 
@@ -21,9 +21,6 @@ Scheme = Literal["light", "dark"]
 Way = tuple[Scheme, int]
 WAYS: list[Way] = [("light", 390), ("light", 1280), ("dark", 390)]
 """How people look."""
-
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-"""Dark changes colours only, so one width, and one rule, is enough for it."""
 
 NO_COLOURS = {**RULES, "rules": {rule: {"enabled": False} for rule in ("color-contrast", "link-in-text-block")}}
 """A wide window moves things and leaves their colours: these rules, by far the slowest, go over one page of it only."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from sites import OpenWindow
 
 
 def test_a_coach_goes_from_the_start_to_a_tip(desktop: Page, harbour_address: str) -> None:
@@ -81,47 +79,3 @@ def test_a_page_prints_without_the_site_around_it(desktop: Page, harbour_address
         assert desktop.locator(around).count() == 0 or not desktop.locator(around).first.is_visible(), around
     sheets = len(re.findall(rb"/Type\s*/Page\b", desktop.pdf(format="A4")))
     assert 1 <= sheets <= most
-
-
-# --- on the real guide, whatever it holds -------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def paths(built: Path) -> list[str]:
-    """Where every page of the real guide stands, but those that lead on at once."""
-    files = [
-        file
-        for file in sorted(built.rglob("index.html"))
-        if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")
-    ]
-    return [file.parent.relative_to(built).as_posix().removeprefix(".") for file in files]
-
-
-def test_nothing_scrolls_sideways(windows: OpenWindow, address: str, paths: list[str]) -> None:
-    """Every page of the guide fits a window of 320 wide, and of each kind one as wide as most phones are."""
-    page = windows(320, 800, java_script_enabled=False)
-    page.route(re.compile(r"\.svg$"), lambda route: route.abort())
-    too_wide = []
-    for path in paths:
-        page.goto(address + path)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            too_wide.append(path)
-    page.set_viewport_size({"width": 390, "height": 800})
-    for path in {path.rpartition("/")[0]: path for path in paths}.values():
-        page.goto(address + path)
-        if page.evaluate("document.documentElement.scrollWidth") > 390:
-            too_wide.append(f"{path} (390)")
-
-    assert too_wide == []
-
-
-def test_no_page_asks_another_site_for_anything(desktop: Page, address: str, paths: list[str]) -> None:
-    """Whatever a reader opens, only the guide itself is asked for it: the overviews, and of each of them one page."""
-    asked: list[str] = []
-    desktop.on("request", lambda request: asked.append(request.url))
-    shelves = {path.rpartition("/")[0]: path for path in paths}
-    for path in dict.fromkeys([*shelves, *shelves.values()]):
-        if path in paths:
-            desktop.goto(address + path)
-
-    assert asked and [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
 import pytest
 from accessibility import violations
 from places import CONTENT
-from playwright.sync_api import Dialog, Locator, Page
+from playwright.sync_api import Browser, Dialog, Locator, Page
 from sites import OpenWindow
 
 from macros.content.guide import Guide
@@ -128,21 +128,27 @@ def test_a_narrow_table_is_wholly_in_view_on_a_phone(phone: Page, harbour_addres
 # --- on the real guide, whatever it holds -------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all sheets: what they share, it fetches once."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        context.set_default_timeout(0)
+        yield context.new_page()
+
+
 @pytest.mark.parametrize("id", REAL)
-def test_the_browser_shows_and_prints_the_sheet(windows: OpenWindow, address: str, real: Guide, id: str) -> None:
+def test_the_browser_shows_and_prints_the_sheet(window: Page, address: str, real: Guide, id: str) -> None:
     """No word above a column is broken, from a small phone to a wide window.
 
     And it prints alone, on as much paper as it says.
     """
     worksheet = real.get(Worksheet, id)
-    page = windows()
-    page.route(re.compile(r"\.svg$"), lambda route: route.abort())
-    visit(page, address, worksheet.id)
+    visit(window, address, worksheet.id)
     cut = {}
     for width in (320, 390, 800, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        cut[width] = page.evaluate(CUT)
-    paper = printed(page, print_background=False)
+        window.set_viewport_size({"width": width, "height": 900})
+        cut[width] = window.evaluate(CUT)
+    paper = printed(window, print_background=False)
     words = " ".join(one.get_textpage().get_text_bounded() for one in paper)
 
     assert {width: found for width, found in cut.items() if found} == {}
