@@ -117,6 +117,12 @@ class Guide:
             raise UnknownEntry(f"'{noun}:' kennen we niet. {did_you_mean(noun, BY_NOUN)}")
         return self.get(BY_NOUN[noun], id)
 
+    def collection(self, name: str) -> type[Entry]:
+        """The type of entry that lives in a folder of content/. Raises UnknownEntry, which names the nearest one."""
+        if name not in BY_COLLECTION:
+            raise UnknownEntry(f"De map '{name}' kennen we niet. {did_you_mean(name, BY_COLLECTION)}")
+        return BY_COLLECTION[name]
+
     def entry(self, key: Ident) -> Entry:
         """The entry with this collection and id; it is known to exist."""
         collection, id = key

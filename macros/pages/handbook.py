@@ -12,10 +12,9 @@ from jinja2 import Environment, StrictUndefined
 
 from macros.check.rules import RULES
 from macros.content.guide import Guide
-from macros.content.problems import UnknownEntry, did_you_mean
 from macros.model.block import Block
 from macros.model.entry import Entry
-from macros.model.entry_types import BY_COLLECTION, ENTRY_TYPES
+from macros.model.entry_types import ENTRY_TYPES
 from macros.model.record import FieldShape, Record
 from macros.model.worksheet_blocks import BLOCKS
 from macros.pages.entry_pages import EntryPage, Macro
@@ -45,9 +44,7 @@ class FieldsView(View):
 
 def field_list(guide: Guide, collection: str) -> View:
     """Zet de velden van een map op de pagina, met hun uitleg."""
-    if collection not in BY_COLLECTION:
-        raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
-    return FieldsView(_lines_of(BY_COLLECTION[collection], "id"))
+    return FieldsView(_lines_of(guide.collection(collection), "id"))
 
 
 @dataclass(frozen=True)

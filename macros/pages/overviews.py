@@ -7,11 +7,9 @@ from string import ascii_uppercase
 from typing import Any
 
 from macros.content.guide import Guide, ident
-from macros.content.problems import UnknownEntry, did_you_mean
 from macros.model.advice import Key, Recommendation, Tip
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
-from macros.model.entry_types import BY_COLLECTION
 from macros.model.practice import Case
 from macros.model.reference import Source, Term
 from macros.model.settings import Site
@@ -105,9 +103,7 @@ class GlossaryOverview(View):
 
 def shelf(guide: Guide, collection: str) -> View:
     """Zet het overzicht van een hele map op de pagina."""
-    if collection not in BY_COLLECTION:
-        raise UnknownEntry(f"De map '{collection}' kennen we niet. {did_you_mean(collection, BY_COLLECTION)}")
-    entry_type = BY_COLLECTION[collection]
+    entry_type = guide.collection(collection)
     if entry_type is Tip:
         groups = [(home, tips) for home in homes(guide) if (tips := guide.at_home(home, Tip))]
         return TipsOverview(len(guide.all(Tip)), groups)

@@ -13,7 +13,6 @@ from macros.content.guide import Guide, Ident, ident
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.model.advice import Key, Recommendation, Section, Tip
 from macros.model.entry import Entry
-from macros.model.entry_types import BY_COLLECTION
 from macros.model.reference import Partner, Term
 from macros.pages.context import InContext, homes, in_context, unique
 from macros.pages.view import View
@@ -86,12 +85,7 @@ def cards(guide: Guide, *what: str) -> View:
     _refuse_nothing("kaarten", *what)
     chosen: list[Entry] = []
     for name in what:
-        if ":" in name:
-            chosen.append(guide.by_name(name))
-        elif name in BY_COLLECTION:
-            chosen += guide.all(BY_COLLECTION[name])
-        else:
-            raise UnknownEntry(f"De map '{name}' kennen we niet. {did_you_mean(name, BY_COLLECTION)}")
+        chosen += [guide.by_name(name)] if ":" in name else guide.all(guide.collection(name))
     return CardsView(chosen)
 
 
