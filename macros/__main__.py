@@ -124,7 +124,10 @@ def report() -> int:
     from macros.pages.upkeep import upkeep_on, upkeep_report
 
     guide = open_guide(ROOT / "content")
-    print(upkeep_report(guide, upkeep_on(guide, days.today(), read_docs(ROOT / "docs"))))
+    texts, unread = read_docs(ROOT / "docs")
+    if unread:
+        raise ContentError(unread)
+    print(upkeep_report(guide, upkeep_on(guide, days.today(), texts)))
     return 0
 
 

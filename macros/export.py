@@ -13,11 +13,10 @@ from typing import Any
 
 import yaml
 
-from macros.content.docs_prose import docs_problems
 from macros.content.folders import files_below
 from macros.content.guide import Guide
-from macros.content.problems import ContentError
 from macros.open_guide import open_guide
+from macros.pages.docs_check import refuse_broken_docs
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
 from macros.publish.joined_assets import joined_assets
@@ -54,8 +53,7 @@ def export(root: Path, folder: Path) -> None:
 def _fill(root: Path, folder: Path) -> None:
     renderer = Renderer(open_guide(root / "content"))
     guide, docs = renderer.guide, folder / "docs"
-    if problems := list(docs_problems(guide, root / "docs")):
-        raise ContentError(problems)
+    refuse_broken_docs(renderer, root / "docs")
     for path in files_below(root / "docs", root):
         write_file(docs / path.relative_to(root / "docs"), path.read_bytes())
     config = _plain_config(root, guide)

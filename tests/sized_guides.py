@@ -48,7 +48,7 @@ def multiply(guide: Guide, content: Path, suffix: str) -> None:
 def thin_out(guide: Guide, docs: Path, content: Path, most: int) -> None:
     """Write a guide of this many of its entries: the others are left out, and with them every name of them."""
     kept = {ident(entry) for entry in guide}
-    in_docs = {f"{one.noun}:{one.id}" for text in read_docs(docs).values() for one in mentions(text)}
+    in_docs = {f"{one.noun}:{one.id}" for text in read_docs(docs)[0].values() for one in mentions(text)}
     spare = [ident(entry) for kind in SPARED for entry in guide.all(kind) if f"{entry.noun}:{entry.id}" not in in_docs]
     # Taken from all over, so that what is left is as mixed as the whole.
     spare.sort(key=lambda key: hashlib.sha256("/".join(key).encode()).digest())

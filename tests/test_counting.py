@@ -38,7 +38,7 @@ CALLED: dict[str, tuple[str, ...]] = {
 
 def texts(root: Path) -> Iterator[tuple[str, str]]:
     """Everything of ours that a reader or an editor sees, each with where it stands."""
-    yield from ((file, NAMED.sub("", text)) for file, text in read_docs(root / "docs").items())
+    yield from ((file, NAMED.sub("", text)) for file, text in read_docs(root / "docs")[0].items())
     for folder, endings in (("macros", {".jinja"}), ("overrides", {".html"}), ("docs/assets", {".js", ".css", ".svg"})):
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in endings and "vendor" not in path.parts:

@@ -54,10 +54,14 @@ def test_what_works_in_a_build_passes(tmp_path: Path) -> None:
 
 
 def test_what_a_program_made_of_a_page_is_told(tmp_path: Path) -> None:
-    """A mark in front, another encoding, and brackets without end, over which Markdown would take for ever."""
+    """A mark in front, another encoding, and brackets without end, over which Markdown would take for ever.
+
+    And with it what is wrong with another page.
+    """
     for folder in ("content", "docs"):
         shutil.copytree(TINY / folder, tmp_path / folder)
     live, page = LiveGuide(tmp_path), tmp_path / "docs" / "over" / "mag.md"
+    page.with_name("nog.md").write_text("[weg](weg.md) [een anker](mag.md#daar)", encoding="utf-8")
     for raw, telling in (
         ("# Één\n".encode("utf-8-sig"), "zonder BOM"),
         ("# Één\n".encode("utf-16"), "niet in UTF-8 bewaard"),
@@ -66,6 +70,7 @@ def test_what_a_program_made_of_a_page_is_told(tmp_path: Path) -> None:
         page.write_bytes(raw)
         with pytest.raises(ContentError, match=telling) as told:
             live.refresh()
+        assert "docs/over/nog.md:1:7\n  'weg.md' bestaat niet." in str(told.value)
         assert len(str(told.value)) < 5000
 
 

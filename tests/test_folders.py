@@ -95,9 +95,9 @@ def test_what_cannot_be_opened_is_told_and_stops_nothing_else(root: Path) -> Non
     (tips / "map.yml").rmdir()
     os.mkfifo(about / "pijp.md")
     (about / "foto.png").symlink_to("nergens.png")
-    assert said(root).count("is niet te openen") == 1, "a page that cannot be read comes first"
-    (about / "pijp.md").unlink()
-    assert "docs/over/foto.png:1:1\n  Dit bestand is niet te openen." in said(root)
+    told = said(root)
+    for file in ("foto.png", "pijp.md"):
+        assert f"docs/over/{file}:1:1\n  Dit bestand is niet te openen." in told
 
 
 def test_folders_that_go_round_and_folders_called_as_files_are_no_trouble(root: Path) -> None:

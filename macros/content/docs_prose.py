@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.content.folders import files_below
@@ -12,7 +12,6 @@ from macros.content.markup_rules import page_slips
 from macros.content.privacy import exposures
 from macros.content.problems import ContentError, Place, Problem, place_at
 from macros.content.references import unknown
-from macros.content.stray_files import strays_in_docs
 from macros.content.text_file import raw_bytes, stray_marks, text_of
 from macros.content.text_rules import CODE, mentions
 from macros.content.validation import record_from
@@ -56,8 +55,8 @@ def prose_of(text: str) -> str:
     return _CODE.sub(lambda code: blanked(code[0]), text)
 
 
-def read_docs(docs: Path) -> dict[str, str]:
-    """The Markdown that people write, by file. Raises ContentError with every page that cannot be read."""
+def read_docs(docs: Path) -> tuple[dict[str, str], list[Problem]]:
+    """The Markdown that people write, by file, and why any other page cannot be read."""
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for path in sorted(path for path in files_below(docs, docs.parent) if path.suffix == ".md"):
@@ -66,9 +65,7 @@ def read_docs(docs: Path) -> dict[str, str]:
             texts[file] = text_of(file, raw_bytes(path, file))
         except ContentError as error:
             problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    return texts
+    return texts, problems
 
 
 def _settings_problems(file: str, text: str) -> Iterator[Problem]:
@@ -89,13 +86,9 @@ def _settings_problems(file: str, text: str) -> Iterator[Problem]:
             yield from error.problems
 
 
-def docs_problems(guide: Guide, docs: Path) -> Iterator[Problem]:
-    """Names that lead nowhere, URLs apart from their link, too much about a person, what no one typed, stray files.
-
-    Raises ContentError when a page cannot be read.
-    """
-    yield from strays_in_docs(docs)
-    for file, text in read_docs(docs).items():
+def docs_problems(guide: Guide, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Names that lead nowhere, URLs apart from their link, too much about a person, what no one typed."""
+    for file, text in texts.items():
         yield from stray_marks(file, text)
         yield from _settings_problems(file, text)
         prose = prose_of(text)

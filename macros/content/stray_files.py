@@ -12,6 +12,7 @@ from pathlib import Path
 
 from macros.content.folders import files_below, held_by, is_backup, is_folder, is_readable, meant_name
 from macros.content.problems import Place, Problem, did_you_mean
+from macros.content.text_file import unreadable
 from macros.model.dutch_words import folder_words
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import ID, LONGEST_NAME
@@ -84,7 +85,7 @@ def strays_in_docs(docs: Path) -> Iterator[Problem]:
         stem, ending = meant_name(name)
         meant = path.with_name(f"{stem}.{ending}" if ending else stem)
         if not is_readable(path):
-            yield Problem(place, "Dit bestand is niet te openen.", "Kijk of het er echt staat en of je het mag lezen.")
+            yield unreadable(place.file)
         elif (ending == "md" or is_backup(name)) and meant.name != name:
             if meant.exists() and not meant.samefile(path):
                 yield _copy(place, path, meant)

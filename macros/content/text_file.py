@@ -46,8 +46,12 @@ def raw_bytes(path: Path, file: str, most: int = MOST_BYTES) -> bytes:
             return path.read_bytes()
     except OSError:
         pass
-    hint = "Kijk of het er echt staat en of je het mag lezen."
-    raise ContentError([Problem(Place(file), "Dit bestand is niet te openen.", hint)])
+    raise ContentError([unreadable(file)])
+
+
+def unreadable(file: str) -> Problem:
+    """What is told of a file that cannot be opened."""
+    return Problem(Place(file), "Dit bestand is niet te openen.", "Kijk of het er echt staat en of je het mag lezen.")
 
 
 def text_of(file: str, raw: bytes) -> str:

@@ -49,7 +49,8 @@ Fault = tuple[str, str]
 class DocsLinks:
     """Follows the links of pages in docs/.
 
-    texts, read: by its file below docs/, each page as it was written, and with its macro calls carried out.
+    texts: by its file below docs/, each page as it was written. read: those that can be followed, with their macro
+    calls carried out.
     """
 
     def __init__(self, renderer: Renderer, docs: Path, texts: Mapping[str, str], read: Mapping[str, str]) -> None:
@@ -140,8 +141,8 @@ class DocsLinks:
 
     def _has(self, file: str, anchor: str) -> bool:
         """Whether a link can point at this place on a page. What macros put there is only looked at when need be."""
-        if file in self._pages and anchor in self._pages[file].ids:
-            return True
+        if file not in self._generated and (file not in self._pages or anchor in self._pages[file].ids):
+            return True  # Of a page that was not read, no one can tell.
         try:
             return anchor in self._anchors(file)
         except TemplateNotFound:
@@ -151,8 +152,6 @@ class DocsLinks:
         """Every place on a page that a link can point at."""
         if file in self._generated:
             return _anchors_in(lay_out(self._renderer, self._generated[file]))
-        if file not in self._pages:
-            return set()
         return self._pages[file].ids | _anchors_in(fill(self._texts[file], bound_macros(self._renderer)))
 
 
