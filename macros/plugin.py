@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.content.folders import files_below, is_readable
+from macros.content.folders import readable_below
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
@@ -135,7 +135,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Add the generated pages, the downloads and the menu."""
         self._generated, self._files, self._prose, self._on_disk = {}, {}, [], {}
         # MkDocs also finds what no other reader of docs/ sees, or can open.
-        ours = {str(path) for path in files_below(Path(config.docs_dir), self.live.root) if is_readable(path)}
+        ours = set(map(str, readable_below(Path(config.docs_dir), self.live.root)))
         for file in [file for file in files if file.src_dir == config.docs_dir and file.abs_src_path not in ours]:
             files.remove(file)
         self._join_assets(files, config)

@@ -101,6 +101,11 @@ def files_below(folder: Path, root: Path, above: tuple[str, ...] = ()) -> Iterat
             yield from files_below(path, root, here)
 
 
+def readable_below(folder: Path, root: Path) -> list[Path]:
+    """Every file in a folder and below it that can be opened: of docs/, what the site is made of."""
+    return [path for path in files_below(folder, root) if is_readable(path)]
+
+
 def meant_name(name: str) -> tuple[str, str]:
     """The name that a file of ours was given before it was copied, kept aside or saved under another ending.
 

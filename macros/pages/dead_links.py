@@ -22,6 +22,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from macros.content.docs_prose import prose_of
+from macros.content.folders import readable_below
 from macros.content.problems import Problem, place_at
 from macros.content.text_rules import NAMING, bad_target
 from macros.model.entry_types import BY_NOUN
@@ -130,7 +131,8 @@ class DocsLinks:
     @cached_property
     def _files(self) -> set[str]:
         """Every file that a link may name, below docs/."""
-        written = {path.relative_to(self._docs).as_posix() for path in self._docs.rglob("*") if path.is_file()}
+        readable = readable_below(self._docs, self._docs.parent)
+        written = {path.relative_to(self._docs).as_posix() for path in readable}
         return written | {*self._generated, *download_files(self._renderer.guide)}
 
     @cached_property
