@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from macros.content.docs_prose import front_matter_of
 from macros.content.folders import files_below
 from macros.content.guide import Guide
 from macros.open_guide import open_guide
@@ -30,7 +31,6 @@ from macros.system.files import write_file
 from macros.system.folders import new_folder
 from macros.worksheets.downloads import downloads
 
-_FRONT_MATTER = re.compile(r"(?:---\n(?P<meta>.*?\n)---\n)?(?P<body>.*)", re.DOTALL)
 _YEAR = re.compile(r"^((?:[-*+]|\d+\.)? *\d{3,})\. ", re.MULTILINE)
 """A year that opens a text: another builder would make it the first number of a list."""
 
@@ -94,12 +94,12 @@ def _export_prose(renderer: Renderer, docs: Path) -> None:
     """The pages that people write, with their macro calls carried out."""
     macros = bound_macros(renderer)
     for path in docs.rglob("*.md"):
-        found = _FRONT_MATTER.fullmatch(path.read_text(encoding="utf-8"))
-        assert found is not None  # The pattern fits any text.
-        meta = yaml.safe_load(found["meta"] or "") or {}
+        text = path.read_text(encoding="utf-8")
+        front = front_matter_of(text)
+        meta = next(yaml.safe_load_all(front), None) or {}
         assets = meta.pop("scripts", ()), meta.pop("styles", ())
-        page = _page(renderer.guide, meta, fill(found["body"], macros), path.relative_to(docs).as_posix(), *assets)
-        write_file(path, page)
+        markdown = fill(text.removeprefix(front), macros)
+        write_file(path, _page(renderer.guide, meta, markdown, path.relative_to(docs).as_posix(), *assets))
 
 
 def _page(

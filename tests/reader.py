@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.content.docs_prose import without_front_matter
 from macros.content.guide import Guide
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
@@ -30,7 +31,7 @@ def read_all(guide: Guide, docs: Path) -> dict[str, str]:
     }
     renderer = Renderer(guide)
     macros = bound_macros(renderer)
-    filled = {file: fill(text, macros) for file, text in written.items()}
+    filled = {file: fill(without_front_matter(text), macros) for file, text in written.items()}
     made = {page.file: lay_out(renderer, page) for page in pages(guide)}
     return {file: link_names(guide, link_terms(guide, text, file), file) for file, text in {**filled, **made}.items()}
 

@@ -47,6 +47,8 @@ def test_what_works_in_a_build_passes(tmp_path: Path) -> None:
     for folder in ("content", "docs"):
         shutil.copytree(TINY / folder, tmp_path / folder)
     (tmp_path / "docs" / "over" / "mag.md").write_text(WORKS, encoding="utf-8")
+    other = WORKS.replace("\n---\n", " \n... \n").replace("\n", "\r\n")
+    (tmp_path / "docs" / "over" / "mag-ook.md").write_bytes(other.replace("(#mag)", "(mag.md#mag)").encode())
     live = LiveGuide(tmp_path)
     live.refresh()
 
@@ -66,6 +68,7 @@ def test_what_a_program_made_of_a_page_is_told(tmp_path: Path) -> None:
         ("# Één\n".encode("utf-8-sig"), "zonder BOM"),
         ("# Één\n".encode("utf-16"), "niet in UTF-8 bewaard"),
         (b"# Kop\n\n" + b"[" * 40_000, "gaat nergens dicht"),
+        (b"--- \r\ntip: x\r\n...\r\n# Kop\r\n", "mag.md:2:1\n  Het veld 'tip' kennen we hier niet"),
     ):
         page.write_bytes(raw)
         with pytest.raises(ContentError, match=telling) as told:

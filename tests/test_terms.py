@@ -82,7 +82,6 @@ CASES = {
         "# Zee\n\nNa eb komt het CLB.\n\n### Eb { #eb }",
         "# Zee\n\nNa eb komt het <CLB>.\n\n### Eb { #eb }",
     ),
-    "not in the head of a file": ("---\ntitle: eb\n---\n# Zee\n\neb", "---\ntitle: eb\n---\n# Zee\n\n<eb>"),
     "a letter that grows when it is made small": ("İ, eb", "İ, <eb>"),
     "a tag that was never closed": ("<p>eb\n\n</div>\n\neb", "<p>eb\n\n</div>\n\neb"),
 }

@@ -62,7 +62,8 @@ def read_docs(docs: Path) -> tuple[dict[str, str], list[Problem]]:
     for path in sorted(path for path in files_below(docs, docs.parent) if path.suffix == ".md"):
         file = path.relative_to(docs.parent).as_posix()
         try:
-            texts[file] = text_of(file, raw_bytes(path, file))
+            # As MkDocs reads it: whatever a line ends with.
+            texts[file] = re.sub(r"\r\n?", "\n", text_of(file, raw_bytes(path, file)))
         except ContentError as error:
             problems += error.problems
     return texts, problems
@@ -103,7 +104,7 @@ def docs_problems(guide: Guide, texts: Mapping[str, str]) -> Iterator[Problem]:
                 f"Een adres los van zijn tekst, zoals hier bij '{definition[1]}', lezen we niet.",
                 "Zet het adres meteen achter de tekst: [tekst](adres).",
             )
-        for start, *words in page_slips(prose):
+        for start, *words in page_slips(without_front_matter(prose)):
             yield Problem(place_at(file, text, start), *words)
         for exposure in exposures(prose):
             yield Problem(place_at(file, text, exposure.start), exposure.message, exposure.hint)

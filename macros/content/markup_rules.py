@@ -53,7 +53,7 @@ _POINT = re.compile(r"[ \t]*(?P<mark>[-*+•–]|\d{1,2}[.)])[ \t]+\S")
 """How a point of a list starts, for whoever writes it."""
 
 _NO_PROSE = re.compile(
-    r"\A---\n.*?\n---$|\{\{.*?\}\}|\{%.*?%\}|<!--.*?-->|</?[a-zA-Z][^<>]*>|\{[^{}\n]*\}|^#{1,6} [^\n]*|^ *\|[^\n]*",
+    r"\{\{.*?\}\}|\{%.*?%\}|<!--.*?-->|</?[a-zA-Z][^<>]*>|\{[^{}\n]*\}|^#{1,6} [^\n]*|^ *\|[^\n]*",
     re.DOTALL | re.MULTILINE,
 )
 """What in a page of docs/ is no running text."""
@@ -82,7 +82,7 @@ def markup_slips(text: str, *, lists: bool) -> Iterator[Found]:
 
 
 def page_slips(page: str) -> Iterator[Found]:
-    """The same in a page of docs/, of which the code is gone: it may hold HTML, titles and macros too."""
+    """The same in a page of docs/, less its front matter and its code: it may hold HTML, titles and macros too."""
     page = page[:_LONGEST]
     prose = _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), page)
     yield from _words(prose)

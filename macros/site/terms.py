@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 # Every alternative begins with a character of its own, not with `^` or an option: only then is a text searched quickly.
-_TOP = re.compile(r"(?:---\n.*?\n---\n)?(?:#{1,6} [^\n]*)?", re.DOTALL)
+_TITLE = re.compile(r"(?:#{1,6} [^\n]*)?")
 _HEADING = re.compile(r"\n#{1,6} (?P<title>[^\n{]*)")
 VOID = ("br", "hr", "img", "input", "wbr", "source", "link", "meta")
 """Elements of HTML that never hold anything."""
@@ -151,9 +151,9 @@ def unused(guide: Guide, texts: Iterable[str]) -> list[Term]:
 
 def _running_text(markdown: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
     """The stretches of running text on a page; and, as a match, each link there that names a term."""
-    top = _TOP.match(markdown)
-    assert top is not None  # The pattern fits any text.
-    at = top.end()
+    title = _TITLE.match(markdown)
+    assert title is not None  # The pattern fits any text.
+    at = title.end()
     open_tags: list[tuple[str, bool]] = []  # Each with whether text in it gets no links.
     for found in _TOKEN.finditer(markdown, at):
         no_links = open_tags[-1][1] if open_tags else False
