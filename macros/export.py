@@ -20,8 +20,9 @@ from macros.open_guide import open_guide
 from macros.pages.docs_check import refuse_broken_docs
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
+from macros.publish.beside_pages import beside_pages
 from macros.publish.joined_assets import joined_assets
-from macros.publish.search_data import search_records, search_script
+from macros.site.history import last_changes
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
@@ -60,8 +61,8 @@ def _fill(root: Path, folder: Path) -> None:
     _join_assets(docs / "assets", config["extra"].pop("joined"))
     _export_prose(renderer, docs)
     titles = {page.file: page.title for page in pages(guide)}
-    search_data = search_script(guide, search_records(guide), page_url, titles.__getitem__)
-    write_file(docs / "assets" / "search" / "data.js", search_data)
+    for file, text in beside_pages(guide, last_changes(root), (), page_url, titles.__getitem__).items():
+        write_file(docs / file, text)
     for page in pages(guide):
         meta = {"title": page.title, "description": page.description}
         markdown = lay_out(renderer, page)

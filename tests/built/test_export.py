@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny guide, exported into a folder that is there and holds nothing, with an address to share."""
     folder = tmp_path_factory.mktemp("gewoon")
     project = machine(tmp_path_factory.mktemp("project") / "gids")
+    (project / "docs" / "anders.md").write_bytes(b"--- \r\ntitle: Anders\r\n... \r\n# Anders\r\n")
     done = run(project, "macros", "export", str(folder), SITE_URL="https://school.be/gids")
     assert done.returncode == 0, done.stderr
     return folder
@@ -35,6 +37,34 @@ def test_it_explains_the_same_words(exported: Path) -> None:
     assert "term/term" in head["scripts"]
     plain, _ = page(exported / "docs" / "tips" / "index.md")
     assert "term" not in (plain.get("scripts") or [])
+
+
+def test_it_holds_all_that_its_pages_fetch(exported: Path) -> None:
+    """What search and a selection need, and whoever builds on the guide."""
+    docs = exported / "docs"
+
+    assert "soep-op-de-kade" in (docs / "assets" / "selection" / "data.js").read_text(encoding="utf-8")
+    assert "SearchData" in (docs / "assets" / "search" / "data.js").read_text(encoding="utf-8")
+    assert json.loads((docs / "catalogue.json").read_text(encoding="utf-8"))["entries"]
+    assert (docs / "catalogue.schema.json").exists() and (docs / "feed.xml").exists()
+
+
+def test_what_stands_on_top_of_a_page_stays_there(exported: Path) -> None:
+    """However MkDocs lets it be written."""
+    assert page(exported / "docs" / "anders.md") == ({"title": "Anders"}, "# Anders\n")
+
+
+def test_a_mistake_in_docs_is_told_and_nothing_is_exported(tmp_path: Path) -> None:
+    """A call that cannot be carried out, and a page in the place of a generated one."""
+    project = machine(tmp_path / "gids")
+    (project / "docs" / "oproep.md").write_text('{{ tip("nergens") }}', encoding="utf-8")
+    (project / "docs" / "tips").mkdir()
+    (project / "docs" / "tips" / "index.md").write_text("# Van ons\n", encoding="utf-8")
+    done = run(project, "macros", "export", str(tmp_path / "gewoon"))
+
+    assert done.returncode == 1 and not (tmp_path / "gewoon").exists()
+    assert "docs/oproep.md:1:4\n  De tip 'nergens' bestaat niet." in done.stderr
+    assert "docs/tips/index.md:1:1\n  Deze pagina wordt al gemaakt" in done.stderr
 
 
 def page(file: Path) -> tuple[dict[str, Any], str]:
