@@ -18,7 +18,7 @@ from pathlib import Path
 
 from macros.content import days
 from macros.content.problems import ContentError, UnknownEntry
-from macros.system.errors import Refusal, in_dutch
+from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import save_file
 from macros.system.folders import new_folder
 from macros.system.internal_errors import told
@@ -199,7 +199,7 @@ def _build(name: str, *options: str) -> int:
             pass_fds=[new.lock],
         )
         if built.returncode:
-            print("\nDe gids is niet gebouwd. De laatste goede site blijft staan.", file=sys.stderr)
+            print(f"\nDe gids is niet gebouwd. {KEPT}", file=sys.stderr)
             return 1
         new.put_in_place()
     return 0

@@ -38,7 +38,7 @@ from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
-from macros.system.errors import Refusal, in_dutch
+from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
 from macros.system.port import refuse_taken_port
@@ -99,7 +99,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
             kept = "De pagina's tonen nog de vorige inhoud."
-            log.error("\n\n%s\n", str(error).replace("De laatste goede site blijft staan.", kept))
+            log.error("\n\n%s\n", str(error).replace(KEPT, kept))
         if self.live.last_good is not None:
             self._configure(config, root)
         return config

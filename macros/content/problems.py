@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from macros.model.slugs import slug_of
+from macros.system.errors import KEPT
 
 _MOST, MOST_IN_FILE = 72, 24
 """As many problems as a report tells, in all and of one file: enough to work on, and to find again on a screen."""
@@ -94,7 +95,7 @@ def report(problems: list[Problem]) -> str:
     if len(told) == _MOST < len(problems):
         told[-1] += "\n  De andere bestanden zie je als deze in orde zijn."
     count = f"{_count(problems, 'probleem', 'problemen')} in {_count(by_file, 'bestand', 'bestanden')}."
-    text = "\n\n".join([*told, f"{count} De laatste goede site blijft staan."])
+    text = "\n\n".join([*told, f"{count} {KEPT}"])
     # The name of a file may hold bytes that no terminal can print.
     return text.encode("utf-8", "replace").decode("utf-8")
 

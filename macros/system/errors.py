@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
+KEPT = "De laatste goede site blijft staan."
+"""How everything that stops a build ends."""
+
+
 class Refusal(Exception):
     """What was asked cannot be done, for a reason outside the content; the message says so in Dutch."""
 

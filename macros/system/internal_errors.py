@@ -5,6 +5,8 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
+from macros.system.errors import KEPT
+
 FILE = ".build/fout.txt"
 
 
@@ -19,6 +21,5 @@ def told(error: BaseException, root: Path) -> str:
         kept = f"Vertel wie de code kent dat het om '{type(error).__name__}' ging."
     return (
         "De gids liep vast op een fout in zijn eigen code. Daar kun jij niets aan doen.\n"
-        f"{kept} Maak intussen ongedaan wat je het laatst bewaarde.\n"
-        "De laatste goede site blijft staan."
+        f"{kept} Maak intussen ongedaan wat je het laatst bewaarde.\n{KEPT}"
     )

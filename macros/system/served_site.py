@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.system.errors import KEPT
 from macros.system.internal_errors import told
 
 log = logging.getLogger("mkdocs.sleutelbos")
@@ -28,6 +29,6 @@ def build_again(build: Callable[[], None], site: Path, root: Path) -> None:
         last.rename(site)
         # MkDocs leaves with a SystemExit when it has said itself what was wrong.
         said = isinstance(error, SystemExit)
-        log.error("\n%s\n", "De laatste goede site blijft staan." if said else told(error, root))
+        log.error("\n%s\n", KEPT if said else told(error, root))
     else:
         shutil.rmtree(last, ignore_errors=True)
