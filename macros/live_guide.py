@@ -28,6 +28,7 @@ class LiveGuide:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.report: str | None = None
+        self._opening = ""
         self.last_good: Renderer | None = None
         self._files = EntryFiles()
 
@@ -48,8 +49,7 @@ class LiveGuide:
         """The report as HTML, for the top of every page; nothing when all is well."""
         if self.report is None:
             return ""
-        message = "Er zit een fout in de inhoud. Je ziet nog de vorige inhoud."
-        return f'<div class="mistake" role="alert"><p>{message}</p><pre>{html.escape(self.report)}</pre></div>'
+        return f'<div class="mistake" role="alert"><p>{self._opening}</p><pre>{html.escape(self.report)}</pre></div>'
 
     def refresh(self) -> None:
         """Read content/ and docs/ again. Raises ContentError, or Refusal when our own code fails; keeps the report."""
@@ -57,9 +57,18 @@ class LiveGuide:
             renderer = Renderer(open_guide(self.root / "content", self._files))
             refuse_broken_docs(renderer, self.root / "docs")
         except ContentError as error:
-            self.report = str(error)
+            self.tell(str(error), f"Er zit een fout in de inhoud.{self._shown}")
             raise
         except Exception as error:
-            self.report = told(error, self.root)
-            raise Refusal(self.report) from error
+            self.tell(report := told(error, self.root), f"De gids zelf liep vast.{self._shown}")
+            raise Refusal(report) from error
         self.last_good, self.report = renderer, None
+
+    def tell(self, report: str, opening: str) -> None:
+        """Keep a report, with the sentences that stand above it on every page."""
+        self.report, self._opening = report, opening
+
+    @property
+    def _shown(self) -> str:
+        """What the pages show while the content cannot be read."""
+        return " Je ziet nog de vorige inhoud." if self.last_good else ""

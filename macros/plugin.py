@@ -170,7 +170,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except ContentError as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
-            self.live.report = str(error)
+            if self.live.report is None:  # Else these are the sheets of the last good guide.
+                shown = "De pagina's tonen al wat je bewaarde."
+                self.live.tell(report := str(error).replace(KEPT, shown), f"Er zit een fout in een werkblad. {shown}")
+                log.error("\n\n%s\n", report)
         if reason := pdf_missing():
             level = logging.WARNING if self.serving else logging.INFO
             log.log(level, "Er zijn geen PDF's van de werkbladen. %s", reason)
@@ -182,7 +185,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         A macro call on it could be left to mkdocs-macros, which would compile a template for every page.
         """
         if self.live.last_good is None:
-            return "# Er zit een fout in de inhoud\n"
+            return "# De gids is er nog niet\n"
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
             page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})

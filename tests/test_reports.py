@@ -123,6 +123,7 @@ def test_an_error_of_ours_is_told_and_the_last_good_guide_stays(root: Path, monk
             live.refresh()
     assert live.guide is good
     assert live.report and FILE in live.report and "KeyError" not in live.report
+    assert "<p>De gids zelf liep vast. Je ziet nog de vorige inhoud.</p>" in live.notice
     assert "KeyError: 'sources'" in (root / FILE).read_text(encoding="utf-8")
 
     live.refresh()

@@ -7,7 +7,6 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-
 KEPT = "De laatste goede site blijft staan."
 """How everything that stops a build ends."""
 

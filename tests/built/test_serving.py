@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -124,7 +125,13 @@ def test_an_editor_at_work(served: Served, a_tip: Path) -> None:
     assert "Het veld 'kleur' kennen we hier niet." in log
     assert "Traceback" not in log
 
+    sheet = served.root / "content" / "worksheets" / "botenblad.yml"
+    sheet.write_text(re.sub(r"(?m)^pages: .*", "pages: 4", good := sheet.read_text(encoding="utf-8")), encoding="utf-8")
     new.unlink()
+    assert served.shows("tips/", "Er zit een fout in een werkblad. De pagina's tonen al wat je bewaarde.")
+    assert "'pages' zegt 4." in served.log.read_text()
+
+    sheet.write_text(good, encoding="utf-8")
     assert served.shows("tips/", 'role="alert"', gone=True)
     assert "Zwaai naar de vuurtoren" in served.page("tips/")
 
