@@ -26,8 +26,6 @@ from macros.system.port import refuse_taken_port
 
 ROOT = Path(__file__).parent.parent
 HOST = "127.0.0.1"
-OF_A_SITE = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js")
-"""What a folder holds in which we built a site before."""
 
 
 @dataclass(frozen=True)
@@ -185,8 +183,9 @@ def offline() -> int:
 
 def _build(name: str, *options: str) -> int:
     from macros.live_guide import LiveGuide
+    from macros.publish.beside_pages import OURS
 
-    with new_folder(ROOT / name, ours=OF_A_SITE) as new:
+    with new_folder(ROOT / name, ours=OURS) as new:
         LiveGuide(ROOT).refresh()
         built = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", *options, "--site-dir", str(new.path)],

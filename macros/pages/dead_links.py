@@ -30,13 +30,14 @@ from macros.model.slugs import slug_of
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.markdown_extension import EXTENSIONS, GuideMarkdown
 from macros.pages.render import Renderer
+from macros.publish.beside_pages import FILES
 from macros.site.pages import Page, pages
 from macros.site.permalinks import permalinks
 from macros.site.urls import page_url
 from macros.worksheets.downloads import download_files
 
-BESIDE = ("catalogue.json", "catalogue.schema.json", "feed.xml", "sitemap.xml", "404.html")
-"""What stands beside the pages of a built site (macros/plugin.py)."""
+_OF_MKDOCS = ("sitemap.xml", "404.html")
+"""What MkDocs puts beside the pages."""
 
 _ANCHOR = re.compile(r"\{ ?#([^\s}]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
 _DOMAIN = re.compile(r"(?:www\.|[\w-]+\.(?:be|nl|com|org|eu|net|info|brussels|vlaanderen|gent)\b)[^\s]*$")
@@ -139,7 +140,7 @@ class DocsLinks:
     def _addresses(self) -> set[str]:
         """Every address of the site, from its root and without slashes around it."""
         known = {page_url(file) if file.endswith(".md") else file for file in self._files}
-        return {address.strip("/") for address in (*known, *permalinks(self._renderer.guide), *BESIDE)}
+        return {address.strip("/") for address in (*known, *permalinks(self._renderer.guide), *FILES, *_OF_MKDOCS)}
 
     def _has(self, file: str, anchor: str) -> bool:
         """Whether a link can point at this place on a page. What macros put there is only looked at when need be."""

@@ -12,6 +12,11 @@ from macros.publish.search_data import SearchRecord, search_records, search_scri
 from macros.publish.selection_data import selection_script
 from macros.site.history import Change
 
+OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
+"""Where those stand, from the root of the site, that no other site has."""
+
+FILES = (*OURS, "feed.xml")
+
 
 def beside_pages(
     guide: Guide,
@@ -22,10 +27,11 @@ def beside_pages(
 ) -> dict[str, str]:
     """The text of each of these files, by its path. prose: what search finds in docs/; url_of, title_of: of a page."""
     records = [*search_records(guide), *prose]
-    return {
-        "catalogue.json": json.dumps(catalogue(guide, changes), ensure_ascii=False),
-        "catalogue.schema.json": json.dumps(catalogue_schema(), ensure_ascii=False),
-        "feed.xml": feed(guide, changes),
-        "assets/search/data.js": search_script(guide, records, url_of, title_of),
-        "assets/selection/data.js": selection_script(guide, url_of),
-    }
+    texts = (
+        json.dumps(catalogue(guide, changes), ensure_ascii=False),
+        json.dumps(catalogue_schema(), ensure_ascii=False),
+        search_script(guide, records, url_of, title_of),
+        selection_script(guide, url_of),
+        feed(guide, changes),
+    )
+    return dict(zip(FILES, texts, strict=True))
