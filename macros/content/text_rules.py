@@ -78,6 +78,15 @@ _EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
 _UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
 
 
+_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^)]*\)|[*_]")
+"""A link, with its words; and the stars and underscores of emphasis."""
+
+
+def bare_words(text: str) -> str:
+    """A Markdown text on one line, as words alone: of a link its label."""
+    return " ".join(_MARKUP.sub(r"\1", text).split())
+
+
 def as_markdown(text: str) -> str:
     """A text as Markdown that says the same: what looks like an entity of HTML (&copy;) is read as it was written."""
     return text.replace("&", "&amp;")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.content.guide import Guide, once_a_guide
-from macros.content.text_rules import CODE, as_markdown, mentions
+from macros.content.text_rules import CODE, as_markdown, bare_words, mentions
 from macros.model.reference import Term
 from macros.site.urls import name_of, page_of
 
@@ -192,8 +192,7 @@ def _close(open_tags: list[tuple[str, bool]], tag: str) -> None:
 
 def _attributes(term: Term) -> str:
     """The attributes of a link to a term: its summary is in the title, so that it can be read without a network."""
-    summary = " ".join(term.summary.split())
-    summary = re.sub(r"\[([^\[\]]*)\]\([^)]*\)|[*_]", r"\1", summary).replace('"', "”")
+    summary = bare_words(term.summary).replace('"', "”")
     return f'{MARK}"{as_markdown(summary)}" }}'
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, Ident, ident, once_a_guide
-from macros.content.text_rules import CODE, NAMING, as_markdown
+from macros.content.text_rules import CODE, NAMING, as_markdown, bare_words
 from macros.model.advice import Section
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_NOUN
@@ -94,8 +94,7 @@ def plain_text(guide: Guide, text: str) -> str:
     """A text as bare words: for a title bar, a description, a card that others show."""
     if not _MARKUP.search(text):
         return " ".join(text.split())  # Most texts, and this is asked of every one.
-    named = _linked(guide, text, "", str)
-    return " ".join(re.sub(r"\[([^\[\]]*)\]\([^)]*\)|[*_]", r"\1", named).split())
+    return bare_words(_linked(guide, text, "", str))
 
 
 def shortened(words: str, most: int) -> str:
