@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.content.folders import files_below
 from macros.content.guide import Guide
-from macros.content.markup_rules import page_slips
+from macros.content.markup_rules import blanked, page_slips
 from macros.content.privacy import exposures
 from macros.content.problems import ContentError, Place, Problem, place_at
 from macros.content.references import unknown
@@ -31,11 +31,6 @@ _LOOSE_SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:(?!//)")
 _OPEN_SETTINGS = re.compile(r"-{3}[ \t]*\n[a-z_]+:")
 
 _CODE = re.compile(CODE, re.DOTALL)
-
-
-def blanked(text: str) -> str:
-    """As many spaces and lines as a text has, so that what follows it keeps its place."""
-    return re.sub(r"[^\n]", " ", text)
 
 
 def front_matter_of(text: str) -> str:

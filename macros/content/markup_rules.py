@@ -8,22 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.content.signs import BULLETS
 from macros.model.entry_types import BY_NOUN
+from macros.model.fields import ID
 
 Found = tuple[int, str, str]
 """Where in a text a slip stands, what is wrong, what would help."""
 
 _NOUNS = "|".join(BY_NOUN)
 _SPACED_LINK = re.compile(rf"\[(?P<label>[^\[\]]*)\]\s+\((?P<name>(?:{_NOUNS}):[^()\s]+)\)")
-_NAME = rf"(?:{_NOUNS}):[a-z0-9]+(?:-[a-z0-9]+)*"
+_NAME = rf"(?:{_NOUNS}):{ID.pattern}"
 _NO_LINK = re.compile(
     rf"(?<![\w/#\]-])(?:\((?P<label>[^()\[\]]*)\)(?=\[))?"
     rf"(?:\[{{1,2}}(?P<square>{_NAME})\]{{1,2}}(?!\()|\((?P<round>{_NAME})\)|(?<!\]\()(?P<bare>{_NAME}))"
 )
 """The name of an entry that is not in brackets as it should be: tip:familiemuur, [[tip:familiemuur]]."""
 
-_BULLET = re.compile(r"(?:^|(?<=\s))[•▪‣◦●■➢](?=\s)|(?<=[:;,.!?]\s)►(?=\s)|^[•▪‣◦●■➢►·]")
-_NO_COMMENT = re.compile(r"(?:^|(?<=\s))//(?=\s)")
+_BULLET = re.compile(rf"(?:^|(?<=\s))(?!►)[{BULLETS}](?=\s)|(?<=[:;,.!?]\s)►(?=\s)|^[{BULLETS}·]")
+NO_COMMENT = re.compile(r"(?:^|(?<=\s))//(?=\s)")
 _UNKNOWN_MARK = re.compile(r"(?:^|(?<=[\s(„]))(?:~~|==)(?=[^\s~=])")
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*$\n?)+", re.MULTILINE)
 """Lines without an empty one between them."""
@@ -61,8 +63,13 @@ _NO_PROSE = re.compile(
 _LONGEST = 50_000
 """No one writes a longer text. What pastes one, is asked no more of a machine than this."""
 
-_SUSPECT = re.compile(r"[*_•▪‣◦●■➢►·~\[\]]|\w:\w|//|==|^ *(?:[-+–]|\d+\.|\w{1,2}\))|^ {4}", re.MULTILINE)
+_SUSPECT = re.compile(rf"[*_{BULLETS}·~\[\]]|\w:\w|//|==|^ *(?:[-+–]|\d+\.|\w{{1,2}}\))|^ {{4}}", re.MULTILINE)
 """Each of the slips below holds one of these."""
+
+
+def blanked(text: str) -> str:
+    """As many spaces and lines as a text has, so that what follows it keeps its place."""
+    return re.sub(r"[^\n]", " ", text)
 
 
 def markup_slips(text: str, *, lists: bool) -> Iterator[Found]:
@@ -84,7 +91,7 @@ def markup_slips(text: str, *, lists: bool) -> Iterator[Found]:
 def page_slips(page: str) -> Iterator[Found]:
     """The same in a page of docs/, less its front matter and its code: it may hold HTML, titles and macros too."""
     page = page[:_LONGEST]
-    prose = _NO_PROSE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), page)
+    prose = _NO_PROSE.sub(_blank, page)
     yield from _words(prose)
     yield from _lists(prose)
 
@@ -128,7 +135,7 @@ def _signs(text: str) -> Iterator[Found]:
         hint = "Zet elk punt op een eigen regel, en begin het met een streepje en een spatie: '- '."
         yield bullet.start(), f"Met '{bullet[0]}' maak je geen lijst: alles komt achter elkaar.", hint
         break
-    for sign in _NO_COMMENT.finditer(text):
+    for sign in NO_COMMENT.finditer(text):
         yield sign.start(), "Met // maak je geen opmerking: het komt zo op de pagina.", "Schrap het."
     for mark in _UNKNOWN_MARK.finditer(text):
         yield mark.start(), f"'{mark[0]}' kennen we niet: het komt zo op de pagina.", "Gebruik **vet** of *schuin*."
@@ -155,7 +162,7 @@ def _emphasis(block: str, start: int) -> Iterator[Found]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+    return blanked(found[0])
 
 
 def _lists(text: str) -> Iterator[Found]:
@@ -202,15 +209,15 @@ def folded_list(typed: str) -> int | None:
         return None
     lines = typed.splitlines(keepends=True)
     block = typed[:1] == ">"
-    edge = next((_indent(line) for line in lines[1:] if line.strip()), 0)
+    edge = next((indent_of(line) for line in lines[1:] if line.strip()), 0)
     at, before, blank = len(lines[0]), "" if block else lines[0], 0
     points: list[tuple[int, str]] = []
     sure = False
     for line in lines[1:]:
         point = _POINT.match(line)
         # Behind >, a line that goes further in stays on its own.
-        if point and not (block and _indent(line) > edge):
-            points.append((at + _indent(line), point["mark"]))
+        if point and not (block and indent_of(line) > edge):
+            points.append((at + indent_of(line), point["mark"]))
             # YAML takes one blank line away: a point needs one above it, the first of a list needs two.
             glued = bool(before.strip()) and blank < (1 if len(points) > 1 else 2)
             alone = point["mark"] in ("*", "•", "1.", "1)") or before.rstrip().endswith(":") or not block
@@ -221,7 +228,8 @@ def folded_list(typed: str) -> int | None:
     return points[0][0] if sure and (counted or not numbers) else None
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
 
 
@@ -243,7 +251,7 @@ def _code(text: str) -> Iterator[Found]:
         return
     in_list = False
     for block in _BLOCK.finditer(text):
-        indent = len(block[0]) - len(block[0].lstrip(" "))
+        indent = indent_of(block[0])
         if indent < 4:
             in_list = bool(_ITEM.match(block[0]))
         elif indent >= (8 if in_list else 4) and not _ITEM.match(block[0]):

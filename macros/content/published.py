@@ -13,10 +13,11 @@ from pathlib import Path
 
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.text_file import raw_bytes, stray_marks, text_of
+from macros.model.fields import ID
 from macros.system.files import save_file
 
 FILE = "published.tsv"
-_ADDRESS = re.compile(r"[a-z]/[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(rf"[a-z]/{ID.pattern}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST_BYTES = 5_000_000
 """As large as the ledger may grow: some hundred thousand lines."""

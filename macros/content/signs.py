@@ -19,6 +19,9 @@ _ODD = re.compile(
 )
 """Everything that takes a second look; most of it is refused, some has its place in some texts."""
 
+BULLETS = "•▪‣◦●■➢►"
+"""What a word processor puts before the points of a list."""
+
 _ERASE = "Wis het. Je ziet het niet, maar zoeken en voorlezen struikelen erover."
 _SPACE = "Typ een gewone spatie."
 _NAMES = (

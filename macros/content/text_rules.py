@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from macros.content.markup_rules import markup_slips
+from macros.content.markup_rules import NO_COMMENT, markup_slips
 from macros.content.problems import did_you_mean
+from macros.content.signs import BULLETS
 from macros.model.dutch_words import noun_words
 from macros.model.entry_types import BY_NOUN
 
@@ -73,8 +74,8 @@ _WORD = re.compile(r"\S{1,40}")
 _MOST_FAULTS = 10
 """Enough for whoever pasted a whole web page in a text."""
 
-_NOT_PLAIN = re.compile(r"[*_\[\]|{}\n•▪‣◦●■➢►]|^(?:#|[>+-]\s)|(?:^|(?<=\s))//(?=\s)")
-_EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
+_NOT_PLAIN = re.compile(rf"[*_\[\]|{{}}\n{BULLETS}]|^(?:#|[>+-]\s)|{NO_COMMENT.pattern}")
+EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
 _UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
 
 
@@ -182,7 +183,7 @@ def bad_target(target: str) -> tuple[str, str]:
     scheme, colon, _ = target.partition(":")
     if not colon:
         return f"'{target}' is geen verwijzing.", "Noem het stuk zelf, want adressen veranderen: [tekst](tip:id)."
-    if scheme.lower() in _EXTERNAL_SCHEMES:
+    if scheme.lower() in EXTERNAL_SCHEMES:
         return (
             "Hier staat een link naar buiten.",
             "Zet het adres in het veld 'url' van een partner of materiaal, en verwijs daarnaar: [tekst](materiaal:id).",

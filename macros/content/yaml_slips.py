@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from macros.content.markup_rules import indent_of
+from macros.content.signs import BULLETS
 from macros.model.entry_types import ENTRY_TYPES
 
 _LEAD = r"(?P<lead> *(?:- +)*(?:(?P<name>[A-Za-z_]+): +)?)"
@@ -17,7 +19,7 @@ _LEAD = r"(?P<lead> *(?:- +)*(?:(?P<name>[A-Za-z_]+): +)?)"
 _COMMENT = re.compile(
     r"(?P<lead> *)(?://+|/\*+|<!--+|;+|--+(?= ))\s*(?P<text>.*?)\s*(?:\*/|--+>)?\s*|(?P<end>.*)--+>\s*"
 )
-_BULLET = re.compile(r"(?P<lead> *)(?P<sign>[*•·▪‣◦●■➢►+–—])\s+(?P<text>\S.*)")
+_BULLET = re.compile(rf"(?P<lead> *)(?P<sign>[*{BULLETS}·+–—])\s+(?P<text>\S.*)")
 _EQUALS = re.compile(r"(?P<lead> *(?:- +)?[a-z_0-9]+) *(?:=>?|:=) *(?P<text>\S.*)")
 _BRACES = re.compile(r"\{(?P<pairs>[^{}]*)\}")
 _COMMA_BEHIND = re.compile(r"(?P<line>.*[\]}\"'])\s*[,;.]\s*")
@@ -53,7 +55,7 @@ _LONGEST = 20_000
 """No one writes a longer file by hand, and trying what would help takes a while for each line."""
 _BLOCK_TEXT = re.compile(r"(?:^ *|[:-] +)[|>][-+]?\d?[-+]?\s*$")
 _FIELD = re.compile(r"(?P<lead> *(?:- +)*)[A-Za-z_]+:(?: |$)")
-_STARTS = re.compile(r" *(?:[-*•·▪‣◦●■➢►+–—#] |[A-Za-z_]+:(?: |$))")
+_STARTS = re.compile(rf" *(?:[-*{BULLETS}·+–—#] |[A-Za-z_]+:(?: |$))")
 """A line that starts something of its own."""
 
 Spot = tuple[float, float]
@@ -226,7 +228,7 @@ def _items(lines: list[str]) -> Iterator[tuple[int, int]]:
     while at < len(lines):
         start, block = at, bool(_BLOCK_TEXT.search(lines[at]))
         field = _FIELD.match(lines[at])
-        edge = field.end("lead") if field else _indent(lines[at])
+        edge = field.end("lead") if field else indent_of(lines[at])
         at += 1
         while at < len(lines) and _goes_on(lines[at], edge, block=block):
             at += 1
@@ -237,12 +239,8 @@ def _items(lines: list[str]) -> Iterator[tuple[int, int]]:
 def _goes_on(line: str, edge: int, *, block: bool) -> bool:
     """Whether a line is a part of the text above it, that belongs to what starts at this edge."""
     if block:
-        return not line.strip() or _indent(line) > edge
-    return bool(line.strip()) and _indent(line) > edge and not _STARTS.match(line)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+        return not line.strip() or indent_of(line) > edge
+    return bool(line.strip()) and indent_of(line) > edge and not _STARTS.match(line)
 
 
 def _pairs(text: str) -> str | None:

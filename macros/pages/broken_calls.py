@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import TemplateSyntaxError, UndefinedError
 
-from macros.content.docs_prose import blanked, without_front_matter
+from macros.content.docs_prose import without_front_matter
 from macros.content.guide import Guide
+from macros.content.markup_rules import blanked
 from macros.content.problems import Problem, UnknownEntry, did_you_mean, place_at
 from macros.pages.macro_calls import MACROS, UnquotedName, WrongCall, fill, tried_macros, wrong_call
 

@@ -24,7 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 from macros.content.docs_prose import prose_of
 from macros.content.folders import readable_below
 from macros.content.problems import Problem, place_at
-from macros.content.text_rules import NAMING, bad_target
+from macros.content.text_rules import EXTERNAL_SCHEMES, NAMING, bad_target
 from macros.model.entry_types import BY_NOUN
 from macros.model.slugs import slug_of
 from macros.pages.macro_calls import bound_macros, fill, lay_out
@@ -41,8 +41,6 @@ _OF_MKDOCS = ("sitemap.xml", "404.html")
 
 _ANCHOR = re.compile(r"\{ ?#([^\s}]+)[^}\n]*\}|\bid=\"([^\"]+)\"")
 _DOMAIN = re.compile(r"(?:www\.|[\w-]+\.(?:be|nl|com|org|eu|net|info|brussels|vlaanderen|gent)\b)[^\s]*$")
-_WITHOUT_HOST = ("mailto", "tel")
-_ELSEWHERE = ("http", "https", *_WITHOUT_HOST)
 
 Fault = tuple[str, str]
 """What is wrong, and what would help."""
@@ -167,9 +165,9 @@ def _fault_elsewhere(target: str, parts: SplitResult) -> Fault | None:
     scheme = parts.scheme.lower()
     if parts.scheme in BY_NOUN:
         return None if NAMING.fullmatch(f"]({target})") else bad_target(target)
-    if scheme and scheme not in _ELSEWHERE:
+    if scheme and scheme not in EXTERNAL_SCHEMES:
         return bad_target(target)
-    if not parts.netloc and scheme not in _WITHOUT_HOST:
+    if not parts.netloc and scheme in ("http", "https"):
         return f"'{target}' is geen webadres.", "Een webadres begint met https:// en de naam van de site."
     return None
 
