@@ -12,6 +12,8 @@ from macros.system.files import remove_half_written, write_file
 from macros.system.folders import remove
 
 _OURS = re.compile(r"[0-9a-f]{32}(\.[a-z]+)?")
+"""What we put in the folder, and what older versions of us did: their files had an ending, and no one asks for them."""
+
 _SEAL = hashlib.sha256().digest_size
 
 
