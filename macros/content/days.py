@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+from macros.model.fields import DAY
+
 _DAY_IN_WORDS = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 _YEAR = re.compile(r"(?<![\w-])(?:19|2\d)\d{2}(?![\w-])")
 
