@@ -115,6 +115,20 @@ def test_an_address_brings_a_search_back(desktop: Page, harbour_address: str) ->
     expect(desktop).to_have_url(harbour_address + "partners/")
 
 
+@pytest.mark.parametrize(
+    "hurt", ["vind%3Dboot&vind-soort=werkvorm", "vind=boot&amp;vind-soort=werkvorm", "vind=boot&vind-soort=Werkvorm)."]
+)
+def test_a_search_that_was_hurt_on_its_way(desktop: Page, harbour_address: str, hurt: str) -> None:
+    """By a mail program, on any page: the words and the choice are there, and what is chosen next takes their place."""
+    desktop.goto(f"{harbour_address}partners/?{hurt}")
+    expect(desktop.get_by_role("searchbox", name="Zoeken in de gids")).to_have_value("boot")
+    chip = desktop.get_by_role("button", name=re.compile("^Werkvorm"))
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    chip.click()
+
+    expect(desktop).to_have_url(f"{harbour_address}partners/?vind=boot")
+
+
 def test_a_pasted_page_is_answered_and_the_reader_told(desktop: Page, harbour_address: str) -> None:
     """Its beginning is looked for, also when an address brings it. How little work that is: tests/js/finder.test.js."""
     desktop.goto(f"{harbour_address}?vind={'lantaarngesprek%20' * 30}{'1234567890' * 200}")

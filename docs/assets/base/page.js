@@ -98,12 +98,12 @@ const Page = (() => {
   };
 })();
 
-/* A link that a mail program hurt leads to no place on the page: what knows better is fetched only then. */
+/* A link that a mail program may have hurt: no place on the page, or signs in what it asks. What knows better is fetched only then. */
 (() => {
   const mend = () => {
-    if (!Page.target && /#.|%(25)*23/i.test(location.search + location.hash))
+    if ((location.hash && !Page.target) || /;|%(25)*(23|26|3d)|=3d/i.test(location.search))
       Page.load("link/link.js").then(
-        () => Link.lead(),
+        () => Link.mend(),
         () => {},
       );
   };

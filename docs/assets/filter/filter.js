@@ -77,13 +77,12 @@
     narrow();
   };
   const read = () => {
-    const asked = new URLSearchParams(location.search);
-    choose(asked);
+    const asked = () => new URLSearchParams(location.search);
+    choose(asked());
     /* A link that a mail program hurt asks for what is not there. */
-    const hurt = selects.some(({ name, value }) => (asked.get(name) || "") !== value);
-    if (hurt || [...asked.keys()].some((name) => /[;&=%]/.test(name)))
+    if (selects.some(({ name, value }) => (asked().get(name) || "") !== value))
       Page.load("link/link.js").then(
-        () => choose(Link.query(location.search), Link.names),
+        () => choose(asked(), Link.names),
         () => {},
       );
   };

@@ -1,5 +1,6 @@
 /* A link as it was meant, out of one as a mail program, a chat or a hand left it: encoded once more, broken over two
-   lines, in capitals, with a bracket or a tracking code behind it. Fetched only where a link leads to nothing. */
+   lines, in capitals, with a bracket or a tracking code behind it. Fetched only where a link may have been hurt: at an
+   anchor that is not there, an odd sign in what is asked, a choice that is none, a selection that was sent, and the 404. */
 const Link = (() => {
   const DEEP = 5; // how often a link may have been encoded on its way
   const LONG = 2000; // signs; no piece of an address of ours is longer
@@ -10,6 +11,8 @@ const Link = (() => {
   /* What some mail guards write for # before a selection, and what they hang on to the end of a link. */
   const GUARDED = /(?<=\/)(?:[=-]23|[^\w/%]{1,4}|%(?:25)*EF%(?:25)*BC%(?:25)*83)(?=1(?:;|%(?:25)*3b))/i;
   const GUARD = /__;[\w*=+/-]*!!.*$/s;
+  /* Signs of a query in a name or a value of it. What someone types may begin with 3D; a choice does not. */
+  const ASKED = /[?&]([^=&]*(;|%(25)*(26|3d))|(?!vind=|zoek=)[^=&]+=3D)|%(25)*26[\w;-]+(=|%(25)*3d)/i;
   const LINE_BREAK = /=?[^\S\r\n]*[\r\n\u2028\u2029]+[\s>|]*/g;
 
   /**
@@ -114,5 +117,15 @@ const Link = (() => {
     location.replace(to);
   };
 
-  return { bare, decoded, unescaped, trimmed, names, query, meant, lead };
+  /** Show what this address was meant for: a place on the page, or what is asked of it. Who reads that, reads it again. */
+  const mend = () => {
+    const { search, hash } = location;
+    if (!Page.target && (hash || RegExp(HASH, "i").test(search))) lead();
+    else if (ASKED.test(search)) {
+      history.replaceState(history.state, "", `?${query(search)}${hash}`);
+      dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+    }
+  };
+
+  return { bare, decoded, unescaped, trimmed, names, query, meant, mend };
 })();

@@ -90,16 +90,21 @@ const SearchDialog = (() => {
       this.input.value = words ?? "";
       for (const name of NAMES) {
         const values = words === null ? "" : asked.get(`vind-${name}`);
-        this.chosen[name] = new Set((values ?? "").split(",").filter(Boolean));
+        this.chosen[name] = new Set(
+          (values ?? "")
+            .toLowerCase()
+            .split(/%2c|[^\w-]+/)
+            .filter(Boolean),
+        );
       }
       if (!this.dialog.open) this.dialog.showModal();
       this.input.focus();
-      if (this.results) return this.find();
+      if (this.results) return this.start();
       this.status.textContent = "De gids wordt klaargezet …";
       this.ready ??= this.load().then(
         () => {
           this.results = new SearchResults(new Finder(SearchData));
-          this.find();
+          this.start();
         },
         () => {
           this.ready = null;
@@ -107,6 +112,16 @@ const SearchDialog = (() => {
         },
       );
       return this.ready;
+    }
+
+    /** Search, with those of the choices that are there: what a mail program hung on to them, is not. */
+    start() {
+      for (const name of NAMES) {
+        const asked = this.chosen[name];
+        const known = SearchData[CHOICES[name][0]].map(([value]) => value);
+        this.chosen[name] = new Set(known.filter((value) => asked.has(value)));
+      }
+      this.find();
     }
 
     /** Close, and leave the address as it was before. */
