@@ -26,6 +26,7 @@ quick: .venv/dev ## Doe de proeven die geen browser en geen gebouwde gids nodig 
 	$(NPM) test
 	$(PYTEST) tests --ignore tests/built
 
+test: export MUTATIONS ?= 1000
 test: .venv/dev .venv/chromium ## Doe alle proeven, ook in een echte browser
 	$(NPM) test
 	$(PYTEST)

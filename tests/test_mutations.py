@@ -1,12 +1,18 @@
-"""Slips that no one thought of: the tiny guide, damaged at random. tests/built has thousands more of them."""
+"""Slips that no one thought of: the tiny guide, damaged at random, as often as MUTATIONS says.
+
+A few of each for `make quick`, a thousand for `make test`, five thousand in CI: the same dice, so the few are the first.
+"""
 
 from __future__ import annotations
+
+import os
 
 import pytest
 from mutations import ALL_SLIPS, Damaged
 from slips import Slip
 
-TIMES = 4
+IN_ALL = int(os.environ.get("MUTATIONS", "128"))
+TIMES = -(-IN_ALL // len(ALL_SLIPS))
 
 
 @pytest.fixture(scope="module")
