@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import yaml
-from places import ROOT
 
 from macros.content.guide import Guide
 from macros.content.misplaced_fields import hint_for_field
@@ -194,10 +193,3 @@ def test_a_field_with_an_offered_name_is_known(tiny: Guide) -> None:
 def test_a_tag_is_a_field_of_every_block() -> None:
     """What tells blocks apart is listed with their fields: who forgot its name, finds it there."""
     assert TAG in hint_for_field([next(one for one in RECORDS if TAG in one.shapes)], "zzz", ())
-
-
-def test_the_hints_of_every_mistake_are_these() -> None:
-    """Each hint in broken/ that names a file to make or to rename offers a name that the check accepts."""
-    for says in (ROOT / "tests" / "broken").glob("*/says.txt"):
-        for name in re.findall(r"(?:Noem het|maak) '([^']+)'", says.read_text(encoding="utf-8")):
-            assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.yml", name), (says.parent.name, name)
