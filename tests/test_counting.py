@@ -1,7 +1,7 @@
 """No text of ours says how many there are of what an editor can add: with one more, it would no longer be true.
 
-Ours is what the site shows beside the entries themselves: the pages in docs/, the templates, the words of the model,
-the macros, the rules and the scripts. A template counts with `amount`.
+Ours is what the code says beside the entries themselves: the templates, the words of the model, the macros, the rules
+and the scripts. A template counts with `amount`. A page in docs/ is an editor's, who may count what is there.
 """
 
 from __future__ import annotations
@@ -15,15 +15,11 @@ import pytest
 from places import ROOT
 
 from macros.check.rules import RULES
-from macros.content.docs_prose import read_docs
 from macros.content.guide import Guide
 from macros.content.messages import amount
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.pages.macro_calls import MACROS
-
-NAMED = re.compile(r"\[[^\]]*\]\(bron:[^)]*\)")
-"""A document under the name that its makers gave it: 12 sleutels."""
 
 CALLED: dict[str, tuple[str, ...]] = {
     "recommendations": ("aanbevelingen", "dingen"),
@@ -37,8 +33,7 @@ CALLED: dict[str, tuple[str, ...]] = {
 
 
 def texts(root: Path) -> Iterator[tuple[str, str]]:
-    """Everything of ours that a reader or an editor sees, each with where it stands."""
-    yield from ((file, NAMED.sub("", text)) for file, text in read_docs(root / "docs")[0].items())
+    """Everything in the code that a reader or an editor sees, each with where it stands."""
     for folder, endings in (("macros", {".jinja"}), ("overrides", {".html"}), ("docs/assets", {".js", ".css", ".svg"})):
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in endings and "vendor" not in path.parts:

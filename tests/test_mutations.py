@@ -1,6 +1,6 @@
 """Slips that no one thought of: the tiny guide, damaged at random, as often as MUTATIONS says.
 
-A few of each for `make quick`, a thousand for `make test`, five thousand in CI: the same dice, so the few are the first.
+A few of each for `make quick`, a thousand for `make test`, five thousand in CI: by the same dice, so the few come first.
 """
 
 from __future__ import annotations
