@@ -1,4 +1,4 @@
-"""What no one put in the guide: the names of what systems and editors leave behind, and a place full of it."""
+"""What no one put in the guide: how what systems and editors leave and copies are called, and a place full."""
 
 from __future__ import annotations
 
@@ -34,6 +34,29 @@ FOREIGN = (
     "System Volume Information",
 )
 """What systems and editors leave behind, as files and as folders."""
+
+COPIES = (
+    "{0} (1).yml",
+    "{0} (kopie).yml",
+    "{0} - kopie.yml",
+    "{0} - Copy (3).yml",
+    "{0} copy 2.yml",
+    "Kopie van {0}.yml",
+    "Copy (2) of {0}.yml",
+    "{0} (conflicted copy 2026-11-22).yml",
+    "{0}.sync-conflict-20261122-101112-ABCDEF7.yml",
+    "{0}.yml~",
+    "{0}.yml.bak",
+    "{0}.yml.orig",
+    "{0}.yml.rej",
+    "{0}.yml.txt",
+    "{0}.YML",
+    "{0}.yaml",
+    "{0}.yml.yml",
+    "{0}",
+    "{0} .yml",
+)
+"""How systems, editors and people call a copy of a file that has the name {0}."""
 
 
 def litter(folder: Path) -> None:

@@ -26,7 +26,7 @@ REPORT = re.compile(
     r"((?:content|docs)[^\n]*:\d+:\d+\n(?:  [^\n]+\n)+\n)+"
     r"\d+ proble(em|men) in \d+ bestand(en)?\. De laatste goede site blijft staan\."
 )
-FOREIGN = re.compile(
+ENGLISH = re.compile(
     r"Traceback|Error\b|Input should|Field required|Extra inputs|Value error|String should"
     r"|while (?:parsing|scanning)|did not find|could not find|expected|<class|pydantic|yaml\."
 )
@@ -95,7 +95,7 @@ class Damaged:
         """See that a report is Dutch, not too long, and points at places that are there."""
         said, after = str(error), f"After damage to {', '.join(changes)}"
         assert REPORT.fullmatch(said), f"{after}:\n{said[:5000]}"
-        assert not FOREIGN.search(said), f"{after}:\n{said[:5000]}"
+        assert not ENGLISH.search(said), f"{after}:\n{said[:5000]}"
         assert said.count("\n") <= MOST_LINES and len(said) <= MOST_SIGNS, f"{after}: {len(said)} signs"
         texts = {file: (raw or b"").decode("utf-8", "replace").split("\n") for file, raw in changes.items()}
         for place in (problem.place for problem in error.problems):

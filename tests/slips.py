@@ -8,6 +8,7 @@ import string
 from collections.abc import Callable
 from pathlib import Path
 
+from foreign import COPIES
 from places import TINY
 
 Changes = dict[str, bytes | None]
@@ -260,9 +261,7 @@ def _renamed(dice: random.Random, file: str) -> str:
     names = (
         f"{path.stem}-2.yml",
         f"{path.stem.upper()}.yml",
-        f"{path.stem} kopie.yml",
-        f"{path.stem}.yaml",
-        f"{path.stem}.yml.bak",
+        dice.choice(COPIES).format(path.stem),
         f".{path.name}",
         "é.yml",
         f"a1-{path.name}",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
+from foreign import COPIES, FOREIGN
 from places import TINY
 from slips import VALUES, Changes, Slip
 
@@ -58,30 +59,7 @@ NAMES = (
     "é",
     "a.b",
 )
-STRAYS = (
-    "{0}.yml~",
-    "{0}.yml.bak",
-    "{0}.yml.orig",
-    "{0} (1).yml",
-    "Kopie van {0}.yml",
-    "{0} - kopie.yml",
-    "{0}.YML",
-    "{0}.yaml",
-    "{0}.yml.txt",
-    "{0}.docx",
-    "{0}.sync-conflict-20261122-101112-ABCDEF7.yml",
-    "#{0}.yml#",
-    ".#{0}.yml",
-    "._{0}.yml",
-    "~${0}.docx",
-    "Thumbs.db",
-    "desktop.ini",
-    "4913",
-    "{0}",
-    "---.yml",
-    "日本.yml",
-    "a\nb.yml",
-)
+STRAYS = (*COPIES, *FOREIGN, "{0}.docx", "---.yml", "日本.yml", "a\nb.yml")
 
 
 def a_field_is_on_another_level(dice: random.Random, files: dict[str, bytes]) -> Changes:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from foreign import FOREIGN
+from foreign import FOREIGN, litter
 from places import ROOT, TINY
 
 from macros.content.folders import files_below, is_foreign, meant_name
@@ -138,9 +138,7 @@ def test_the_export_takes_what_the_guide_holds(root: Path, tmp_path: Path, monke
     monkeypatch.setattr("macros.export.downloads", lambda *_: ())
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
-    for name in FOREIGN:
-        (root / "docs" / "over" / name).symlink_to("nergens")
-    (root / "docs" / "over" / "rond").symlink_to("..")
+    litter(root / "docs" / "over")
 
     export(root, tmp_path / "uit")
     assert (tmp_path / "uit" / "docs" / "over" / "index.md").is_file()

@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from foreign import COPIES
 from places import TINY
 
 from macros.content.problems import ContentError, Problem
@@ -19,29 +20,6 @@ from macros.model.entry_types import BY_COLLECTION
 RENAME = re.compile(r"^Noem het '([^']+)'", re.MULTILINE)
 DROP = re.compile(r"\b[Hh]aal (?:het|ze|deze kopie|deze map)\b.* weg\b")
 MOVE = re.compile(r"rechtstreeks in content/([a-z]+)/")
-
-FOUND_THERE = (
-    "{0} (1).yml",
-    "{0} (kopie).yml",
-    "{0} - kopie.yml",
-    "{0} - Copy (3).yml",
-    "{0} copy 2.yml",
-    "Kopie van {0}.yml",
-    "Copy (2) of {0}.yml",
-    "{0} (conflicted copy 2026-11-22).yml",
-    "{0}.sync-conflict-20261122-101112-ABCDEF7.yml",
-    "{0}.yml~",
-    "{0}.yml.bak",
-    "{0}.yml.orig",
-    "{0}.yml.rej",
-    "{0}.yml.txt",
-    "{0}.YML",
-    "{0}.yaml",
-    "{0}.yml.yml",
-    "{0}",
-    "{0} .yml",
-)
-"""How systems, editors and people call a copy of a file."""
 
 NEW = ("Nieuw Stuk.yml", "nieuw_stuk.yml", "nieuw-stuk.yml.txt", "nieuw-stuk.yaml", "NIEUW-STUK.YML", "nieuw-stuk.docx")
 NAMELESS = ("---.yml", "日本.yml", "(_).yml")
@@ -105,12 +83,12 @@ def test_what_is_said_of_copies_keeps_every_file_and_mends(collection: str, foll
     """A copy beside a file, of the same and of other words: after what the hints say, the good files are all there."""
     original = next((following.root / "content" / collection).glob("*.yml"))
     try:
-        for number, name in enumerate(FOUND_THERE):
+        for number, name in enumerate(COPIES):
             raw = original.read_bytes() if number % 2 else b"title: Iets anders\n"
             original.with_name(name.format(original.stem)).write_bytes(raw)
 
         problems = following.problems()
-        assert len(problems) == len(FOUND_THERE)
+        assert len(problems) == len(COPIES)
         assert {problem.message for problem in problems} == {f"Dit lijkt een kopie van '{original.name}'."}
         assert all(following.follow(problem) for problem in problems)
         assert following.problems() == []
