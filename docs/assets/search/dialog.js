@@ -88,23 +88,16 @@ const SearchDialog = (() => {
       const words = asked.get("vind");
       if (words === null) this.remember("pushState", { search: true }, { vind: "" });
       this.input.value = words ?? "";
-      for (const name of NAMES) {
-        const values = words === null ? "" : asked.get(`vind-${name}`);
-        this.chosen[name] = new Set(
-          (values ?? "")
-            .toLowerCase()
-            .split(/%2c|[^\w-]+/)
-            .filter(Boolean),
-        );
-      }
+      for (const name of NAMES)
+        this.chosen[name] = new Set(words === null ? [] : asked.get(`vind-${name}`)?.toLowerCase().match(/[\w-]+/g));
       if (!this.dialog.open) this.dialog.showModal();
       this.input.focus();
-      if (this.results) return this.start();
+      if (this.results) return this.find();
       this.status.textContent = "De gids wordt klaargezet …";
       this.ready ??= this.load().then(
         () => {
           this.results = new SearchResults(new Finder(SearchData));
-          this.start();
+          this.find();
         },
         () => {
           this.ready = null;
@@ -112,16 +105,6 @@ const SearchDialog = (() => {
         },
       );
       return this.ready;
-    }
-
-    /** Search, with those of the choices that are there: what a mail program hung on to them, is not. */
-    start() {
-      for (const name of NAMES) {
-        const asked = this.chosen[name];
-        const known = SearchData[CHOICES[name][0]].map(([value]) => value);
-        this.chosen[name] = new Set(known.filter((value) => asked.has(value)));
-      }
-      this.find();
     }
 
     /** Close, and leave the address as it was before. */
@@ -178,6 +161,10 @@ const SearchDialog = (() => {
       this.clear.hidden = !this.input.value;
       if (!this.results) return;
       const { finder } = this.results;
+      for (const name of NAMES) {
+        const known = new Map(SearchData[CHOICES[name][0]]);
+        this.chosen[name].forEach((value, _, set) => known.has(value) || set.delete(value)); // an address may be hurt
+      }
       const words = this.input.value.trim();
       const { soort, niveau, voor } = this.chosen;
       /** @param {SearchRecord} record */

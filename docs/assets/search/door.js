@@ -18,7 +18,7 @@
     event.preventDefault();
     open();
   });
-  /* An address can hold a search: someone shares it, or comes back to it. An overview that is narrowed down has words of its own there (zoek, niveau …). */
+  /* An address can hold a search: someone shares it, or comes back to it. */
   const asked = () => new URLSearchParams(location.search).has("vind");
   addEventListener("popstate", () => (asked() ? open() : dialog?.then((one) => one.leave())));
   addEventListener("pageshow", () => asked() && open());
