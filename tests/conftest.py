@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from places import ROOT, TESTS, TINY
+from places import ROOT, TESTS, TINY, copy_of_tiny
 
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
@@ -53,6 +53,12 @@ def real() -> Guide:
     except ContentError:
         pytest.skip(f"de inhoud heeft een fout, zie {SOUND}")
     return live.guide
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the make-believe guide, to change."""
+    return copy_of_tiny(tmp_path)
 
 
 @pytest.fixture(params=["tiny", pytest.param("real", marks=pytest.mark.real)])

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from places import ROOT, TESTS, TINY
+from places import ROOT, TESTS, TINY, copy_of_tiny
 
 PATIENCE = int(os.environ.get("PATIENCE", "1200"))
 """Seconds that anything may take on a busy machine before we call it stuck.
@@ -22,8 +22,7 @@ def machine(folder: Path) -> Path:
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("content", "docs"):
-        shutil.copytree(TINY / name, folder / name)
+    copy_of_tiny(folder)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
     shutil.copy(ROOT / "docs" / "selectie.md", folder / "docs")  # the header of every page leads there
     return folder

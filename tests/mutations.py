@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 from pathlib import Path
 
-from places import TINY
+from places import copy_of_tiny
 from reader import dead_ends, read_all
 from slips import SLIPS, Changes, Slip
 from structural_slips import STRUCTURAL_SLIPS
@@ -39,8 +38,7 @@ class Damaged:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        for folder in ("content", "docs"):
-            shutil.copytree(TINY / folder, root / folder)
+        copy_of_tiny(root)
         paths = sorted((root / "content").rglob("*.yml"))
         self.files = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
         self._live = LiveGuide(root)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 import yaml
-from places import ROOT, TINY
+from places import ROOT
 
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
@@ -42,27 +41,23 @@ hide: [toc]
 """
 
 
-def test_what_works_in_a_build_passes(tmp_path: Path) -> None:
+def test_what_works_in_a_build_passes(root: Path) -> None:
     """No one is stopped who calls a macro as the build takes it, or leads to what is there."""
-    for folder in ("content", "docs"):
-        shutil.copytree(TINY / folder, tmp_path / folder)
-    (tmp_path / "docs" / "over" / "mag.md").write_text(WORKS, encoding="utf-8")
+    (root / "docs" / "over" / "mag.md").write_text(WORKS, encoding="utf-8")
     other = WORKS.replace("\n---\n", " \n... \n").replace("\n", "\r\n")
-    (tmp_path / "docs" / "over" / "mag-ook.md").write_bytes(other.replace("(#mag)", "(mag.md#mag)").encode())
-    live = LiveGuide(tmp_path)
+    (root / "docs" / "over" / "mag-ook.md").write_bytes(other.replace("(#mag)", "(mag.md#mag)").encode())
+    live = LiveGuide(root)
     live.refresh()
 
     assert live.report is None
 
 
-def test_what_a_program_made_of_a_page_is_told(tmp_path: Path) -> None:
+def test_what_a_program_made_of_a_page_is_told(root: Path) -> None:
     """A mark in front, another encoding, and brackets without end, over which Markdown would take for ever.
 
     And with it what is wrong with another page.
     """
-    for folder in ("content", "docs"):
-        shutil.copytree(TINY / folder, tmp_path / folder)
-    live, page = LiveGuide(tmp_path), tmp_path / "docs" / "over" / "mag.md"
+    live, page = LiveGuide(root), root / "docs" / "over" / "mag.md"
     page.with_name("nog.md").write_text("[weg](weg.md) [een anker](mag.md#daar)", encoding="utf-8")
     for raw, telling in (
         ("# Één\n".encode("utf-8-sig"), "zonder BOM"),

@@ -33,14 +33,6 @@ OWN = (
 """What people put there themselves, wanted or not."""
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of the tiny guide."""
-    for folder in ("content", "docs"):
-        shutil.copytree(TINY / folder, tmp_path / folder)
-    return tmp_path
-
-
 def said(root: Path) -> str:
     """What the check says; nothing when all is well."""
     try:

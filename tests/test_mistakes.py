@@ -9,13 +9,13 @@ from functools import wraps
 from pathlib import Path
 
 import pytest
+from places import TESTS, copy_of_tiny
 
 from macros.check import rules
 from macros.content.guide import Guide
 from macros.content.problems import ContentError, Problem
 from macros.live_guide import LiveGuide
 
-TESTS = Path(__file__).parent
 MISTAKES = sorted(folder for folder in (TESTS / "broken").iterdir() if folder.is_dir())
 GONE = ".weg"
 
@@ -69,8 +69,8 @@ def test_every_rule_has_a_mistake(tmp_path: Path, heard: Heard) -> None:
 
 def _answer(mistake: Path, root: Path) -> str:
     """What `make check` says of the tiny guide with the files of one mistake in the place of its own."""
+    copy_of_tiny(root)
     for folder in ("content", "docs"):
-        shutil.copytree(TESTS / "tiny_guide" / folder, root / folder)
         if (mistake / folder).is_dir():
             shutil.copytree(mistake / folder, root / folder, dirs_exist_ok=True)
     for mark in root.rglob(f"*{GONE}"):

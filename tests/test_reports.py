@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from macros.content.problems import ContentError, Place, Problem, report
 from macros.content.validation import record_from
 from macros.content.yaml_file import parse_yaml_file
 from macros.live_guide import LiveGuide
-from macros.model.entry_types import ENTRY_TYPES
+from macros.model.entry_types import BY_COLLECTION, ENTRY_TYPES
 from macros.model.record import TAG, Record
 from macros.model.settings import SearchWords, Site
 from macros.system.errors import Refusal
@@ -54,10 +53,11 @@ def test_a_long_value_is_shortened_in_a_message() -> None:
 
 def test_five_thousand_unknown_fields_are_a_page(tmp_path: Path) -> None:
     """That was 983 kB once."""
-    raw = (TINY / "content" / "tips" / "tel-de-golven.yml").read_bytes()
+    tip, file = BY_COLLECTION["tips"], "content/tips/tel-de-golven.yml"
+    raw = (TINY / file).read_bytes()
     many = b"".join(b"weg%d: ja\n" % number for number in range(5000))
     with pytest.raises(ContentError) as caught:
-        record_from(ENTRY_TYPES[5], parse_yaml_file("content/tips/tel-de-golven.yml", raw + many), "tel-de-golven")
+        record_from(tip, parse_yaml_file(file, raw + many), "tel-de-golven")
 
     assert len(caught.value.problems) >= 5000
     assert len(str(caught.value)) < MOST_SIGNS
@@ -98,14 +98,6 @@ def test_every_field_with_every_wrong_value_is_answered(record_type: type[Record
     assert len(refused) > max(20, len(files) // 2)
     assert [str(error) for error in refused if ENGLISH.search(str(error))] == []
     assert {problem.place.line for error in refused for problem in error.problems} == {1}
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of the tiny guide."""
-    for folder in ("content", "docs"):
-        shutil.copytree(TINY / folder, tmp_path / folder)
-    return tmp_path
 
 
 def test_an_error_of_ours_is_told_and_the_last_good_guide_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from foreign import COPIES
-from places import TINY
+from places import copy_of_tiny
 
 from macros.content.problems import ContentError, Problem
 from macros.live_guide import LiveGuide
@@ -30,8 +30,7 @@ class Following:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        for folder in ("content", "docs"):
-            shutil.copytree(TINY / folder, root / folder)
+        copy_of_tiny(root)
         self._live = LiveGuide(root)
         self.good = self.files()
 
@@ -69,7 +68,7 @@ class Following:
         """Put everything back as it was."""
         for folder in ("content", "docs"):
             shutil.rmtree(self.root / folder)
-            shutil.copytree(TINY / folder, self.root / folder)
+        copy_of_tiny(self.root)
 
 
 @pytest.fixture(scope="module")
