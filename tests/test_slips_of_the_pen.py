@@ -1,4 +1,4 @@
-"""Sixty slips of the pen, as an educator makes them: each is answered by its cause, and the hint mends it.
+"""Slips of the pen, as an educator makes them: each is answered by its cause.
 
 One line a slip: the file, what stood there, what was typed, on which line the answer points, a telling word of it.
 A hint that says what to type is followed to the letter: the file is sound again, and no word of it is lost.
