@@ -7,12 +7,13 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from foreign import FOREIGN
-from machine import machine, run
+from machine import PATIENCE, machine, run
 
 
 @pytest.fixture(scope="module")
@@ -125,11 +126,11 @@ def test_one_new_file_is_a_new_tip(standing: Path) -> None:
         assert "#tip-zet-thee" in (site / page / "index.html").read_text(encoding="utf-8"), page
 
 
-def start_site(project: Path, **options: Any) -> subprocess.Popen[str]:
-    """Start what `make site` does. options: for the process."""
+def start_site(project: Path, words: Sequence[str] = ("-m", "macros", "site"), **options: Any) -> subprocess.Popen[str]:
+    """Start what `make site` does. words: what Python is told; options: for the process."""
     environment = {**os.environ, "PYTHONPATH": str(project)}
     return subprocess.Popen(
-        [sys.executable, *options.pop("words", ["-m", "macros", "site"])],
+        [sys.executable, *words],
         cwd=project,
         env=environment,
         stdout=-1,
@@ -148,13 +149,14 @@ def differing(site: Path, before: dict[str, bytes]) -> set[str]:
     }
 
 
-WAIT = """
+WAIT = f"""
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 def on_post_build(config):
     Path("bezig").touch()
-    for _ in range(2_000):
+    for _ in range({PATIENCE * 20}):
         if Path("verder").exists():
             return
         time.sleep(0.05)
