@@ -113,12 +113,10 @@ def test_a_choice_that_was_hurt_on_its_way(desktop: Page, harbour_address: str) 
             expect(place).to_have_value(other)
 
 
-def test_the_filter_reads_words_as_search_does(desktop: Page, harbour_address: str) -> None:
+def test_the_filter_reads_words_as_search_does(tab: Page, harbour_address: str) -> None:
     """However they are spelled (tests/spelling.json). Signs alone find nothing, and a broken anchor breaks nothing."""
-    wrong: list[str] = []
-    desktop.on("pageerror", lambda error: wrong.append(str(error)))
-    desktop.goto(harbour_address + "werkvormen/#%E0%A4%A")
-    box = desktop.get_by_label("Zoek in deze lijst")
+    tab.goto(harbour_address + "werkvormen/#%E0%A4%A")
+    box = tab.get_by_label("Zoek in deze lijst")
     for asked in (
         "lantaarngesprek,",
         "LANTAARN\u00adgesprek\u200b",
@@ -126,14 +124,13 @@ def test_the_filter_reads_words_as_search_does(desktop: Page, harbour_address: s
         "\uff2cantaarngesprek’s",
     ):
         box.fill(asked)
-        expect(status(desktop)).to_have_text("1 werkvorm")
-        assert cards(desktop) == ["Lantaarngesprek"], asked
+        expect(status(tab)).to_have_text("1 werkvorm")
+        assert cards(tab) == ["Lantaarngesprek"], asked
     for asked in ("😀", "%", "???", "مرحبا"):
         box.fill(asked)
-        expect(status(desktop)).to_have_text("0 werkvormen")
+        expect(status(tab)).to_have_text("0 werkvormen")
     box.fill(" ")
-    expect(status(desktop)).to_have_text("4 werkvormen")
-    assert wrong == []
+    expect(status(tab)).to_have_text("4 werkvormen")
 
 
 def test_when_nothing_fits_the_page_says_so(desktop: Page, harbour_address: str) -> None:

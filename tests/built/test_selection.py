@@ -12,7 +12,9 @@ import pytest
 from accessibility import violations
 from clipboard import copied, with_clipboard
 from playwright.sync_api import Page, expect
+from selection import titles
 from sites import HARBOUR, OpenWindow
+from storage import stored
 
 FIVE = ["t/zwaai-naar-de-boot", "m/lantaarngesprek", "w/botenblad", "p/kustwacht", "t/bel-bij-mist"]
 SENT = "#1;" + ",".join(key.replace("/", ".") for key in FIVE)
@@ -28,20 +30,9 @@ def records(harbour: Path) -> Records:
 
 
 @pytest.fixture
-def other(windows: OpenWindow) -> Page:
+def elsewhere(windows: OpenWindow) -> Page:
     """A page on another device: nothing is kept there."""
     return windows()
-
-
-def titles(page: Page) -> list[str]:
-    """What the list shows, in order."""
-    expect(page.locator(".selection__list")).to_be_visible()
-    return page.locator(".selection__name").all_inner_texts()
-
-
-def kept(page: Page) -> Any:
-    """What the browser holds."""
-    return json.loads(page.evaluate("localStorage.getItem('selectie')") or "null")
 
 
 def printed(page: Page, button: str) -> int:
@@ -53,11 +44,11 @@ def printed(page: Page, button: str) -> int:
 
 
 def test_five_chosen_on_a_phone_open_on_another_device(
-    phone: Page, other: Page, harbour_address: str, records: Records
+    phone: Page, elsewhere: Page, harbour_address: str, records: Records
 ) -> None:
     """Same order, title and notes; kept only when asked; and on paper. No request leaves the site."""
     asked: list[str] = []
-    for page in (phone, other):
+    for page in (phone, elsewhere):
         page.on("request", lambda request: asked.append(request.url))
     with_clipboard(phone)
     for key in FIVE:
@@ -78,17 +69,16 @@ def test_five_chosen_on_a_phone_open_on_another_device(
     link = copied(phone)
     assert link.startswith(HARBOUR + "selectie/#1;t.zwaai-naar-de-boot,m.lantaarngesprek,p.kustwacht,")
 
-    other.goto(link.replace(HARBOUR, harbour_address))
-    assert titles(other) == [records[key]["title"] for key in order] and kept(other) is None
-    expect(other.get_by_role("heading", name="Teamoverleg 12 maart; 100% samen.")).to_be_visible()
-    expect(other.locator(".selection__list li").nth(1)).to_contain_text(
+    elsewhere.goto(link.replace(HARBOUR, harbour_address))
+    assert titles(elsewhere) == [records[key]["title"] for key in order] and stored(elsewhere, "selectie") is None
+    expect(elsewhere.get_by_role("heading", name="Teamoverleg 12 maart; 100% samen.")).to_be_visible()
+    expect(elsewhere.locator(".selection__list li").nth(1)).to_contain_text(
         "Wie, wat & waarom?\nMet z'n tweeën.", use_inner_text=True
     )
-    on_paper(other)
-    other.get_by_role("button", name="Bewaar op dit toestel").click()
-    assert [one["key"] for one in kept(other)["entries"]] == order and kept(other)["entries"][1]["note"].endswith(
-        "tweeën."
-    )
+    on_paper(elsewhere)
+    elsewhere.get_by_role("button", name="Bewaar op dit toestel").click()
+    entries = stored(elsewhere, "selectie")["entries"]
+    assert [one["key"] for one in entries] == order and entries[1]["note"].endswith("tweeën.")
     assert asked and [url for url in asked if not url.startswith((harbour_address, "data:", "blob:"))] == []
 
 
@@ -111,14 +101,15 @@ def test_what_is_here_is_never_silently_replaced(desktop: Page, harbour_address:
     desktop.get_by_role("button", name="Bewaar op dit toestel").click()
     desktop.goto(harbour_address + "selectie/" + SENT)
     expect(desktop.get_by_role("button", name="Bewaar op dit toestel")).to_have_count(0)
-    assert len(kept(desktop)["entries"]) == 1
+    assert len(stored(desktop, "selectie")["entries"]) == 1
     desktop.get_by_role("button", name="Vervang die van mij").click()
-    assert len(kept(desktop)["entries"]) == 5
+    assert len(stored(desktop, "selectie")["entries"]) == 5
     desktop.get_by_role("button", name="Zet terug").click()
-    assert [one["key"] for one in kept(desktop)["entries"]] == ["t/zwaai-naar-de-boot"]
+    assert [one["key"] for one in stored(desktop, "selectie")["entries"]] == ["t/zwaai-naar-de-boot"]
     desktop.goto(harbour_address + "selectie/" + SENT)
     desktop.get_by_role("button", name="Voeg toe aan die van mij").click()
-    assert [one["key"] for one in kept(desktop)["entries"]] == FIVE and kept(desktop)["title"] == "Van mij"
+    held = stored(desktop, "selectie")
+    assert [one["key"] for one in held["entries"]] == FIVE and held["title"] == "Van mij"
 
 
 def test_the_keyboard_orders_removes_and_undoes(desktop: Page, harbour_address: str, records: Records) -> None:
@@ -136,7 +127,7 @@ def test_the_keyboard_orders_removes_and_undoes(desktop: Page, harbour_address: 
     desktop.get_by_role("button", name="Haal weg: Lantaarngesprek").press("Enter")
     expect(desktop.get_by_role("button", name="Haal weg: Botenblad")).to_be_focused()
     desktop.get_by_role("button", name="Leeg maken").press("Enter")
-    assert kept(desktop) is None
+    assert stored(desktop, "selectie") is None
     expect(desktop.get_by_role("button", name="Zet terug")).to_be_focused()
     desktop.keyboard.press("Enter")
     assert len(titles(desktop)) == 4
@@ -176,30 +167,25 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("sent", HOSTILE, ids=range(len(HOSTILE)))
-def test_a_tampered_address_can_do_no_harm(desktop: Page, harbour_address: str, sent: str) -> None:
+def test_a_tampered_address_can_do_no_harm(tab: Page, harbour_address: str, sent: str) -> None:
     """No script, no strange address, nothing longer or more than a selection holds; what is sound in it is shown."""
-    wrong: list[str] = []
-    desktop.on("pageerror", lambda error: wrong.append(str(error)))
-    desktop.goto(harbour_address + "selectie/" + sent)
-    names = titles(desktop)
-    desktop.get_by_role("button", name="Bewaar op dit toestel").click()
-    held = kept(desktop)
-    assert (
-        desktop.evaluate("[window.bad, ({}).x, Object.prototype.hasOwnProperty('x')]") == [None, None, False]
-        and wrong == []
-    )
+    tab.goto(harbour_address + "selectie/" + sent)
+    names = titles(tab)
+    tab.get_by_role("button", name="Bewaar op dit toestel").click()
+    held = stored(tab, "selectie")
+    assert tab.evaluate("[window.bad, ({}).x, Object.prototype.hasOwnProperty('x')]") == [None, None, False]
     assert 1 <= len(names) <= 60 and len(held["entries"]) == len(names)
     assert all(re.fullmatch(r"[a-z]/[a-z0-9-]+", one["key"]) and len(one["note"]) <= 600 for one in held["entries"])
     assert len(held["title"]) <= 120 and not re.search("[\u202e\x00]", held["title"])
-    assert desktop.locator(".selection :is(script, img, svg, iframe)").count() == 0
+    assert tab.locator(".selection :is(script, img, svg, iframe)").count() == 0
     assert all(
         url.startswith(harbour_address)
-        for url in desktop.locator(".selection a").evaluate_all("all => all.map(one => one.href)")
+        for url in tab.locator(".selection a").evaluate_all("all => all.map(one => one.href)")
     )
 
 
 @pytest.mark.parametrize(
-    "stored",
+    "held",
     [
         "{",
         "[]",
@@ -208,15 +194,13 @@ def test_a_tampered_address_can_do_no_harm(desktop: Page, harbour_address: str, 
         '{"__proto__": {"x": 1}, "entries": "abc"}',
     ],
 )
-def test_what_was_stored_wrongly_breaks_nothing(desktop: Page, harbour_address: str, stored: str) -> None:
+def test_what_was_stored_wrongly_breaks_nothing(tab: Page, harbour_address: str, held: str) -> None:
     """Another version, another program or a hand in the storage: the page opens."""
-    wrong: list[str] = []
-    desktop.on("pageerror", lambda error: wrong.append(str(error)))
-    desktop.goto(harbour_address)
-    desktop.evaluate("text => localStorage.setItem('selectie', text)", stored)
-    desktop.goto(harbour_address + "selectie/")
-    expect(desktop.locator(".selection-empty:visible, .selection__list")).to_be_visible()
-    assert desktop.locator(".selection__list li").count() == ("zwaai-naar-de-boot" in stored) and wrong == []
+    tab.goto(harbour_address)
+    tab.evaluate("text => localStorage.setItem('selectie', text)", held)
+    tab.goto(harbour_address + "selectie/")
+    expect(tab.locator(".selection-empty:visible, .selection__list")).to_be_visible()
+    assert tab.locator(".selection__list li").count() == ("zwaai-naar-de-boot" in held)
 
 
 def test_a_link_of_a_later_version_says_so(desktop: Page, harbour_address: str) -> None:
