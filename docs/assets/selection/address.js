@@ -1,11 +1,10 @@
 /* The address that holds a whole selection: #1;t.familiemuur,m.waaromvraag;titel=…;n2=…
    Nothing here knows of a page or a browser: text in, text out. Reading an address takes link/link.js. */
 const SelectionAddress = (() => {
-  const { MOST, sanitise } = SelectionStore;
+  const { MOST, ID, isKey, sanitise } = SelectionStore;
   const VERSION = "1";
-  const READ = 2000; // names in a link that are looked at; of more, only the number is told
   const TRACKING = /[?&][\w.~-]+=.*$/s;
-  const KEY = /^([a-z])[./]([a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{L}\p{N}/_-])/u;
+  const KEY = RegExp(`^([a-z])[./](${ID})(?![\\p{L}\\p{N}/_-])`, "u");
 
   /** Text as it may stand in a link: no sign that ends a link for a mail program, and no half emoji. @param {string} text */
   const encoded = (text) =>
@@ -51,8 +50,8 @@ const SelectionAddress = (() => {
    */
   const keyed = (piece, known) => {
     const keys = Link.names(piece).flatMap((name) => {
-      const [, letter, id] = KEY.exec(name) ?? [];
-      return id && id.length < 256 ? [`${letter}/${id}`] : [];
+      const key = KEY.exec(name)?.slice(1).join("/");
+      return isKey(key) ? [key] : [];
     });
     return keys.find(known) ?? keys.at(-1) ?? "";
   };
@@ -84,12 +83,12 @@ const SelectionAddress = (() => {
     });
     const named = pieces.filter((piece) => Link.trimmed(piece));
     const entries = named
-      .slice(0, READ)
+      .slice(0, MOST.read)
       .map((piece, at) => ({ key: keyed(piece, known), note: said.get(`n${at + 1}`) }));
     unread += entries.filter(({ key }) => !key).length;
     const taken = sanitise({ title: said.get("titel"), entries });
     const distinct = new Set(entries.map(({ key }) => key).filter(Boolean)).size;
-    const more = distinct - taken.entries.length + Math.max(0, named.length - READ);
+    const more = distinct - taken.entries.length + Math.max(0, named.length - MOST.read);
     return { ...taken, more, unread, newer: false };
   };
 

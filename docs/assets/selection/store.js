@@ -2,10 +2,14 @@
    Another tab may write too, so whoever changes something reads it first. */
 const SelectionStore = (() => {
   const NAME = "selectie";
-  const MOST = { entries: 60, title: 120, note: 600 };
-  const KEY = /^[a-z]\/[a-z0-9]+(-[a-z0-9]+)*$/;
+  const MOST = { read: 2000, entries: 60, title: 120, note: 600 };
+  const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
+  const KEY = RegExp(`^[a-z]/${ID}$`);
   /* Characters that cannot be seen can turn a text around; they have no business in a title. */
   const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+  /** Whether this can be a permanent address. @param {unknown} key @returns {key is string} */
+  const isKey = (key) => typeof key === "string" && key.length < 260 && KEY.test(key);
 
   /** A text that is not too long, without half an emoji. @param {unknown} text @param {number} most */
   const words = (text, most) =>
@@ -24,9 +28,9 @@ const SelectionStore = (() => {
   const sanitise = (raw) => {
     /** @type {Map<string, SelectionEntry>} */
     const found = new Map();
-    for (const one of Array.isArray(raw?.entries) ? raw.entries.slice(0, 2000) : []) {
+    for (const one of Array.isArray(raw?.entries) ? raw.entries.slice(0, MOST.read) : []) {
       const key = one?.key;
-      if (found.size < MOST.entries && typeof key === "string" && key.length < 260 && KEY.test(key) && !found.has(key))
+      if (found.size < MOST.entries && isKey(key) && !found.has(key))
         found.set(key, { key, note: words(one.note, MOST.note) });
     }
     return { title: words(raw?.title, MOST.title).replace(/\n/g, " "), entries: [...found.values()] };
@@ -63,5 +67,5 @@ const SelectionStore = (() => {
 
   count();
   Page.onKept(NAME, count);
-  return { NAME, MOST, sanitise, read, write };
+  return { NAME, MOST, ID, isKey, sanitise, read, write };
 })();
