@@ -7,10 +7,9 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   const fields = [...sheet.querySelectorAll(/** @type {"input"} */ ("input, textarea"))];
   const tools = Page.find(".sheet-tools");
   const said = Page.find("[role=status]", tools);
-  /** The letters and signs that a field of the PDF cannot hold, not what only clings to one; without a PDF there is none. @type {RegExp | null} */
-  const foreign = (({ letters } = { letters: "" }) => (letters ? RegExp(`[^${letters}\\s\\p{M}\\p{Cf}]`, "gu") : null))(
-    /** @type {HTMLElement | null} */ (tools.querySelector("[data-letters]"))?.dataset,
-  );
+  /* The letters and signs that a field of the PDF cannot hold, not what only clings to one; without a PDF there is none. */
+  const inPdf = tools.querySelector("[data-letters]")?.getAttribute("data-letters");
+  const foreign = inPdf ? RegExp(`[^${inPdf}\\s\\p{M}\\p{Cf}]`, "gu") : null;
 
   /** @param {typeof fields[0]} field @returns {field is HTMLInputElement} */
   const ticks = (field) => field.type === "checkbox";
