@@ -6,8 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from macros.model.fields import DAY
-
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_IN_WORDS = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 _YEAR = re.compile(r"(?<![\w-])(?:19|2\d)\d{2}(?![\w-])")
 

@@ -10,7 +10,6 @@ from pydantic_core import ErrorDetails
 
 from macros.content.problems import did_you_mean
 from macros.model.dutch_words import value_words
-from macros.model.fields import CHECKED
 
 _FIELD_MESSAGES: Mapping[str, str] = {
     "missing": "Het veld {field} ontbreekt.",
@@ -38,7 +37,7 @@ _FIELD_MESSAGES: Mapping[str, str] = {
 
 _PATTERN_HINTS: Mapping[str, str] = {
     r"^\d+([-–]\d+)?$": "Schrijf een getal zoals 14, of een reeks zoals 14-15.",
-    CHECKED: "Schrijf never, of een datum zoals 2026-11-22.",
+    r"^(never|[0-9]{4}-[0-9]{2}-[0-9]{2})$": "Schrijf never, of een datum zoals 2026-11-22.",
     r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$": "Een mailadres ziet eruit als info@school.be.",
     r"^\+?[0-9][0-9 ()/.-]+$": "Een nummer heeft cijfers en spaties, zoals 02 210 63 90.",
     r"^[a-z]+(-[a-z]+)*$": "Gebruik kleine letters, met koppeltekens ertussen.",

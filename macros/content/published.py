@@ -13,11 +13,12 @@ from pathlib import Path
 
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.text_file import raw_bytes, stray_marks, text_of
-from macros.model.fields import DAY, ID
+from macros.model.fields import ID
 from macros.system.files import save_file
 
 FILE = "published.tsv"
 _ADDRESS = re.compile(rf"[a-z]/{ID.pattern}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST_BYTES = 5_000_000
 """As large as the ledger may grow: some hundred thousand lines."""
 
@@ -71,7 +72,7 @@ def read_published(content: Path) -> tuple[Published, ...]:
 
 
 def _is_readable(columns: list[str]) -> bool:
-    return len(columns) in (2, 4, 5) and bool(_ADDRESS.fullmatch(columns[0])) and all(map(DAY.fullmatch, columns[1:3]))
+    return len(columns) in (2, 4, 5) and bool(_ADDRESS.fullmatch(columns[0])) and all(map(_DAY.fullmatch, columns[1:3]))
 
 
 def write_published(content: Path, published: list[Published]) -> None:

@@ -61,12 +61,6 @@ Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=4), Add
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id looks like: it is the name of a file, and part of an address."""
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""What a day looks like: 2026-11-22."""
-
-CHECKED = rf"^(never|{DAY.pattern})$"
-"""The same, or that no one looked yet."""
-
 HOME_COLLECTIONS = ("sections", "keys", "recommendations", "journeys", "cases")
 """The collections whose entries tips, boxes, lists and figures can live with."""
 
@@ -94,4 +88,4 @@ LONGEST_NAME = 100
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_NAME)]
 Numbers = Annotated[str, StringConstraints(pattern=r"^\d+([-–]\d+)?$")]
-Checked = Annotated[str, Day(), StringConstraints(pattern=CHECKED)]
+Checked = Annotated[str, Day(), StringConstraints(pattern=r"^(never|[0-9]{4}-[0-9]{2}-[0-9]{2})$")]
