@@ -13,11 +13,7 @@ const SearchDialog = (() => {
   const NAMES = /** @type {Choice[]} */ (Object.keys(CHOICES));
 
   return class SearchDialog {
-    /**
-     * The dialog, once it has its looks.
-     * @param {HTMLElement} opener what gets the focus back
-     * @param {() => Promise<unknown>} load fetches the data
-     */
+    /** The dialog, once it has its looks. @param {HTMLElement} opener @param {() => Promise<unknown>} load */
     static async make(opener, load) {
       const style = make("link", { rel: "stylesheet", href: new URL("assets/search/dialog.css", Page.root) });
       await new Promise((ready) => {
@@ -27,7 +23,7 @@ const SearchDialog = (() => {
       return new SearchDialog(opener, load);
     }
 
-    /** @param {HTMLElement} opener @param {() => Promise<unknown>} load */
+    /** @param {HTMLElement} opener what gets the focus back @param {() => Promise<unknown>} load fetches the data */
     constructor(opener, load) {
       this.opener = opener;
       this.load = load;
@@ -88,8 +84,9 @@ const SearchDialog = (() => {
       const words = asked.get("vind");
       if (words === null) this.remember("pushState", { search: true }, { vind: "" });
       this.input.value = words ?? "";
-      for (const name of NAMES)
-        this.chosen[name] = new Set(words === null ? [] : asked.get(`vind-${name}`)?.toLowerCase().match(/[\w-]+/g));
+      /** @param {Choice} name */
+      const picked = (name) => (words === null ? "" : (asked.get(`vind-${name}`) ?? "").toLowerCase());
+      for (const name of NAMES) this.chosen[name] = new Set(picked(name).match(/[\w-]+/g));
       if (!this.dialog.open) this.dialog.showModal();
       this.input.focus();
       if (this.results) return this.find();
