@@ -264,7 +264,7 @@ def test_axe_finds_nothing(windows: OpenWindow, harbour_address: str, colours: s
 @pytest.mark.parametrize(
     "name,most",
     [
-        ("base/base.js", 3700),
+        ("base/base.js", 6000),
         ("selection/share.js", 3000),
         ("selection/paper.js", 3000),
         ("selection/page.js", 9000),
