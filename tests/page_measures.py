@@ -1,0 +1,92 @@
+"""What a page asks of a phone: how long it is, what it weighs and fetches, what moves as it comes, how long it is busy.
+
+Weights are in bytes, compressed as servers do (gzip -6), of all that a first visit fetches; screens are of 390 by 844.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Page
+
+SCREEN = (390, 844)
+"""A phone, in CSS pixels."""
+
+WATCH = """
+window.moved = 0; window.busy = 0;
+new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) moved += one.value; })
+  .observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver(list => { for (const one of list.getEntries()) busy += Math.max(0, one.duration - 50); })
+  .observe({ type: "longtask", buffered: true });
+"""
+"""Runs before a page does: adds up layout shifts (CLS) and what long tasks take over 50 ms (blocking time)."""
+
+MEASURE = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done({
+  height: document.documentElement.scrollHeight,
+  urls: [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name),
+    ...[...document.querySelectorAll('link[rel="icon"]')].map(({ href }) => href)],
+  moved, busy,
+}))))"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A first visit of a page. screens: how many it is long. shift: how much of the layout moved (CLS).
+
+    weight, script, style: bytes, of all, of its own scripts and of its styles. blocked: milliseconds.
+    """
+
+    path: str
+    screens: float
+    requests: int
+    weight: int
+    script: int
+    style: int
+    shift: float
+    blocked: float
+
+
+def visit(page: Page, address: str, path: str, folder: Path) -> Visit:
+    """Open a page in a window that has WATCH, and measure. folder: the site that is served at this address."""
+    page.goto(address + path)
+    seen: dict[str, Any] = page.evaluate(MEASURE)
+    files = {file_at(url, address, folder) for url in seen["urls"] if url.startswith(address)}
+
+    def weigh(*endings: str) -> int:
+        return sum(weight(file) for file in files if file.name.endswith(endings))
+
+    return Visit(
+        path,
+        seen["height"] / SCREEN[1],
+        len(files),
+        weigh(""),
+        weigh(".js"),
+        weigh(".css"),
+        seen["moved"],
+        seen["busy"],
+    )
+
+
+def file_at(url: str, address: str, folder: Path) -> Path:
+    """The file that a server gives for an address."""
+    file = folder / unquote(urlsplit(url.removeprefix(address)).path)
+    return file / "index.html" if file.is_dir() else file
+
+
+@cache
+def weight(file: Path) -> int:
+    """How many bytes a file takes on its way."""
+    return len(gzip.compress(file.read_bytes(), 6))
+
+
+def middle_and_most(visits: Iterable[Visit], value: Callable[[Visit], float]) -> tuple[float, float]:
+    """The median and the most of something that was measured."""
+    values = [value(one) for one in visits]
+    return statistics.median(values), max(values)
