@@ -179,7 +179,8 @@ def explain_field(error: ErrorDetails, description: str, choices: Sequence[str])
     if error["type"] != "missing" and (given is None or given == ""):
         return f"{field} is leeg.", "Vul het in. Hoort er niets te staan? Schrap dan de regel."
     shown = given.get("block") if error["type"] == "union_tag_invalid" else given
-    context = {"got": _shown(shown), "length": len(given) if isinstance(given, str) else 0, **error.get("ctx", {})}
+    length = len(given.strip()) if isinstance(given, str) else 0
+    context = {"got": _shown(shown), "length": length, **error.get("ctx", {})}
     message = _FIELD_MESSAGES.get(error["type"], "{field} klopt niet: er staat {got}.").format(field=field, **context)
     return message, _hint(error, description, choices)
 

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from macros.model.entry import Citation, InRow, RequiredSummary, RestsOn
 from macros.model.fields import (
+    CardLine,
     HomeId,
     Icon,
     KeyId,
@@ -23,7 +24,6 @@ from macros.model.fields import (
     RoleId,
     SectionId,
     Slug,
-    Summary,
     Text,
     TipId,
     WorksheetId,
@@ -207,8 +207,10 @@ class Tip(InRow):
     kind: Literal["core", "detail"] = Field(
         description="core: een volle tip met waarom en voorbeeld. detail: één of twee zinnen."
     )
-    summary: Summary | None = Field(
-        None, description="Eén zin voor kaarten en zoekresultaten. Een detailtip heeft er geen nodig."
+    summary: CardLine | None = Field(
+        None,
+        description="Eén regel op de kaart van de tip, hoogstens 48 tekens: wat het brengt, of wanneer. "
+        "Een detailtip van één of twee zinnen heeft er geen nodig.",
     )
     what: Text = Field(description="Wat je doet.")
     why: Text | None = Field(None, description="Waarom het werkt.")

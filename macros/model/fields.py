@@ -53,6 +53,9 @@ Line = Annotated[Plain, Prose()]
 
 Summary = Annotated[Line, StringConstraints(max_length=240)]
 
+CardLine = Annotated[Plain, StringConstraints(max_length=48)]
+"""What fits on one line of a card on a phone. Without links: the card itself is what a reader opens."""
+
 Text = Annotated[Plain, Prose(lists=True)]
 """Markdown: paragraphs, lists, emphasis, links to entries."""
 
