@@ -40,6 +40,7 @@ class Situation(InRow):
     emblem = "situation"
     heading = "Waar loop je tegenaan?"
     menu = "Situaties"
+    menu_group = ""
     siblings = True
     shelf = "situaties"
     own_page = True
@@ -61,7 +62,7 @@ class Recommendation(InRow):
     letter = "a"
     emblem = "compass"
     heading = "Aanbevelingen"
-    menu = "Aanbevelingen"
+    menu_group = ""
     siblings = True
     shelf = "aanbevelingen"
     own_page = True
@@ -97,6 +98,7 @@ class Journey(InRow):
     article = "het"
     overview = False
     heading = "Trajecten"
+    menu_group = "Aan de slag"
     shelf = ""
     own_page = True
     has_parts = True
@@ -164,7 +166,7 @@ class Key(InRow):
     letter = "s"
     emblem = "key"
     heading = "Sleutels"
-    menu = "Sleutels"
+    menu_group = ""
     siblings = True
     shelf = "sleutels"
     own_page = True
@@ -198,6 +200,7 @@ class Tip(InRow):
     letter = "t"
     emblem = "tip"
     heading = "Tips"
+    menu_group = ""
     shelf = "tips"
 
     home: HomeId = Field(

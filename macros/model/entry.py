@@ -83,7 +83,8 @@ class Entry(Record):
     noun: the Dutch word in links and anchors (`tip:familiemuur`, `#tip-familiemuur`), with its article.
     handbook_text: what it is, in the words of the editors' handbook, when its noun does not say enough.
     label: what a reader calls one, when that is not its noun. heading: what a list of them is called.
-    menu: the word in the menu, when the menu leads to that list.
+    menu: the word in the menu, when that is not its heading. menu_group: the word in the menu that it stands under;
+    "" for a place of its own in the row.
     letter: what its permalink begins with (`/t/familiemuur/`); types that share one share their ids.
     emblem: the icon of the type. shelf: the URL folder of its pages. own_page: whether one file makes one page.
     siblings: whether there are so few that each page shows the others beside it.
@@ -105,6 +106,7 @@ class Entry(Record):
     shelf: ClassVar[str]
     label: ClassVar[str] = ""
     menu: ClassVar[str] = ""
+    menu_group: ClassVar[str] = "Meer"
     own_page: ClassVar[bool] = False
     siblings: ClassVar[bool] = False
     has_parts: ClassVar[bool] = False

@@ -1,4 +1,4 @@
-"""Every type of entry, in the order of the menu.
+"""Every type of entry, in editorial order.
 
 To add one: a class in `advice`, `asides`, `practice` or `reference`, a line here, a template in macros/pages/templates/
 when its entries have a page, a folder in content/.

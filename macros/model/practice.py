@@ -39,7 +39,7 @@ class Method(Entry):
     letter = "m"
     emblem = "method"
     heading = "Werkvormen"
-    menu = "Werkvormen"
+    menu_group = "Aan de slag"
     shelf = "werkvormen"
     own_page = True
     intro = "Gespreksvormen, oefeningen en activiteiten, stap voor stap."
@@ -99,7 +99,7 @@ class Worksheet(Entry):
     emblem = "worksheet"
     article = "het"
     heading = "Werkbladen"
-    menu = "Werkbladen"
+    menu_group = "Aan de slag"
     scripts = ("sheet/sheet",)
     styles = ("sheet/sheet", "sheet/sheet-page")
     shelf = "werkbladen"

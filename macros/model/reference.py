@@ -25,7 +25,7 @@ class Partner(Entry):
     letter = "p"
     emblem = "partner"
     heading = "Partners"
-    menu = "Partners"
+    menu_group = "Partners"
     shelf = "partners"
     intro = "Organisaties die een school kunnen helpen. Alleen gegevens van organisaties, nooit van personen."
     counted = ("partner", "partners")
@@ -108,6 +108,7 @@ class Role(Entry):
     letter = "r"
     emblem = "role"
     heading = "Rollen"
+    menu_group = "Partners"
     styles = ("reference/reference",)
     shelf = "rollen"
     intro = "Wie tussen school en gezin iets kan betekenen."
@@ -132,6 +133,8 @@ class Resource(Entry):
     emblem = "resource"
     article = "het"
     heading = "Materiaal van anderen"
+    menu = "Materiaal"
+    menu_group = "Aan de slag"
     shelf = "materiaal"
     intro = "Gidsen, films, fiches en instrumenten van anderen."
     counted = ("stuk materiaal", "stukken materiaal")
@@ -191,7 +194,6 @@ class Term(Entry):
     emblem = "term"
     article = "het"
     heading = "Begrippen"
-    menu = "Begrippen"
     styles = ("reference/reference",)
     shelf = "begrippen"
     intro = "Woorden die in deze gids vallen, in gewone taal uitgelegd."

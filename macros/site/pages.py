@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from macros.content.guide import Guide, ident
 from macros.model.advice import Journey, Recommendation, Section
@@ -24,6 +25,19 @@ SHARED = 'data-share="'
 _ASSETS: Mapping[str, str] = {MARK: "term/term", SHARED: "selection/share"}
 """What a page holds when it needs a script and a style: a word that is explained, an entry that can be shared."""
 
+_MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
+"""The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
+
+_REST = "Meer"
+
+_PROSE = (("Nieuw", "nieuw/index.md"), ("Over", "over/index.md"))
+"""The pages of docs/ that stand under the last word of the menu, where they are there."""
+
+_HANDBOOK = "handboek/index.md"
+
+Menu = list[dict[str, "str | Menu"]]
+"""A menu as MkDocs takes it: each word with the file it leads to, or with the words under it."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -32,7 +46,7 @@ class Page:
     file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the YAML file
     it comes from. trail: the pages above it, as breadcrumbs. beside, beside_label: the pages listed beside it, and
     what that list is called. before, after: its neighbours in reading order. scripts, styles: what it needs from
-    docs/assets/ that other pages do without, by name.
+    docs/assets/ that other pages do without, by name. window: its title where no page stands around it.
     """
 
     file: str
@@ -48,15 +62,24 @@ class Page:
     after: str | None = None
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    window: str = ""
 
 
 def pages(guide: Guide) -> Iterator[Page]:
-    """Every generated page of a guide, in editorial order."""
+    """Every generated page of a guide, in editorial order. Those with one title are told apart by what they are."""
+    made = list(_pages(guide))
+    titles = Counter(page.title for page, _ in made)
+    for page, kind in made:
+        yield replace(page, window=f"{page.title} ({kind})" if titles[page.title] > 1 else page.title)
+
+
+def _pages(guide: Guide) -> Iterator[tuple[Page, str]]:
+    """Every page with what a reader calls such a page."""
     for entry_type in ENTRY_TYPES:
         entries = guide.all(entry_type)
         if entry_type.overview and entries:
-            yield _overview(entry_type)
-        yield from (_page(guide, entry) for entry in entries if entry.has_page)
+            yield _overview(entry_type), "overzicht"
+        yield from ((_page(guide, entry), entry_type.label or entry_type.noun) for entry in entries if entry.has_page)
 
 
 def macro_of(entry_type: type[Entry]) -> str:
@@ -69,11 +92,37 @@ def assets_for(markdown: str) -> list[str]:
     return [name for mark, name in _ASSETS.items() if mark in markdown]
 
 
-def menu(guide: Guide) -> list[dict[str, str]]:
-    """The menu, as MkDocs takes it: each word with the file it leads to."""
-    shown = [entry_type for entry_type in ENTRY_TYPES if entry_type.menu and guide.all(entry_type)]
-    overviews = {entry_type.menu: overview_page(entry_type) for entry_type in shown}
-    return [{"Start": "index.md"}, *({word: file} for word, file in overviews.items()), {"Over": "over/index.md"}]
+def menu(guide: Guide, files: Container[str] = ()) -> Menu:
+    """The menu: a row of words, some with a list under them. files: what there is of docs/, by name.
+
+    What stands behind the rest is for who writes, and no part of the row.
+    """
+    row: dict[str, dict[str, str]] = {word: {} for word in _MENU}
+    rest: dict[str, str] = {}
+    for entry_type in ENTRY_TYPES:
+        group = entry_type.menu_group or _word(entry_type)
+        (rest if group == _REST else row.setdefault(group, {})).update(_items(guide, entry_type))
+    rest.update((word, file) for word, file in _PROSE if file in files)
+    items: Menu = [{"Start": "index.md"}]
+    for word, under in (*row.items(), (_REST, rest)):
+        listed: Menu = [{name: file} for name, file in under.items()]
+        if under:
+            items.append({word: under[word] if list(under) == [word] else listed})
+    if _HANDBOOK in files:
+        items.append({"Voor de redactie": _HANDBOOK})
+    return items
+
+
+def _word(entry_type: type[Entry]) -> str:
+    return entry_type.menu or entry_type.heading
+
+
+def _items(guide: Guide, entry_type: type[Entry]) -> dict[str, str]:
+    """What of a type stands in the menu: its overview, or else the entries that have pages of their own below them."""
+    entries = guide.all(entry_type)
+    if entry_type.overview:
+        return {_word(entry_type): overview_page(entry_type)} if entries else {}
+    return {entry.title: page_of(guide, entry) for entry in entries if entry.has_parts}
 
 
 def _overview(entry_type: type[Entry]) -> Page:
