@@ -21,7 +21,9 @@ from macros.pages.docs_check import refuse_broken_docs
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
 from macros.publish.beside_pages import beside_pages
+from macros.publish.inline_script import inline_script
 from macros.publish.joined_assets import joined_assets
+from macros.publish.theme_styles import BASE_STYLES, whole_styles
 from macros.site.history import last_changes
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
@@ -84,6 +86,7 @@ def _refuse_if_taken(root: Path, folder: Path) -> None:
 def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
     """Write each joined file in the place of its pieces."""
     texts = joined_assets(assets, wanted)
+    texts[BASE_STYLES] = whole_styles() + texts[BASE_STYLES]
     for pieces in wanted.values():
         for piece in pieces:
             (assets / piece).unlink()
@@ -118,11 +121,14 @@ def _plain_config(root: Path, guide: Guide) -> dict[str, Any]:
     """The mkdocs.yml of the guide, less everything that runs our code."""
     config: dict[str, Any] = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
     config["site_name"], config["site_url"] = guide.site.name, site_url(guide.site)
+    config["extra"]["early"] = inline_script(root / "docs" / "assets")
     config["extra"]["address"] = public_url(config["site_url"])
     config["theme"]["custom_dir"] = str((root / "overrides").resolve())
     config["plugins"] = [
         plugin for plugin in config["plugins"] if not _DONE & set([plugin] if isinstance(plugin, str) else plugin)
     ]
-    config["nav"] = menu(guide)
+    config["nav"] = menu(
+        guide, {path.relative_to(root / "docs").as_posix() for path in files_below(root / "docs", root)}
+    )
     config.pop("watch")
     return config

@@ -28,10 +28,12 @@ from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
+from macros.publish.inline_script import EARLY, inline_script
 from macros.publish.joined_assets import joined_assets
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
+from macros.publish.theme_styles import BASE_STYLES, ThemeStyles
 from macros.site.history import last_changes
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
@@ -42,14 +44,12 @@ from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
 from macros.system.port import refuse_taken_port
+from macros.system.rendered_pages import RenderedPages
 from macros.system.served_site import build_again
 from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
 log = logging.getLogger("mkdocs.sleutelbos")
-
-_RENDERED = ("content", "toc", "present_anchor_ids", "_title_from_render")
-"""The attributes that MkDocs sets on a page when it renders it, and needs afterwards."""
 
 
 # MkDocs gives its __init_subclass__ no types.
@@ -63,12 +63,12 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self.serving = False
         self._live: LiveGuide | None = None
+        self.theme: ThemeStyles  # From on_files on.
         self._generated: dict[str, GeneratedPage] = {}
         self._files: dict[str, File] = {}
         self._prose: list[SearchRecord] = []
         self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
-        # While serving: by file, the Markdown of each generated page, and what MkDocs made of it.
-        self._rendered: dict[str, tuple[str, dict[str, Any]]] = {}
+        self._rendered = RenderedPages()
 
     @property
     def live(self) -> LiveGuide:
@@ -91,6 +91,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         if self._live is None:
             self._live = LiveGuide(root)
+        config.extra["early"] = inline_script(Path(config.docs_dir, "assets"), self.serving)
         if self.serving:
             gc.collect()  # Of the build before this one: an editor saves all day.
         try:
@@ -134,9 +135,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
         self._generated, self._files, self._prose, self._on_disk = {}, {}, [], {}
-        # MkDocs also finds what no other reader of docs/ sees, or can open.
+        # MkDocs also finds what the theme has for its own pages, and in docs/ what no other reader sees or can open.
         ours = set(map(str, readable_below(Path(config.docs_dir), self.live.root)))
-        for file in [file for file in files if file.src_dir == config.docs_dir and file.abs_src_path not in ours]:
+        for file in [file for file in files if file.abs_src_path not in ours]:
             files.remove(file)
         self._join_assets(files, config)
         if self.live.last_good is not None:
@@ -146,7 +147,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
                 self._generated[page.file] = page
             self._add_downloads(files, config)
-            config.nav = menu(self.live.guide)
+            config.nav = menu(self.live.guide, files.src_uris)
         for file in files.documentation_pages():
             if file.src_uri not in self._generated:
                 file.edit_uri = f"docs/{file.src_uri}"
@@ -154,14 +155,15 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _join_assets(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish each joined file in the place of its pieces."""
+        """Publish each joined file in the place of its pieces, but the styles of all pages: see on_post_build."""
         wanted: dict[str, list[str]] = config.extra["joined"]
-        for name, text in joined_assets(Path(config.docs_dir, "assets"), wanted).items():
+        texts = joined_assets(Path(config.docs_dir, "assets"), wanted)
+        self.theme = ThemeStyles(self.live.root / ".build" / "theme", texts.pop(BASE_STYLES))
+        for name, text in texts.items():
             files.append(File.generated(config, f"assets/{name}", content=text))
-            for piece in wanted[name]:
-                file = files.get_file_from_path(f"assets/{piece}")
-                if file:
-                    files.remove(file)
+        for piece in (EARLY, *(piece for pieces in wanted.values() for piece in pieces)):
+            if file := files.get_file_from_path(f"assets/{piece}"):
+                files.remove(file)
 
     def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
         try:
@@ -193,6 +195,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         page.meta.update(
             title=escape(generated.title),
             description=escape(generated.description),
+            window=escape(generated.window),
             scripts=generated.scripts,
             styles=generated.styles,
             render_macros=False,
@@ -217,26 +220,16 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except UnknownEntry as error:
             raise PluginError(f"{name}: {error}") from None
         if self.serving and name in self._generated:
-            self._reuse(page, markdown)
+            self._rendered.reuse(name, page, markdown)
         return markdown
 
     on_page_markdown = CombinedEvent(_lay_out, _link)
-
-    def _reuse(self, page: Page, markdown: str) -> None:
-        """Render a page whose Markdown did not change as it was rendered before.
-
-        Most of a build goes into rendering, and a save changes a handful of pages.
-        """
-        before, rendered = self._rendered.get(page.file.src_uri, ("", {}))
-        if before == markdown:
-            # The one thing that MkDocs asks to render a page, and it gives no other way to answer it.
-            page.render = lambda *_: vars(page).update(rendered)  # type: ignore[method-assign]
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note what the prose holds, for search. While the content has a mistake, show its report on the page."""
         name = page.file.src_uri
         if self.serving and name in self._generated:
-            self._rendered[name] = page.markdown or "", {attribute: getattr(page, attribute) for attribute in _RENDERED}
+            self._rendered.note(name, page)
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
         if name not in self._generated and not name.startswith("handboek/") and not page.is_homepage:
             self._prose.extend(prose_records(self._title_of(name), name, content))
@@ -251,6 +244,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if generated is None:
             above = self._files.get(f"{page.file.src_uri.rpartition('/')[0]}/index.md")
             trail = [start, above.page if above else None]
+            page.previous_page = page.next_page = None  # The row of the menu is no reading order.
             context["trail"] = [] if page.is_homepage else [other for other in trail if other and other is not page]
             return context
         page.previous_page = self._page_of(generated.before) if generated.before else None
@@ -260,13 +254,19 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         context["trail"] = [start, *map(self._page_of, generated.trail)]
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Note which elements the page holds: of the theme's styles, the site gets what these use."""
+        self.theme.see(output)
+        return output
+
     def _page_of(self, file: str) -> Page:
         page = self._files[file].page
         assert page is not None, file
         return page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages: the search data, the permalinks, the catalogue and the feed."""
+        """Write what stands beside the pages: the styles, the search data, the permalinks, the catalogue, the feed."""
+        write_file(Path(config.site_dir, "assets", BASE_STYLES), self.theme.styles())
         if self.live.last_good is None:
             return
         guide, changes = self.live.guide, last_changes(self.live.root)

@@ -110,10 +110,3 @@ const Page = (() => {
   addEventListener("load", mend);
   addEventListener("hashchange", mend);
 })();
-
-/* What Material leaves out of reach of a keyboard: it wraps wide tables after loading, and a wrap that scrolls must be reachable. */
-addEventListener("load", () => {
-  for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
-    if (wrap instanceof HTMLElement && wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
-  }
-});

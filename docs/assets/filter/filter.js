@@ -27,7 +27,7 @@
     [...select.options].slice(1).map((option) => ({ option, label: uncounted(option) })),
   );
   const groups = all(".filter-group");
-  const contents = all(".md-nav--secondary .md-nav__item").map((line) => {
+  const contents = all("#kaart li").map((line) => {
     const { hash } = /** @type {HTMLAnchorElement} */ (find("a", line));
     return { line, target: document.getElementById(hash.slice(1)) };
   });

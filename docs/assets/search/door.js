@@ -1,17 +1,26 @@
-/* The button that search opens with. What lies behind it is fetched when someone first opens it. */
+/* The buttons that search opens with. What lies behind it is fetched when someone first opens it. */
 (() => {
   const button = Page.find("button.search-door");
   /** @type {Promise<InstanceType<typeof SearchDialog>> | null} */
   let dialog = null;
 
   const load = () => Page.load("search/data.js");
-  const open = () => {
+  /** @param {HTMLElement} [from] what gets the focus back */
+  const open = (from) => {
     dialog ??= Page.load("search/search.js").then(() => SearchDialog.make(button, load));
-    return dialog.then((one) => one.open()).catch(() => (dialog = null));
+    return dialog
+      .then((one) => {
+        one.opener = from ?? one.opener;
+        return one.open();
+      })
+      .catch(() => (dialog = null));
   };
 
-  button.hidden = false;
-  button.addEventListener("click", open);
+  for (const one of document.querySelectorAll("[data-search]"))
+    if (one instanceof HTMLElement) {
+      one.hidden = false;
+      one.addEventListener("click", () => open(one));
+    }
   addEventListener("keydown", (event) => {
     /* Never a letter alone: who speaks to the computer would open it with any word (WCAG 2.1.4). */
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;

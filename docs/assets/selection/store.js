@@ -60,9 +60,7 @@ const SelectionStore = (() => {
 
   const count = () => {
     const { length } = read().entries;
-    const link = Page.find(".kept-door");
-    link.hidden = !length;
-    Page.find("b", link).textContent = String(length);
+    for (const one of document.querySelectorAll("[data-kept]")) one.textContent = length ? String(length) : "";
   };
 
   count();

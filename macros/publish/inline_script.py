@@ -1,0 +1,21 @@
+"""The one script that stands in the page itself: what has to happen before anything is drawn."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+EARLY = "base/early.js"
+"""Light or dark as the reader chose it, and that there are scripts at all. Below docs/assets/."""
+
+
+def inline_script(assets: Path, serving: bool = False) -> dict[str, str]:
+    """The script for the page, and what its Content-Security-Policy has to say to let it run: the hash of it.
+
+    While serving, MkDocs adds a script of its own that is another in each page: then any inline script may run.
+    """
+    script = re.sub(r"\n\s*", " ", (assets / EARLY).read_text(encoding="utf-8")).strip()
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return {"script": script, "allow": "'unsafe-inline'" if serving else f"'sha256-{digest}'"}
