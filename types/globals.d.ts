@@ -56,6 +56,8 @@ interface ReceivedSelection extends SelectionContent {
 /** Something that can be found (macros/publish/search_data.py writes these, column by column). */
 interface SearchRecord {
   kind: string;
+  /** Its permanent address without the slash at the end, if it has one. */
+  key: string;
   label: string;
   address: string;
   page: string;
@@ -78,6 +80,8 @@ type NamedValues = [value: string, label: string][];
 
 interface SearchDataFile {
   kinds: NamedValues;
+  /** What the permanent addresses of a kind begin with. */
+  letters: Record<string, string>;
   levels: NamedValues;
   audience: NamedValues;
   pages: [address: string, title: string][];
@@ -91,6 +95,7 @@ interface SearchDataFile {
     further: string[],
     levels: number[],
     audience: number[],
+    id: string[],
   ];
   synonyms: string[][];
   everyday: [say: string[], mean: string[]][];

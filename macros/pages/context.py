@@ -15,6 +15,7 @@ from macros.model.entry_types import HOMES
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Source
 from macros.pages.facets import Marks
+from macros.site.urls import page_of
 
 E = TypeVar("E", bound=Entry)
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
@@ -30,9 +31,10 @@ TOOLS = (Method, Worksheet, Resource, Partner, Role)
 class InContext(Generic[E_co]):
     """An entry, with what a page says around it.
 
-    cited: its sources, each with the places in it. belongs: what it belongs with, its home first. tools: what it is
-    done with. see_also: tips to read next. backlinks: what names it, in a field or in a text. at_home: whether it
-    lives on this page, and so has its anchor there. marks: its options for the filter of an overview, if it has one.
+    cited: its sources, each with the places in it. belongs: what it belongs with. tools: what it is done with.
+    see_also: tips to read next. backlinks: what names it, in a field or in a text. home: what it lives with. at_home:
+    whether it lives on this page, and so has its anchor there. marks: its options for the filter of an overview, if
+    it has one. No page leads to itself: what belongs with it or names it is elsewhere, and the rest has an anchor here.
     """
 
     entry: E_co
@@ -41,6 +43,7 @@ class InContext(Generic[E_co]):
     tools: list[Entry]
     see_also: list[Tip]
     backlinks: list[Entry]
+    home: Entry | None
     at_home: bool = False
     marks: Marks | None = None
 
@@ -72,11 +75,25 @@ class Practice:
 
 
 def in_context(
-    guide: Guide, entry: E, shown: Iterable[Entry] = (), *, at_home: bool = False, marks: Marks | None = None
+    guide: Guide,
+    entry: E,
+    shown: Iterable[Entry] = (),
+    *,
+    page: str | None = None,
+    at_home: bool = False,
+    marks: Marks | None = None,
 ) -> InContext[E]:
-    """An entry with its sources, what it belongs with, and its backlinks, less what the page shows already."""
+    """An entry with its sources, what it belongs with, and its backlinks, less what the page shows already.
+
+    page: the file below docs/ that it stands on, when that is not the page it lives on.
+    """
+    here = page_of(guide, entry) if page is None else page
     home = guide.home_of(entry)
     already = {ident(entry), *map(ident, shown)}
+
+    def is_here(other: Entry) -> bool:
+        return page_of(guide, other) == here
+
     belongs: list[Entry] = [*([home] if home else []), *guide.references_from(entry, *PLACES)]
     tools: list[Entry] = list(guide.references_from(entry, *TOOLS))
     backlinks: list[Entry] = [*guide.backlinks(entry), *guide.text_backlinks(entry)]
@@ -86,10 +103,11 @@ def in_context(
             (source, [citation for citation in entry.sources if citation.source == source.id])
             for source in guide.references_from(entry, Source)
         ],
-        belongs=[place for place in unique(belongs) if ident(place) not in already],
+        belongs=[place for place in unique(belongs) if ident(place) not in already and not is_here(place)],
         tools=[tool for tool in tools if ident(tool) not in already],
         see_also=guide.references_from(entry, Tip),
-        backlinks=[other for other in unique(backlinks) if ident(other) not in already],
+        backlinks=[other for other in unique(backlinks) if ident(other) not in already and not is_here(other)],
+        home=home,
         at_home=at_home,
         marks=marks,
     )

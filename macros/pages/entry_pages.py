@@ -18,6 +18,7 @@ from macros.model.reference import Partner, Source
 from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
 from macros.pages.view import View
 from macros.site.pages import macro_of
+from macros.site.urls import page_of
 from macros.worksheets.downloads import Workbook, docx_of, pdf_of, workbook_of
 from macros.worksheets.field_font import LETTERS
 
@@ -63,7 +64,7 @@ def situation(guide: Guide, id: str) -> View:
     Voorbeeld: situation("ouders-komen-niet-opdagen")
     """
     entry = guide.get(Situation, id)
-    tips = [in_context(guide, tip) for tip in guide.references_from(entry, Tip)]
+    tips = [in_context(guide, tip, page=page_of(guide, entry)) for tip in guide.references_from(entry, Tip)]
     return SituationPage(in_context(guide, entry), inside(guide, entry), practice(guide, entry), tips)
 
 

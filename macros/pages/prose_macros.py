@@ -17,6 +17,9 @@ from macros.model.reference import Partner, Term
 from macros.pages.context import InContext, homes, in_context, unique
 from macros.pages.view import View
 
+PROSE = ""
+"""The page of a call in docs/, for what is laid out there: no entry lives on it."""
+
 
 @dataclass(frozen=True)
 class TipView(View):
@@ -31,7 +34,7 @@ def tip(guide: Guide, id: str) -> View:
 
     Voorbeeld: tip("familiemuur")
     """
-    return TipView(in_context(guide, guide.get(Tip, id)))
+    return TipView(in_context(guide, guide.get(Tip, id), page=PROSE))
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def tips(guide: Guide, *ids: str, home: str = "") -> View:
     chosen = [guide.get(Tip, id) for id in ids]
     if home:
         chosen += guide.at_home(_home(guide, home), Tip)
-    return TipsView([in_context(guide, tip) for tip in chosen])
+    return TipsView([in_context(guide, tip, page=PROSE) for tip in chosen])
 
 
 def _refuse_nothing(what: str, *names: str) -> None:
@@ -108,7 +111,7 @@ def partners(guide: Guide, *ids: str, need: str = "") -> View:
     _refuse_nothing("partners", *ids, need)
     chosen = [guide.get(Partner, id) for id in ids]
     chosen += [partner for partner in guide.all(Partner) if need and need in partner.needs]
-    return PartnersView([in_context(guide, partner) for partner in unique(chosen)])
+    return PartnersView([in_context(guide, partner, page=PROSE) for partner in unique(chosen)])
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from macros.model.labels import value_word
 from macros.model.practice import Worksheet
 from macros.pages.view import View
 from macros.site.icons import Icons
-from macros.site.urls import anchor_of, name_of, permalink_of
+from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, title_apart
 from macros.system.kept_templates import KeptTemplates
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.preview import preview
@@ -50,7 +50,7 @@ class Renderer:
         self._environment.filters.update(
             amount=amount, anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of,
             nl=enumerate_nl, permalink=permalink_of, preview=preview, web=web, word=value_word,
-            markdown=self._laid_out, sheet=self._sheet,
+            markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
         )  # fmt: skip
         self._environment.globals.update(icon=Icons().svg)
 
@@ -69,6 +69,14 @@ class Renderer:
     def _laid_out(self, view: View) -> Markup:
         """The Markdown of a view inside another one."""
         return Markup(self.markdown(view))
+
+    def _words(self, text: str) -> str:
+        """A text as bare words, for where no link may stand."""
+        return plain_text(self.guide, text)
+
+    def _link_apart(self, entry: Entry) -> str:
+        """A link to an entry among others, one of which may be called the same."""
+        return link(entry, title_apart(self.guide, entry))
 
     def _sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> Markup:
         """The HTML of a worksheet, in which every text is escaped already."""

@@ -50,7 +50,8 @@ class SearchRecord:
     """One thing that can be found.
 
     noun: what it is called in texts. label: what a reader calls it. page: its Markdown file below docs/. anchor: its
-    anchor there, or "". words: what people call it that its text does not say.
+    anchor there, or "". id: that of an entry with a page to itself; an anchor tells it already. letter: what its
+    permalink begins with, or "" when it has none. words: what people call it that its text does not say.
     """
 
     noun: str
@@ -62,6 +63,8 @@ class SearchRecord:
     words: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    id: str = ""
+    letter: str = ""
 
 
 def search_records(guide: Guide) -> Iterator[SearchRecord]:
@@ -81,6 +84,8 @@ def search_records(guide: Guide) -> Iterator[SearchRecord]:
             words,
             entry.levels,
             entry.audience,
+            entry.id if entry.has_page else "",
+            entry.letter,
         )
 
 
@@ -111,6 +116,7 @@ def search_script(
     ]
     data = {
         "kinds": list(labels.items()),
+        "letters": {record.noun: record.letter for record in records if record.letter},
         "levels": [[level, value_word(level)] for level in _LEVELS],
         "audience": [[person, value_word(person)] for person in _AUDIENCE],
         "pages": [[url_of(file), title_of(file)] for file in files],
@@ -132,6 +138,7 @@ def _columns(record: SearchRecord, further: str, page_title: str) -> tuple[str |
         further,
         _bits(record.levels, _LEVELS),
         _bits(record.audience, _AUDIENCE),
+        record.id,
     )
 
 

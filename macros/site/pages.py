@@ -22,8 +22,8 @@ OVERVIEW_MACRO = "shelf"
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
-_ASSETS: Mapping[str, str] = {MARK: "term/term", SHARED: "selection/share"}
-"""What a page holds when it needs a script and a style: a word that is explained, an entry that can be shared."""
+_ASSETS: Mapping[str, str] = {MARK: "term/term"}
+"""What a page holds when it needs a script and a style: a word that is explained."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -95,6 +96,19 @@ def plain_text(guide: Guide, text: str) -> str:
     if not _MARKUP.search(text):
         return " ".join(text.split())  # Most texts, and this is asked of every one.
     return bare_words(_linked(guide, text, "", str))
+
+
+@once_a_guide
+def _shared_titles(guide: Guide) -> frozenset[str]:
+    """The titles that several entries have, in small letters: a method and its worksheet."""
+    counts = Counter(entry.title.lower() for entry in guide)
+    return frozenset(title for title, count in counts.items() if count > 1)
+
+
+def title_apart(guide: Guide, entry: Entry) -> str:
+    """The title of an entry, with what it is where another one is called the same: Problemenboom (werkblad)."""
+    shared = entry.title.lower() in _shared_titles(guide)
+    return f"{entry.title} ({entry.reader_label().lower()})" if shared else entry.title
 
 
 def shortened(words: str, most: int) -> str:

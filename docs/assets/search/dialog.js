@@ -280,7 +280,7 @@ const SearchDialog = (() => {
     /* --- keys --- */
 
     links() {
-      return [...this.found.querySelectorAll("a")];
+      return [...this.found.querySelectorAll(/** @type {"a"} */ ("a:not(.keep__said a)"))];
     }
 
     /** Arrows go from the box through what was found, and back. @param {KeyboardEvent} event */

@@ -15,12 +15,16 @@ const SearchIndex = (() => {
   const PART = 0.5; // a word that is only a part of a compound, against the word itself
 
   /** @param {SearchDataFile} data @returns {SearchRecord[]} */
-  const read = ({ kinds, pages, levels, audience, records }) => {
-    const [kind, page, anchor, title, text, said, further, level, who] = records;
+  const read = ({ kinds, letters, pages, levels, audience, records }) => {
+    const [kind, page, anchor, title, text, said, further, level, who, id] = records;
     /** @param {number} bits @param {NamedValues} all */
     const among = (bits, all) => all.filter((_, index) => bits & (1 << index)).map(([name]) => name);
+    /* An anchor is a kind and an id: tip-familiemuur. */
+    const key = (/** @type {string} */ name, /** @type {number} */ at) =>
+      name in letters ? `${letters[name]}/${id[at] || anchor[at].slice(name.length + 1)}` : "";
     return kind.map((_, at) => ({
       kind: kinds[kind[at]][0],
+      key: key(kinds[kind[at]][0], at),
       label: kinds[kind[at]][1],
       address: pages[page[at]][0] + (anchor[at] && `#${anchor[at]}`),
       page: pages[page[at]][1],

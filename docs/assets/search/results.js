@@ -24,7 +24,7 @@ const SearchResults = (() => {
           make("strong", {}, ...this.marked(record.title, terms)),
           make("span", { class: "search__context" }, ...this.context(record.text, terms)),
         );
-        return make("li", {}, link);
+        return make("li", {}, link, record.key ? Keep.button(record.key, record.title) : "");
       });
       return make("ol", { class: "search__hits" }, ...hits);
     }
