@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from clipboard import copied, with_clipboard
 from playwright.sync_api import Page, expect
+from selection import keep, share
 from sites import HARBOUR, OpenWindow
 
 METHOD = "werkvormen/lantaarngesprek.html"
@@ -24,19 +25,14 @@ def watched(desktop: Page) -> Iterator[Page]:
     assert wrong == []
 
 
-def keep(page: Page, file: Path, title: str) -> None:
-    """Put an entry in the selection."""
-    page.goto(file.as_uri())
-    page.get_by_role("button", name=f"Bewaar {title}", exact=True).click()
-    page.get_by_role("button", name="In mijn selectie", exact=True).click()
-
-
 def test_what_is_collected_on_a_disk_is_shown_and_printed_there(disk: Path, watched: Page) -> None:
     """A tip and a method, with a note: under their own names, leading to their own pages, and whole on paper."""
     asked: list[str] = []
     watched.on("request", lambda request: asked.append(request.url))
-    keep(watched, disk / "sleutels" / "01-zwaai-eerst.html", "Zwaai naar de eerste boot")
-    keep(watched, disk / METHOD, "Lantaarngesprek")
+    watched.goto((disk / "sleutels" / "01-zwaai-eerst.html").as_uri())
+    keep(watched, "Zwaai naar de eerste boot")
+    watched.goto((disk / METHOD).as_uri())
+    keep(watched, "Lantaarngesprek")
     watched.get_by_role("link", name="Mijn selectie 2").click()
     names = watched.locator(".selection__name a")
     expect(names).to_have_text(["Zwaai naar de eerste boot", "Lantaarngesprek"])
@@ -60,8 +56,9 @@ def test_what_is_collected_on_a_disk_is_shown_and_printed_there(disk: Path, watc
 
 def test_a_disk_offers_no_address_that_no_one_can_open(disk: Path, watched: Page) -> None:
     """No link, no code, no „Delen”: neither at an entry nor at the selection; and it says why."""
-    keep(watched, disk / METHOD, "Lantaarngesprek")
-    assert watched.locator(".share__menu button").all_inner_texts() == ["In mijn selectie"]
+    watched.goto((disk / METHOD).as_uri())
+    keep(watched, "Lantaarngesprek")
+    assert watched.locator(".share__door").count() == 0
     watched.goto((disk / "selectie.html").as_uri())
     expect(watched.get_by_text("heeft geen adres op het internet")).to_be_visible()
     assert watched.get_by_role("button", name="Kopieer link").count() == 0
@@ -87,7 +84,7 @@ def test_a_copy_of_a_published_guide_shares_the_published_address(
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace(door, f'{door} data-address="{HARBOUR}"'), encoding="utf-8")
     page.goto((copy / METHOD).as_uri())
-    page.get_by_role("button", name="Deel Lantaarngesprek").click()
+    share(page, "Lantaarngesprek")
     assert copied(page) == f"{HARBOUR}m/lantaarngesprek/"
     page.goto((copy / "selectie.html").as_uri() + "#1;m.lantaarngesprek")
     page.get_by_role("button", name="Bewaar op dit toestel").click()

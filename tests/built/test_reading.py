@@ -20,13 +20,14 @@ def test_a_coach_goes_from_the_start_to_a_tip(desktop: Page, harbour_address: st
 
 
 def test_a_teacher_finds_a_first_step_on_a_phone(phone: Page, harbour_address: str) -> None:
-    """From a worry on the start page to a tip: two taps."""
+    """From a worry on the start page to a first step, in one tap; to where it lives in two."""
     phone.goto(harbour_address)
     phone.get_by_role("link", name="Er komt niemand aan wal").first.tap()
     expect(phone.get_by_role("heading", level=1)).to_have_text(re.compile("Er komt niemand aan wal"))
-    first = phone.locator(".tip h3 a").first
-    name = first.inner_text()
-    first.tap()
+    tip = phone.locator(".tip").first
+    expect(tip.locator(".tip__body")).to_be_visible()
+    name = tip.locator("h3").inner_text()
+    tip.locator(".tip__home a").tap()
 
     expect(phone.locator(f"h3:has-text('{name}')").first).to_be_in_viewport()
 

@@ -48,7 +48,7 @@ const Keep = (() => {
       class: "keep no-print",
       title: "Bewaar",
       "aria-label": `Bewaar ${title}`,
-      "aria-pressed": kept.has(key),
+      "aria-pressed": String(kept.has(key)),
       "data-key": key,
     });
 

@@ -4,7 +4,7 @@ const SelectionPaper = (() => {
   const { absolute, make } = Page;
   const TAKEN = new Set("P UL OL LI STRONG EM B I BR BLOCKQUOTE DIV H4".split(" "));
   const LEFT =
-    "script, style, template, noscript, svg, math, button, form, input, textarea, select, iframe, object, embed, nav, footer, details, [hidden], h1, h2, h3, .headerlink, .alias, .ties, .share, .rests-on, .checked, .tags";
+    "script, style, template, noscript, svg, math, button, form, input, textarea, select, iframe, object, embed, nav, footer, summary, .more, [hidden], h1, h2, h3, .headerlink, .alias, .ties, .rests-on, .chips, .tip__tools, .tip__home, .checked, .tags";
 
   /**
    * A copy of a node without anything that could act: no attributes but its class, and no link.
