@@ -41,17 +41,31 @@ def anchors(markdown: str) -> list[str]:
     return [first or second for first, second in _ANCHOR.findall(_CODE.sub("", markdown))]
 
 
+def links_to_itself(site: dict[str, str]) -> Iterator[str]:
+    """Every link on a page to that page as a whole: a reader is there already."""
+    for file, markdown in site.items():
+        whole = {"", *anchors(markdown)[:1]}
+        for page, fragment, target in _links(file, markdown):
+            if page == file and fragment in whole:
+                yield f"{file} -> {target}"
+
+
 def dead_ends(site: dict[str, str]) -> Iterator[str]:
     """Every link that leads nowhere: the page it stands on, and where it wants to go."""
     known = {file: {"", *anchors(markdown)} for file, markdown in site.items()}
     for file, markdown in site.items():
-        for first, second in _TARGET.findall(_CODE.sub("", markdown)):
-            target = first or second
-            if _ELSEWHERE.match(target) or target.endswith(
-                (".pdf", ".docx", ".json", ".xml")
-            ):  # what is made beside the pages: see tests/built
-                continue
-            path, _, fragment = target.partition("#")
-            page = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+        for page, fragment, target in _links(file, markdown):
             if fragment not in known.get(page, ()):
                 yield f"{file} -> {target}"
+
+
+def _links(file: str, markdown: str) -> Iterator[tuple[str, str, str]]:
+    """Each link from a page to a page: the file and the anchor that it leads to, and how it is written."""
+    for first, second in _TARGET.findall(_CODE.sub("", markdown)):
+        target = first or second
+        if _ELSEWHERE.match(target) or target.endswith(
+            (".pdf", ".docx", ".json", ".xml")
+        ):  # what is made beside the pages: see tests/built
+            continue
+        path, _, fragment = target.partition("#")
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file, fragment, target

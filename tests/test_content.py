@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import pytest
 from judgement import judged
 from places import ROOT
-from reader import anchors, dead_ends, read_all
+from reader import anchors, dead_ends, links_to_itself, read_all
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, ident
@@ -118,6 +118,13 @@ def test_every_link_leads_somewhere(pages: dict[str, str]) -> None:
     dead = list(dead_ends(pages))
 
     assert not dead, "Deze links leiden nergens heen:\n" + "\n".join(dead)
+
+
+def test_no_page_leads_to_itself(pages: dict[str, str]) -> None:
+    """A reader is there already."""
+    found = list(links_to_itself(pages))
+
+    assert not found, "Deze links leiden naar de pagina waar ze op staan. Noem een plek erop:\n" + "\n".join(found)
 
 
 def test_no_two_spots_share_an_anchor(pages: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from places import TINY
-from reader import anchors, dead_ends, read_all
+from reader import anchors, dead_ends, links_to_itself, read_all
 
 from macros.open_guide import open_guide
 from macros.site.icons import Icons, known_icons
@@ -49,6 +49,11 @@ def test_every_promise_has_a_page(accepting: bool) -> None:
 def test_every_link_leads_somewhere() -> None:
     """A link points at a page that is there, and at a spot on it that is there."""
     assert list(dead_ends(SITE)) == []
+
+
+def test_no_page_leads_to_itself() -> None:
+    """Only to a spot on it."""
+    assert list(links_to_itself(SITE)) == []
 
 
 @pytest.mark.parametrize("file", SITE)

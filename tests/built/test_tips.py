@@ -1,4 +1,4 @@
-"""A tip, wherever it stands: closed a glance, open a page; kept in one tap; found open by whom an address leads there."""
+"""A tip, wherever it stands: closed a glance, open a page; kept in one tap; open for whom an address leads there."""
 
 from __future__ import annotations
 
