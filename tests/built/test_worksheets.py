@@ -74,13 +74,15 @@ def test_it_prints_filled_in_or_blank(desktop: Page, harbour_address: str) -> No
     sheet.locator("textarea").first.fill("Zingt graag")
     assert "Zingt graag" in printed(desktop)[0].get_textpage().get_text_bounded()
 
-    desktop.evaluate("""window.print = () => {
-      window.seen = document.querySelector(".w textarea").value;
-      dispatchEvent(new Event("afterprint"));
-    }""")
+    desktop.evaluate("""void (window.printed = new Promise((seen) => {
+      window.print = () => {
+        seen(document.querySelector(".w textarea").value);
+        dispatchEvent(new Event("afterprint"));
+      };
+    }))""")
     desktop.get_by_role("button", name="Druk een leeg blad af").click()
 
-    assert desktop.evaluate("window.seen") == ""
+    assert desktop.evaluate("window.printed") == ""
     assert sheet.locator("textarea").first.input_value() == "Zingt graag"
 
 

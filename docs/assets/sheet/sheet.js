@@ -1,3 +1,8 @@
+/* The letters of paper are fetched once someone uses the page, so that they are there when it is printed. */
+const paperFonts = () =>
+  Promise.allSettled(["400", "italic 400", "600"].map((face) => document.fonts.load(`${face} 12pt "Sheet Sans"`)));
+for (const use of ["keydown", "pointerdown"]) addEventListener(use, paperFonts, { once: true });
+
 /* Filling in a worksheet: what is written stays on this device, and nowhere else.
    Two tabs can show the same sheet: each writes only the field that changed, and shows what the other wrote. */
 for (const sheet of document.querySelectorAll("[data-sheet]")) {
@@ -153,7 +158,9 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     fields.forEach((field) => fill(field));
     said.textContent = "Gewist. Er staat niets meer op dit toestel.";
   };
-  const doing = new Map(Object.entries({ print: () => print(), blank, wipe }));
+  const doing = new Map(
+    Object.entries({ print: () => paperFonts().then(() => print()), blank: () => paperFonts().then(blank), wipe }),
+  );
   tools.addEventListener("click", ({ target }) => {
     if (target instanceof HTMLElement) doing.get(target.dataset.sheetDo ?? "")?.();
   });
