@@ -102,7 +102,7 @@ def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
         site=site,
         url=f"{base}{permalink.address}/",
         canonical=base + url.partition("#")[0],
-        extra=f'<meta http-equiv="refresh" content="0;url=../../{url}">',
+        extra=f'<meta http-equiv="refresh" content="0; url=../../{url}">',
     )
     return f'{head}<h1>{title}</h1><p>{summary}</p><p><a href="../../{url}">Naar de gids</a></p></main></html>\n'
 

@@ -29,7 +29,7 @@ def test_every_address_answers_small_and_without_script(address: str, promised: 
             frame = frame.replace(words, "")
         if not (
             len(frame.encode()) <= 1200
-            and f'content="0;url=../../{one.url}"' in text
+            and f'content="0; url=../../{one.url}"' in text
             and f'<a href="../../{one.url}">' in text
             and "og:title" in text
         ):
