@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from reader import anchors, dead_ends, links_to_itself, read_all
 
 from macros.open_guide import open_guide
 from macros.site.icons import Icons, known_icons
-from macros.site.pages import Page, menu, pages
+from macros.site.pages import Menu, Page, menu, pages
 
 EXPECTED = TINY / "expected"
 GUIDE = open_guide(TINY / "content")
@@ -27,7 +27,7 @@ def test_page_says_what_we_promise(file: str, golden: Callable[[str, Path], None
 
 def test_signposts_point_where_we_promise(golden: Callable[[str, Path], None]) -> None:
     """The menu, and what lies above, before, after and beside each page."""
-    signs = ["Menu", *(f"  {label}: {file}" for item in menu(GUIDE) for label, file in item.items()), ""]
+    signs = ["Menu", *_menu(menu(GUIDE, SITE)), ""]
     for page in pages(GUIDE):
         signs += [*_signs(page), ""]
 
@@ -75,9 +75,18 @@ def _without_drawings(markdown: str) -> str:
     )
 
 
+def _menu(items: Menu, indent: str = "  ") -> Iterator[str]:
+    for item in items:
+        for word, under in item.items():
+            yield f"{indent}{word}" if isinstance(under, list) else f"{indent}{word}: {under}"
+            if isinstance(under, list):
+                yield from _menu(under, f"{indent}  ")
+
+
 def _signs(page: Page) -> list[str]:
     rows = {
         "titel": page.title,
+        "titel van het venster": page.window if page.window != page.title else "",
         "inhoud": f'{page.macro}("{page.about}")',
         "bewerk": page.edited or "(geen bestand)",
         "erboven": ", ".join(page.trail),

@@ -194,25 +194,35 @@ def test_letters_that_a_pdf_cannot_hold_are_named_while_typing(tab: Page, harbou
     expect(said(tab)).to_have_text("Bewaard op dit toestel.")
 
 
-# --- light or dark, which the theme keeps ----------------------------------------------------
+# --- light or dark --------------------------------------------------------------------------
 
 
 def test_a_damaged_choice_of_colours_breaks_nothing(tab: Page, harbour_address: str) -> None:
     """The page opens without a fault, and the choice can be made anew."""
-    for text in [
-        '"oops"',
-        "5",
-        "null",
-        "[]",
-        "{",
-        "",
-        '{"index": 9}',
-        '{"index": 0, "color": {"a b": 1}}',
-        '{"index": "x"}',
-    ]:
+    for text in ("", "rood", '"dark"', "null", "x" * 100_000):
         tab.goto(harbour_address)
-        tab.evaluate("text => localStorage.setItem('/gids/.__palette', text)", text)
-    tab.reload()
-    for choice in ("slate", "default"):
-        tab.locator("label[for^=__palette]:visible").click()
-        expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", choice)
+        tab.evaluate("text => localStorage.setItem('weergave', text)", text)
+        tab.reload()
+        for choice in ("dark", "light"):
+            tab.get_by_role("button", name="Donkere weergave").click()
+            expect(tab.locator("html")).to_have_attribute("data-theme", choice)
+
+
+@pytest.mark.parametrize("trouble", [FULL, CLOSED], ids=["full", "closed"])
+def test_a_choice_that_cannot_be_kept_holds_for_the_page(tab: Page, harbour_address: str, trouble: str) -> None:
+    """Without a fault."""
+    tab.add_init_script(trouble)
+    tab.goto(harbour_address)
+    tab.get_by_role("button", name="Donkere weergave").click()
+    expect(tab.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_another_tab_follows_the_choice(tab: Page, other: Page, harbour_address: str) -> None:
+    """At once; and who chooses again what the device asks, follows the device from then on."""
+    for page in (tab, other):
+        page.goto(harbour_address)
+    tab.get_by_role("button", name="Donkere weergave").click()
+    expect(other.locator("html")).to_have_attribute("data-theme", "dark")
+    tab.get_by_role("button", name="Donkere weergave").click()
+    other.emulate_media(color_scheme="dark")
+    expect(other.locator("html")).to_have_attribute("data-theme", "dark")

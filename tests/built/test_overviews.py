@@ -49,7 +49,7 @@ def test_a_teacher_finds_who_can_interpret_in_ghent(phone: Page, harbour_address
     assert shown(phone) == ["De vlaggentolk", "Het havenhuis"]
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     expect(phone.get_by_role("heading", name="Koepel")).to_be_hidden()
-    expect(phone.locator(".md-nav--secondary a[href='#partner-lichtschippers']").first).not_to_be_visible()
+    expect(phone.locator("#kaart a[href='#partner-lichtschippers']").first).not_to_be_visible()
 
 
 def test_the_keyboard_is_enough_and_the_number_is_told(desktop: Page, harbour_address: str) -> None:

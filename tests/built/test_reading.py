@@ -13,7 +13,7 @@ def test_a_coach_goes_from_the_start_to_a_tip(desktop: Page, harbour_address: st
     desktop.goto(harbour_address)
     desktop.get_by_role("link", name="Laat het licht branden").first.click()
     desktop.get_by_role("link", name="Houd de deur open").first.click()
-    desktop.locator(".md-sidebar--secondary a[href='#tip-schrijf-een-fleskaart']").click()
+    desktop.locator("#kaart a[href='#tip-schrijf-een-fleskaart']").click()
 
     assert desktop.url.endswith("#tip-schrijf-een-fleskaart")
     expect(desktop.locator("#tip-schrijf-een-fleskaart")).to_be_in_viewport()
@@ -35,18 +35,20 @@ def test_a_teacher_finds_a_first_step_on_a_phone(phone: Page, harbour_address: s
 def test_dark_is_remembered(desktop: Page, harbour_address: str) -> None:
     """Whoever chooses dark, finds it dark on the next page."""
     desktop.goto(harbour_address)
-    desktop.locator("label[title='Donkere weergave']").click()
-    expect(desktop.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    desktop.goto(harbour_address + "sleutels/")
+    switch = desktop.get_by_role("button", name="Donkere weergave")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    desktop.goto(harbour_address + "sleutels/", wait_until="commit")
 
-    expect(desktop.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(desktop.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(switch).to_have_attribute("aria-pressed", "true")
 
 
 def test_the_menu_opens_on_a_phone(phone: Page, harbour_address: str) -> None:
     """The menu of a phone leads to the keys."""
     phone.goto(harbour_address)
-    phone.locator("label.md-header__button[for='__drawer']").tap()
-    phone.locator(".md-nav--primary").get_by_role("link", name="Sleutels", exact=True).tap()
+    phone.get_by_role("button", name="Menu").tap()
+    phone.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Sleutels", exact=True).tap()
 
     expect(phone.get_by_role("heading", level=1)).to_contain_text("Sleutels")
 
@@ -58,10 +60,10 @@ def test_the_edit_link_and_crumbs_lead_on(desktop: Page, harbour_address: str) -
     expect(desktop.get_by_role("navigation", name="Kruimelpad").get_by_role("link")).to_have_text(
         ["Start", "Aanbevelingen", "Laat het licht branden"]
     )
-    expect(desktop.locator(".md-footer__link--prev")).to_have_attribute("href", "../zwaaien/")
-    expect(desktop.locator(".md-footer__link--next")).to_have_attribute("href", "../../tij/")
+    expect(desktop.locator(".foot a[rel=prev]")).to_have_attribute("href", "../zwaaien/")
+    expect(desktop.locator(".foot a[rel=next]")).to_have_attribute("href", "../../tij/")
     expect(desktop.locator(".beside [aria-current=page]")).to_have_text("Houd de deur open")
-    expect(desktop.locator(".md-tabs__item--active")).to_have_text("Aanbevelingen")
+    expect(desktop.locator(".menu [aria-current]")).to_have_text("Aanbevelingen")
     expect(desktop.locator("a[href='https://vuurtorenschool.example/bewerk/content/sections/a1-2.yml']")).to_have_count(
         1
     )
@@ -76,7 +78,7 @@ def test_a_page_prints_without_the_site_around_it(desktop: Page, harbour_address
     desktop.goto(harbour_address + path)
     desktop.emulate_media(media="print")
 
-    for around in (".md-header", ".md-tabs", ".md-footer", ".beside", ".trail"):
+    for around in (".top", ".menu", ".foot", ".bar", ".beside", ".trail"):
         assert desktop.locator(around).count() == 0 or not desktop.locator(around).first.is_visible(), around
     sheets = len(re.findall(rb"/Type\s*/Page\b", desktop.pdf(format="A4")))
     assert 1 <= sheets <= most
