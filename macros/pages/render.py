@@ -28,6 +28,13 @@ _AMPERSAND = "\ufdd0"
 """Stands for an ampersand of a text, while its page is laid out. No text can hold it."""
 
 
+_LONG = 700
+"""The signs from which a text folds: on a phone that is more than half a screen before the first thing to do."""
+
+_BEGINNING = 200
+"""The signs that are worth a look by themselves: of a text that folds, as many are shown, and more are folded."""
+
+
 class Renderer:
     """Renders the views of one guide, with the templates and the icons as they are on disk when it is made.
 
@@ -48,7 +55,7 @@ class Renderer:
             bytecode_cache=KeptTemplates(),
         )
         self._environment.filters.update(
-            amount=amount, anchor=anchor_of, attr=attr, domain=host_of, line=line, link=link, name=name_of,
+            amount=amount, anchor=anchor_of, attr=attr, begun=begun, domain=host_of, line=line, link=link, name=name_of,
             nl=enumerate_nl, permalink=permalink_of, preview=preview, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
         )  # fmt: skip
@@ -104,6 +111,16 @@ def line(text: str) -> str:
 def attr(text: str) -> str:
     """A text that may stand between the quotes of an attribute."""
     return line(text).replace('"', "”")
+
+
+def begun(text: str) -> tuple[str, str]:
+    """How a text begins, in whole paragraphs, and what a reader opens after that: nothing when the text is short."""
+    paragraphs = text.strip().split("\n\n")
+    shown = 1
+    while shown < len(paragraphs) and len("".join(paragraphs[:shown])) < _BEGINNING:
+        shown += 1
+    begin, rest = "\n\n".join(paragraphs[:shown]), "\n\n".join(paragraphs[shown:])
+    return (begin, rest) if len(text) > _LONG and len(rest) > _BEGINNING else (text, "")
 
 
 def web(url: str) -> str:
