@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.evidence_rules import research_is_judged
 from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
@@ -230,6 +231,7 @@ RULES = (
     lists_are_complete,
     merged_partners_point_on,
     tips_are_told_in_full,
+    research_is_judged,
     terms_have_a_source,
     icons_exist,
     no_personal_data,

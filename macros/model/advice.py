@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.model.entry import Citation, InRow, RequiredSummary, RestsOn
+from macros.model.entry import Citation, InRow, RequiredSummary, RestsOn, RestsOnJudged
 from macros.model.fields import (
     CardLine,
     HomeId,
@@ -75,7 +75,7 @@ class Recommendation(InRow):
     opening: Text = Field(description="De opening: waarom dit ertoe doet, in een paar zinnen.")
     core: tuple[Line, ...] = Field(min_length=2, description="De kern in enkele korte punten.")
     keys: tuple[KeyId, ...] = Field((), description="De sleutels die hierbij horen.")
-    evidence: RestsOn
+    evidence: RestsOnJudged
 
     @property
     def slug(self) -> str:
@@ -144,7 +144,7 @@ class Section(InRow):
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")
     who: Line | None = Field(None, description="Met wie je dit doet. Voor een stap van een traject.")
     companion: bool = Field(False, description="yes als dit de hele weg van een traject meegaat, en dus geen stap is.")
-    evidence: RestsOn
+    evidence: RestsOnJudged
     keys: tuple[KeyId, ...] = Field((), description="Sleutels die hier in het bijzonder bij passen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
 

@@ -22,6 +22,7 @@ from macros.model.fields import (
     Slug,
     SourceId,
     Summary,
+    Verdict,
 )
 from macros.model.record import Record
 
@@ -65,10 +66,21 @@ class Evidence(Record):
     nuance: Line | None = Field(None, description="Eén zin die zegt hoe sterk of beperkt het bewijs is.")
 
 
-RestsOn = Annotated[
-    Evidence,
-    Field(description="Waar dit op steunt: research, expert of practice. Bijvoorbeeld: evidence: {kind: practice}."),
-]
+class JudgedEvidence(Evidence):
+    """What an advice rests on, on a page that says on top whether it works."""
+
+    verdict: Verdict | None = Field(
+        None,
+        description="Of het werkt, in een woord. Alleen bij research, en altijd samen met 'nuance'. "
+        "Het is onze lezing: over/bewijs zegt wat elk woord betekent.",
+    )
+
+
+_RESTS_ON = "Waar dit op steunt: research, expert of practice. Bijvoorbeeld: evidence: {kind: practice}."
+
+RestsOn = Annotated[Evidence, Field(description=_RESTS_ON)]
+
+RestsOnJudged = Annotated[JudgedEvidence, Field(description=f"{_RESTS_ON} Bij research ook 'verdict' en 'nuance'.")]
 
 
 RequiredSummary = Annotated[Summary, Field(description="Eén zin voor kaarten en zoekresultaten.")]

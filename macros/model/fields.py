@@ -83,6 +83,9 @@ HomeId = Annotated[str, RefersTo(*HOME_COLLECTIONS)]
 Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan"]
 Audience = Literal["leerkracht", "directie", "coach", "brugfiguur", "ouderwerking"]
 EvidenceKind = Literal["research", "expert", "practice"]
+Verdict = Literal["ja", "waarschijnlijk", "onder voorwaarden", "wisselend", "te weinig geweten"]
+"""Whether something works, in a word. docs/over/bewijs.md says what each means."""
+
 Icon = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
 Mail = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$")]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\+?[0-9][0-9 ()/.-]+$")]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.entry import Entry, Evidence, Facet, InRow, RequiredSummary
+from macros.model.entry import Entry, Facet, InRow, JudgedEvidence, RequiredSummary
 from macros.model.fields import (
     KeyId,
     Line,
@@ -80,7 +80,10 @@ class Method(Entry):
     steps: tuple[Line, ...] = Field(min_length=1, description="De stappen, elk één of twee zinnen.")
     pitfalls: tuple[Line, ...] = Field((), description="Waar het misloopt, en hoe je dat voorkomt.")
     variants: tuple[Line, ...] = Field((), description="Hoe het ook kan.")
-    evidence: Evidence | None = Field(None, description="Waar dit op steunt, als de bron daar iets over zegt.")
+    evidence: JudgedEvidence | None = Field(
+        None,
+        description="Waar dit op steunt, als de bron daar iets over zegt. Bij research ook 'verdict' en 'nuance'.",
+    )
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")
     worksheets: tuple[WorksheetId, ...] = Field((), description="Werkbladen bij deze werkvorm.")

@@ -26,6 +26,9 @@ from macros.system.errors import Refusal
 _CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL)
 """Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
 
+_ABOUT = "over"
+"""What stands for the noun in a link of a template to a page in docs/over/: `[zo](over:bewijs)`."""
+
 _WHOLE_URL = re.compile(r"https?://[^\s/:?#\"'<>{}][^\s\"'<>{}]*", re.IGNORECASE)
 """A URL with its scheme and its host."""
 
@@ -82,6 +85,8 @@ def _linked(guide: Guide, text: str, page: str, written: Callable[[str], str]) -
 
     def link(found: re.Match[str]) -> str:
         code, empty, noun, id = found.group("code", "empty", "noun", "id")
+        if not code and noun == _ABOUT:
+            return f"]({_relative(f'{_ABOUT}/{id}.md', folder)})"
         if code or noun not in BY_NOUN:
             return found[0]
         target = targets.get((noun, id)) or _link_target(guide, guide.by_name(f"{noun}:{id}"))
