@@ -7,8 +7,8 @@
     publish               what stands beside the pages: catalogue, feed, search data, the editor's schemas
     worksheets            a worksheet as HTML, PDF and DOCX; workbooks
     check                 the rules that the content is held to
-    site                  which pages there are, their URLs, permalinks, explained terms, icons, history
-    content               one YAML file, one record; the guide in memory; messages to editors
+    site                  which pages there are, their URLs, permalinks, explained terms, icons, what is new
+    content               one YAML file, one record; the guide in memory, and its history; messages to editors
     model                 what an entry is: every type, its fields, the blocks of a worksheet
     system                files written whole, folders put in place, what was made before, a lock, a port, what can fail
 

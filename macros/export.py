@@ -16,6 +16,7 @@ import yaml
 from macros.content.docs_prose import front_matter_of
 from macros.content.folders import files_below
 from macros.content.guide import Guide
+from macros.content.history import last_changes
 from macros.open_guide import open_guide
 from macros.pages.docs_check import refuse_broken_docs
 from macros.pages.macro_calls import bound_macros, fill, lay_out
@@ -24,7 +25,6 @@ from macros.publish.beside_pages import beside_pages
 from macros.publish.inline_script import inline_script
 from macros.publish.joined_assets import joined_assets
 from macros.publish.theme_styles import BASE_STYLES, whole_styles
-from macros.site.history import last_changes
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
 from macros.site.terms import link_terms
@@ -54,7 +54,7 @@ def export(root: Path, folder: Path) -> None:
 
 
 def _fill(root: Path, folder: Path) -> None:
-    renderer = Renderer(open_guide(root / "content"))
+    renderer = Renderer(open_guide(root / "content", changes=last_changes(root)))
     guide, docs = renderer.guide, folder / "docs"
     refuse_broken_docs(renderer, root / "docs")
     for path in files_below(root / "docs", root):
@@ -63,7 +63,7 @@ def _fill(root: Path, folder: Path) -> None:
     _join_assets(docs / "assets", config["extra"].pop("joined"))
     _export_prose(renderer, docs)
     titles = {page.file: page.title for page in pages(guide)}
-    for file, text in beside_pages(guide, last_changes(root), (), page_url, titles.__getitem__).items():
+    for file, text in beside_pages(guide, (), page_url, titles.__getitem__).items():
         write_file(docs / file, text)
     for page in pages(guide):
         meta = {"title": page.title, "description": page.description}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.content.entry_files import EntryFiles
 from macros.content.guide import Guide
+from macros.content.history import last_changes
 from macros.content.problems import ContentError
 from macros.open_guide import open_guide
 from macros.pages.docs_check import refuse_broken_docs
@@ -54,7 +55,7 @@ class LiveGuide:
     def refresh(self) -> None:
         """Read content/ and docs/ again. Raises ContentError, or Refusal when our own code fails; keeps the report."""
         try:
-            renderer = Renderer(open_guide(self.root / "content", self._files))
+            renderer = Renderer(open_guide(self.root / "content", self._files, last_changes(self.root)))
             refuse_broken_docs(renderer, self.root / "docs")
         except ContentError as error:
             self.tell(str(error), f"Er zit een fout in de inhoud.{self._shown}")

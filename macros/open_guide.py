@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from macros.check.rules import check
 from macros.content.entry_files import EntryFiles
 from macros.content.folders import held_by, is_folder
 from macros.content.guide import Guide, Ident
+from macros.content.history import Change
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
 from macros.content.published import Published, read_published
@@ -30,10 +31,10 @@ _OTHER_FILES = ("site.yml", "search.yml", PUBLISHED)
 """The files beside the folders of content/, which hold no entry."""
 
 
-def open_guide(content: Path, files: EntryFiles | None = None) -> Guide:
+def open_guide(content: Path, files: EntryFiles | None = None, changes: Mapping[str, Change] | None = None) -> Guide:
     """Read and check all of content/. Raises ContentError with everything that is wrong with it at once.
 
-    files: the cache of entry files, for whoever opens the guide again and again.
+    files: the cache of entry files, for whoever opens the guide again and again. changes: what history knows of them.
     """
     problems: list[Problem] = []
     site = _read_site(content / "site.yml", problems)
@@ -42,7 +43,7 @@ def open_guide(content: Path, files: EntryFiles | None = None) -> Guide:
     published = _read_published(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
-    guide = Guide(site, reading.entries, references, reading.files, search, search_file, published)
+    guide = Guide(site, reading.entries, references, reading.files, search, search_file, published, changes or {})
     problems += dangling
     # The rules take every reference as resolved; until it is, they would only report more of the same.
     if not problems:

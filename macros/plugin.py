@@ -34,7 +34,6 @@ from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
 from macros.publish.theme_styles import BASE_STYLES, ThemeStyles
-from macros.site.history import last_changes
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import write_permalink_pages
@@ -269,8 +268,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         write_file(Path(config.site_dir, "assets", BASE_STYLES), self.theme.styles())
         if self.live.last_good is None:
             return
-        guide, changes = self.live.guide, last_changes(self.live.root)
-        texts = beside_pages(guide, changes, self._prose, self._url_of, self._title_of) | self._on_disk
+        guide = self.live.guide
+        texts = beside_pages(guide, self._prose, self._url_of, self._title_of) | self._on_disk
         if config.use_directory_urls:
             # A copy to open from disk has no permalinks: those that people have lead to the site.
             write_permalink_pages(guide, Path(config.site_dir))

@@ -19,7 +19,7 @@ from macros.model.practice import Worksheet
 from macros.open_guide import open_guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
-from macros.site.history import last_changes
+from macros.content.history import last_changes
 from macros.site.permalinks import permalink_pages, publish_new
 from macros.site.urls import public_url, site_url
 from macros.system.errors import Refusal
@@ -103,7 +103,7 @@ def test_the_environment_sets_the_base_address(tiny: Guide, monkeypatch: pytest.
     monkeypatch.setenv("SITE_URL", "https://school.example/gids")
 
     assert f'content="https://school.example/gids/t/{FROM}/"' in dict(permalink_pages(tiny))[f"t/{FROM}/index.html"]
-    assert "<id>https://school.example/gids/</id>" in feed(tiny, {})
+    assert "<id>https://school.example/gids/</id>" in feed(tiny)
 
 
 @pytest.mark.parametrize("said", ["", " ", " \n"])
@@ -112,7 +112,7 @@ def test_an_empty_setting_is_no_address(said: str, tiny: Guide, monkeypatch: pyt
     monkeypatch.setenv("SITE_URL", said)
     sheet = tiny.get(Worksheet, "botenblad")
 
-    assert f"<id>{tiny.site.address}</id>" in feed(tiny, {})
+    assert f"<id>{tiny.site.address}</id>" in feed(tiny)
     assert f'href="{tiny.site.address}w/botenblad/"' in WorksheetHtml(tiny).sheet(sheet, "pdf")
 
 
@@ -132,7 +132,7 @@ def test_what_is_no_address_is_refused(said: str, tiny: Guide, monkeypatch: pyte
     monkeypatch.setenv("SITE_URL", said)
     words = f"^SITE_URL in de omgeving is geen webadres: '{said}'"
     with pytest.raises(Refusal, match=words):
-        feed(tiny, {})
+        feed(tiny)
     with pytest.raises(Refusal, match=words):
         WorksheetHtml(tiny).sheet(tiny.get(Worksheet, "botenblad"), "page")
 
@@ -146,14 +146,14 @@ def test_a_placeholder_is_no_address_to_share() -> None:
 def test_the_feed_is_well_formed_whatever_the_address(tiny: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also with the signs that XML has a use for of its own."""
     monkeypatch.setenv("SITE_URL", "https://school.example/?gids=ouders&taal=nl")
-    root = ElementTree.fromstring(feed(tiny, {}))
+    root = ElementTree.fromstring(feed(tiny))
 
     assert root.findtext("{http://www.w3.org/2005/Atom}id") == "https://school.example/?gids=ouders&taal=nl/"
 
 
 def test_the_catalogue_fits_its_schema(guide: Guide) -> None:
     """Who builds on the guide finds what is promised: every field, known kinds, relations that exist."""
-    whole = json.loads(json.dumps(catalogue(guide, {})))
+    whole = json.loads(json.dumps(catalogue(guide)))
     known = {one["permalink"] for one in whole["entries"]}
 
     assert list(faults(catalogue_schema(), whole)) == []
@@ -163,7 +163,7 @@ def test_the_catalogue_fits_its_schema(guide: Guide) -> None:
 
 def test_what_git_does_not_know_has_the_day_it_was_published(content: Path) -> None:
     """Who takes the guide without its history still knows how old a thing is."""
-    entries = json.loads(json.dumps(catalogue(open_guide(content), {})))["entries"]
+    entries = json.loads(json.dumps(catalogue(open_guide(content))))["entries"]
 
     assert [one["id"] for one in entries if not one["updated"]] == []
 
@@ -181,7 +181,7 @@ def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
     whole, shallow = last_changes(home), last_changes(tmp_path / "shallow")
     titles = [
         one.text or ""
-        for one in ElementTree.fromstring(feed(open_guide(home / "content"), whole)).iter(
+        for one in ElementTree.fromstring(feed(open_guide(home / "content", changes=whole))).iter(
             "{http://www.w3.org/2005/Atom}title"
         )
     ]
@@ -191,7 +191,7 @@ def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
         whole[f"content/tips/{FROM}.yml"].moment.startswith("2026-02-03T") and not whole[f"content/tips/{FROM}.yml"].new
     )
     assert shallow == {} and last_changes(TINY / "nergens") == {}
-    assert ElementTree.fromstring(feed(open_guide(home / "content"), {})) is not None
+    assert ElementTree.fromstring(feed(open_guide(home / "content"))) is not None
 
 
 def _git(folder: Path, day: str, *words: str) -> None:

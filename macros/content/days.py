@@ -27,6 +27,12 @@ def today() -> date:
     return max(date.today(), _BEGUN)
 
 
+def in_words(day: str) -> str:
+    """A day as one writes it in a sentence: 25 november 2026."""
+    found = date.fromisoformat(day)
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
 def fault_in_day(text: str) -> tuple[str, str] | None:
     """Why something cannot have happened on a day like 2026-11-22, and what would help; None when it can."""
     try:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar, overload
 
+from macros.content.history import Change
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.content.published import Published
 from macros.content.yaml_file import Loc, YamlFile
@@ -53,7 +54,7 @@ class Guide:
     """All entries by collection and id, the references between them, and the files they stand in.
 
     search: the words that search takes for one another; search_file: where they stand, if there are any.
-    published: the ledger of permalinks.
+    published: the ledger of permalinks. changes: the last change of each file, as far as it is known.
     """
 
     site: Site
@@ -63,6 +64,7 @@ class Guide:
     search: SearchWords = field(default_factory=SearchWords)
     search_file: YamlFile | None = field(default=None, repr=False)
     published: tuple[Published, ...] = field(default=(), repr=False)
+    changes: Mapping[str, Change] = field(default_factory=dict, repr=False)
     _results: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     def __iter__(self) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from macros.content.days import in_words
 from macros.content.guide import Guide, Ident, ident
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.model.advice import Key, Recommendation, Section, Tip
@@ -16,6 +17,8 @@ from macros.model.entry import Entry
 from macros.model.reference import Partner, Term
 from macros.pages.context import InContext, homes, in_context, unique
 from macros.pages.view import View
+from macros.site.news import MOST, News
+from macros.site.news import news as latest
 
 PROSE = ""
 """The page of a call in docs/, for what is laid out there: no entry lives on it."""
@@ -206,3 +209,24 @@ def wheel(guide: Guide) -> View:
     Voorbeeld: wheel()
     """
     return WheelView(guide.all(Key))
+
+
+@dataclass(frozen=True)
+class NewsView(View):
+    """What is new and what changed: by the day, in words. brief: a few, each with its day."""
+
+    template = "news"
+    days: list[tuple[str, list[News]]]
+    brief: bool
+
+
+def news(guide: Guide, most: str = "") -> View:
+    """Zet op de pagina wat er nieuw is en wat er veranderde, dag per dag. Met een getal: alleen de laatste.
+
+    Voorbeeld: news("3")
+    """
+    if most and not (most.isascii() and most.isdigit() and 0 < int(most) <= MOST):
+        raise UnknownEntry(f"Hoeveel nieuws er moet komen, zeg je met een getal van 1 tot {MOST}, niet met '{most}'.")
+    rows = latest(guide, int(most or MOST))
+    days = dict.fromkeys(row.day for row in rows)
+    return NewsView([(in_words(day), [row for row in rows if row.day == day]) for day in days], brief=most != "")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, ident
+from macros.content.history import latest_change
 from macros.content.problems import Place, place_at
 from macros.content.validation import marked_texts
 from macros.model.entry import Entry
 from macros.model.fields import Prose
 from macros.model.reference import Partner, Resource, Term
 from macros.pages.view import View
-from macros.site.history import latest_change
 from macros.site.terms import unused
 
 _HERE = Path(__file__).parent

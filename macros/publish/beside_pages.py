@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from macros.content.guide import Guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.publish.search_data import SearchRecord, search_records, search_script
 from macros.publish.selection_data import selection_script
-from macros.site.history import Change
 
 OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
 """Where those stand, from the root of the site, that no other site has."""
@@ -20,7 +19,6 @@ FILES = (*OURS, "feed.xml")
 
 def beside_pages(
     guide: Guide,
-    changes: Mapping[str, Change],
     prose: Sequence[SearchRecord],
     url_of: Callable[[str], str],
     title_of: Callable[[str], str],
@@ -28,10 +26,10 @@ def beside_pages(
     """The text of each of these files, by its path. prose: what search finds in docs/; url_of, title_of: of a page."""
     records = [*search_records(guide), *prose]
     texts = (
-        json.dumps(catalogue(guide, changes), ensure_ascii=False),
+        json.dumps(catalogue(guide), ensure_ascii=False),
         json.dumps(catalogue_schema(), ensure_ascii=False),
         search_script(guide, records, url_of, title_of),
         selection_script(guide, url_of),
-        feed(guide, changes),
+        feed(guide),
     )
     return dict(zip(FILES, texts, strict=True))

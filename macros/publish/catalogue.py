@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from macros.content.guide import Guide, ident
+from macros.content.guide import Guide
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import Audience, Level
 from macros.model.reference import Source
-from macros.site.history import Change
+from macros.site.news import day_of
 from macros.site.permalinks import Permalink, permalinks
 from macros.site.urls import entry_url, permalink_of
 
@@ -18,15 +18,12 @@ KINDS = tuple(dict.fromkeys(entry_type.catalogue_kind() for entry_type in ENTRY_
 """Every kind that an entry of catalogue.json can be."""
 
 
-def catalogue(guide: Guide, changes: Mapping[str, Change]) -> dict[str, object]:
+def catalogue(guide: Guide) -> dict[str, object]:
     """Every entry in the shape of catalogue.schema.json, in the order of the menu."""
     known = permalinks(guide)
-    since = {one.address: one.since for one in guide.published}
     return {
         "kinds": {kind: label_of(kind) for kind in KINDS},
-        "entries": [
-            _entry(guide, entry, known, changes, since) for entry_type in ENTRY_TYPES for entry in guide.all(entry_type)
-        ],
+        "entries": [_entry(guide, entry, known) for entry_type in ENTRY_TYPES for entry in guide.all(entry_type)],
     }
 
 
@@ -36,15 +33,7 @@ def label_of(kind: str) -> str:
     return min(types, key=lambda entry_type: entry_type.counts_as != "").reader_label()
 
 
-def updated(guide: Guide, entry: Entry, changes: Mapping[str, Change], since: Mapping[str, str]) -> str | None:
-    """The day an entry last changed; where git does not know, the day it was published; or nothing."""
-    change = changes.get(guide.files[ident(entry)].file)
-    return change.moment[:10] if change else since.get(permalink_of(entry).rstrip("/"))
-
-
-def _entry(
-    guide: Guide, entry: Entry, known: Mapping[str, Permalink], changes: Mapping[str, Change], since: Mapping[str, str]
-) -> dict[str, object]:
+def _entry(guide: Guide, entry: Entry, known: Mapping[str, Permalink]) -> dict[str, object]:
     permalink = permalink_of(entry)
     home = guide.home_of(entry)
     named = guide.references_from(entry, *(entry_type for entry_type in ENTRY_TYPES if entry_type is not Source))
@@ -64,7 +53,7 @@ def _entry(
             {"source": citation.source, "section": citation.section, "page": citation.page, "slide": citation.slide}
             for citation in cited
         ],
-        "updated": updated(guide, entry, changes, since),
+        "updated": day_of(guide, entry),
     }
 
 
