@@ -14,12 +14,12 @@ from json_schema import faults
 from places import TINY
 
 from macros.content.guide import Guide
+from macros.content.history import last_changes
 from macros.content.problems import ContentError
 from macros.model.practice import Worksheet
 from macros.open_guide import open_guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
-from macros.content.history import last_changes
 from macros.site.permalinks import permalink_pages, publish_new
 from macros.site.urls import public_url, site_url
 from macros.system.errors import Refusal

@@ -28,6 +28,7 @@ from macros.model.fields import (
     TipId,
     WorksheetId,
 )
+from macros.model.record import Record
 
 
 class Situation(InRow):
@@ -116,6 +117,20 @@ class Journey(InRow):
         return self.address
 
 
+class FirstMeeting(Record):
+    """How a team begins: a method and a worksheet that the editors chose, and what to do at the first meeting."""
+
+    method: MethodId | None = Field(None, description="De werkvorm om mee te beginnen.")
+    worksheet: WorksheetId | None = Field(None, description="Het werkblad om mee te beginnen.")
+    meeting: tuple[Line, ...] = Field(
+        min_length=1, max_length=6, description="Wat je op het eerste overleg doet, stap voor stap, in korte zinnen."
+    )
+    example: Line | None = Field(
+        None, description="Eén zin om mee te beginnen. De pagina zegt dat het een voorbeeld van ons is."
+    )
+    sources: tuple[Citation, ...] = Field(min_length=1, description="Waar deze aanpak vandaan komt.")
+
+
 class Section(InRow):
     """A part of a recommendation or a step of a journey.
 
@@ -143,6 +158,9 @@ class Section(InRow):
     opening: Text = Field(description="De opening: waarom dit ertoe doet.")
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")
     who: Line | None = Field(None, description="Met wie je dit doet. Voor een stap van een traject.")
+    first: FirstMeeting | None = Field(
+        None, description="Hoe een team eraan begint: één werkvorm, één werkblad, en wat je op het eerste overleg doet."
+    )
     companion: bool = Field(False, description="yes als dit de hele weg van een traject meegaat, en dus geen stap is.")
     evidence: RestsOnJudged
     keys: tuple[KeyId, ...] = Field((), description="Sleutels die hier in het bijzonder bij passen.")

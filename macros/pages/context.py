@@ -99,10 +99,7 @@ def in_context(
     backlinks: list[Entry] = [*guide.backlinks(entry), *guide.text_backlinks(entry)]
     return InContext(
         entry,
-        cited=[
-            (source, [citation for citation in entry.sources if citation.source == source.id])
-            for source in guide.references_from(entry, Source)
-        ],
+        cited=cited(guide, entry, entry.sources),
         belongs=[place for place in unique(belongs) if ident(place) not in already and not is_here(place)],
         tools=[tool for tool in tools if ident(tool) not in already],
         see_also=guide.references_from(entry, Tip),
@@ -163,6 +160,15 @@ def homes(guide: Guide) -> Iterator[Entry]:
 def unique(entries: Iterable[E]) -> list[E]:
     """The entries, each once, in order."""
     return list({ident(entry): entry for entry in entries}.values())
+
+
+def cited(guide: Guide, entry: Entry, citations: Iterable[Citation]) -> list[tuple[Source, list[Citation]]]:
+    """The sources of an entry that these citations name, each with its places."""
+    places = {
+        source.id: (source, [one for one in citations if guide.find(Source.collection, one.source) == source])
+        for source in guide.references_from(entry, Source)
+    }
+    return [(source, found) for source, found in places.values() if found]
 
 
 def _related(guide: Guide, around: Iterable[Entry], entry_type: type[E]) -> list[E]:

@@ -16,6 +16,7 @@ from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
 from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
+from macros.pages.first_step import FirstStep, Step, first_step, steps
 from macros.pages.view import View
 from macros.site.pages import macro_of
 from macros.site.urls import page_of
@@ -92,14 +93,6 @@ def recommendation(guide: Guide, id: str) -> View:
 
 
 @dataclass(frozen=True)
-class Step:
-    """A step of a journey, with what helps to take it."""
-
-    section: Section
-    practice: Practice
-
-
-@dataclass(frozen=True)
 class JourneyPage(EntryPage):
     """A journey: its steps, and the sections that go along with all of them."""
 
@@ -119,7 +112,7 @@ def journey(guide: Guide, id: str) -> View:
     keys = guide.references_from(entry, Key)
     return JourneyPage(
         *_page(guide, entry, *keys),
-        steps=[Step(part, practice(guide, part)) for part in parts if not part.companion],
+        steps=steps(guide, parts),
         companions=[part for part in parts if part.companion],
         keys=keys,
         workbook=workbook_of(guide, entry),
@@ -136,9 +129,10 @@ class Chapter:
 
 @dataclass(frozen=True)
 class SectionPage(EntryPage):
-    """A part of a recommendation or a journey, with its chapters."""
+    """A part of a recommendation or a journey, with its chapters. first: how a team begins with it."""
 
     home: Entry | None
+    first: FirstStep | None
     chapters: list[Chapter]
 
 
@@ -155,6 +149,7 @@ def section(guide: Guide, id: str) -> View:
         inside(guide, entry),
         helps,
         guide.home_of(entry),
+        first_step(guide, entry, helps),
         [Chapter(in_context(guide, chapter), inside(guide, chapter)) for chapter in chapters],
     )
 

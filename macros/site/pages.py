@@ -22,15 +22,18 @@ OVERVIEW_MACRO = "shelf"
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
-_ASSETS: Mapping[str, str] = {MARK: "term/term"}
-"""What a page holds when it needs a script and a style: a word that is explained."""
+_STEPS = 'data-journey="'
+"""What a page holds where a team can begin with a step, and note that it is done."""
+
+_ASSETS: Mapping[str, str] = {MARK: "term/term", _STEPS: "journey/journey"}
+"""What a page holds when it needs a script and a style: a word that is explained, a step."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
 
 _REST = "Meer"
 
-_PROSE = (("Nieuw", "nieuw/index.md"), ("Over", "over/index.md"))
+_PROSE = (("Nieuw", "nieuw.md"), ("Over", "over/index.md"))
 """The pages of docs/ that stand under the last word of the menu, where they are there."""
 
 _HANDBOOK = "handboek/index.md"

@@ -20,7 +20,7 @@ from macros.site.urls import name_of, page_of
 MARK = "{ .term title="
 """What a page holds as soon as it explains a word; such a page needs docs/assets/term/."""
 
-_NO_LINKS = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|paths|figure|sheet)\b")
+_NO_LINKS = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|doors|figure|sheet)\b")
 """The attributes of elements where a link would be noise: what is repeated, drawn or filled in."""
 
 _TOKEN = re.compile(

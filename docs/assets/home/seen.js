@@ -31,14 +31,10 @@
     const links = kept();
     section.hidden = !links.length;
     if (!links.length) return;
-    const wipe = make("button", { type: "button" }, "Wis dit lijstje");
+    const wipe = make("button", { type: "button", "aria-label": "Wis wat je las van dit toestel" }, "Wis");
     wipe.addEventListener("click", forget);
     const rows = links.slice(0, 3).map((/** @type {Node} */ link) => make("li", {}, link));
-    section.replaceChildren(
-      make("h2", { id: "verder-kop" }, "Verder waar je was"),
-      make("ul", {}, ...rows),
-      make("p", {}, "Dit staat alleen op dit toestel. ", wipe),
-    );
+    section.replaceChildren(make("h2", { id: "verder-kop" }, "Verder waar je was"), wipe, make("ul", {}, ...rows));
   };
 
   show();
