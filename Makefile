@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report site offline publish bench lint format hooks lock fresh release clean
+.PHONY: help serve check quick test accept report site offline publish bench pictures lint format hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -69,6 +69,9 @@ lock: .venv/ready ## Zet de versies van de pakketten vast, met hun hashes
 
 fresh: ## Proef serve en test op een Debian waar nog niets staat, of op een ervan: make fresh DEBIAN=12
 	@.ci/fresh $(DEBIAN)
+
+pictures: .venv/dev .venv/chromium ## Teken de beelden die bij een gedeelde link verschijnen
+	$(RUN) tests/pictures.py
 
 release: .venv/dev ## Breng een uitgave uit: alles nakijken, nieuwe adressen, een datum in CHANGELOG.md, en een tag
 	@$(RUN) .ci/release.py

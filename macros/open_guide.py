@@ -37,13 +37,23 @@ def open_guide(content: Path, files: EntryFiles | None = None, changes: Mapping[
     files: the cache of entry files, for whoever opens the guide again and again. changes: what history knows of them.
     """
     problems: list[Problem] = []
-    site = _read_site(content / "site.yml", problems)
+    site, site_file = _read_site(content / "site.yml", problems)
     search, search_file = _read_search(content / "search.yml", problems)
     reading = _read_entries(content, files or EntryFiles(), problems)
     published = _read_published(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
-    guide = Guide(site, reading.entries, references, reading.files, search, search_file, published, changes or {})
+    guide = Guide(
+        site,
+        reading.entries,
+        references,
+        reading.files,
+        search=search,
+        search_file=search_file,
+        site_file=site_file,
+        published=published,
+        changes=changes or {},
+    )
     problems += dangling
     # The rules take every reference as resolved; until it is, they would only report more of the same.
     if not problems:
@@ -126,16 +136,17 @@ def _read_published(content: Path, problems: list[Problem]) -> tuple[Published, 
         return ()
 
 
-def _read_site(path: Path, problems: list[Problem]) -> Site:
-    """The settings of the site; empty ones when they cannot be read."""
+def _read_site(path: Path, problems: list[Problem]) -> tuple[Site, YamlFile | None]:
+    """The settings of the site, and the file they stand in; empty ones when they cannot be read."""
     try:
         if not path.is_file():
             hint = "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address."
             raise ContentError([Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", hint)])
-        return record_from(Site, read_yaml_file(path, path.parent.parent))
+        source = read_yaml_file(path, path.parent.parent)
+        return record_from(Site, source), source
     except ContentError as error:
         problems += error.problems
-        return Site.model_construct(name="", tagline="", address="", edit_address="")
+        return Site.model_construct(name="", tagline="", address="", edit_address=""), None
 
 
 def _read_search(path: Path, problems: list[Problem]) -> tuple[SearchWords, YamlFile | None]:

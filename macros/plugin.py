@@ -34,9 +34,11 @@ from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
 from macros.publish.theme_styles import BASE_STYLES, ThemeStyles
+from macros.site.news import version_of
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import write_permalink_pages
+from macros.site.pictures import PICTURES
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
@@ -112,7 +114,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{error}") from None
         # The theme escapes a title in one place and not in another: what it gets, is escaped and says so.
         config.site_name, config.site_description = escape(site.name), escape(site.tagline)
-        config.edit_uri_template = site.edit_address
+        config.edit_uri_template = site.edit_address if public_url(site.edit_address) else ""
         if not config.use_directory_urls:
             config.theme.static_templates.discard("404.html")  # Only a server shows it, and it counts from the root.
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
@@ -121,6 +123,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         else:
             config.site_url = address
         config.extra["address"] = public_url(config.site_url or address)
+        config.extra.update(contact=site.contact, pictures=PICTURES, version=version_of(self.live.guide))
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""
@@ -239,7 +242,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the theme which pages are above, beside, before and after a page."""
         start = self._page_of("index.md")
-        generated = self._generated.get(page.file.src_uri)
+        generated = context["generated"] = self._generated.get(page.file.src_uri)
         if generated is None:
             above = self._files.get(f"{page.file.src_uri.rpartition('/')[0]}/index.md")
             trail = [start, above.page if above else None]

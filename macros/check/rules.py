@@ -22,6 +22,7 @@ from macros.model.asides import Enumeration, Figure
 from macros.model.entry_types import ENTRY_TYPES, HOMES
 from macros.model.fields import Day
 from macros.model.reference import Partner, Resource, Source, Term
+from macros.model.slugs import slug_of
 from macros.site.icons import known_icons
 
 
@@ -146,7 +147,10 @@ def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
 
 def no_personal_data(guide: Guide) -> Iterator[Problem]:
     """Geen persoonsgegevens: geen gsm-nummer, geen mailadres van een persoon, geen huisadres. Een vast nummer staat alleen in `phone`."""  # noqa: E501 - one rule, shown as it stands
-    for (_, id), source in guide.files.items():
+    files = [(id, source) for (_, id), source in guide.files.items()]
+    if guide.site_file:
+        files.append((slug_of(guide.site.name), guide.site_file))
+    for id, source in files:
         for exposure in exposures(source.text, id):
             yield Problem(place_at(source.file, source.text, exposure.start), exposure.message, exposure.hint)
 

@@ -53,7 +53,7 @@ class Reference:
 class Guide:
     """All entries by collection and id, the references between them, and the files they stand in.
 
-    search: the words that search takes for one another; search_file: where they stand, if there are any.
+    site_file, search_file: where the settings of the site and the words of search stand, if they do.
     published: the ledger of permalinks. changes: the last change of each file, as far as it is known.
     """
 
@@ -63,6 +63,7 @@ class Guide:
     files: Mapping[Ident, YamlFile] = field(repr=False)
     search: SearchWords = field(default_factory=SearchWords)
     search_file: YamlFile | None = field(default=None, repr=False)
+    site_file: YamlFile | None = field(default=None, repr=False)
     published: tuple[Published, ...] = field(default=(), repr=False)
     changes: Mapping[str, Change] = field(default_factory=dict, repr=False)
     _results: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)

@@ -37,7 +37,7 @@ _ACCOUNT = re.compile(r"BE\d{2}(?:[ ]?\d{4}){3}\b")
 _NUMBER = re.compile(r"[+0][\d\s./()–—‑-]{8,}")
 """Every phone number looks like this, and few other things do: most texts need no second look."""
 
-_FUNCTIONS = ("info", "contact", "onthaal", "secretariaat", "school", "hallo")
+_FUNCTIONS = ("info", "contact", "onthaal", "secretariaat", "school", "hallo", "redactie")
 """Mailboxes that belong to an organisation, whoever sits behind them."""
 
 _KNOWN = frozenset({"ed7c", "cb2e"})

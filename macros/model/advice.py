@@ -39,6 +39,7 @@ class Situation(InRow):
     handbook_text = "een zorg van een leerkracht"
     letter = "v"
     emblem = "situation"
+    picture = "situation"
     heading = "Waar loop je tegenaan?"
     menu = "Situaties"
     menu_group = ""
@@ -62,6 +63,7 @@ class Recommendation(InRow):
     handbook_text = "een aanbeveling"
     letter = "a"
     emblem = "compass"
+    picture = "recommendation"
     heading = "Aanbevelingen"
     menu_group = ""
     siblings = True
@@ -96,6 +98,7 @@ class Journey(InRow):
     counts_as = "section"
     letter = "a"
     emblem = "path"
+    picture = "recommendation"
     article = "het"
     overview = False
     heading = "Trajecten"
@@ -143,6 +146,7 @@ class Section(InRow):
     label = "Onderdeel"
     letter = "a"
     emblem = "arrow"
+    picture = "recommendation"
     overview = False
     heading = "Onderdelen"
     shelf = "aanbevelingen"
@@ -183,6 +187,7 @@ class Key(InRow):
     handbook_text = "een sleutel"
     letter = "s"
     emblem = "key"
+    picture = "key"
     heading = "Sleutels"
     menu_group = ""
     siblings = True
@@ -217,6 +222,7 @@ class Tip(InRow):
     handbook_text = "een tip"
     letter = "t"
     emblem = "tip"
+    picture = "tip"
     heading = "Tips"
     menu_group = ""
     shelf = "tips"

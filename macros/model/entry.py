@@ -98,6 +98,7 @@ class Entry(Record):
     menu: the word in the menu, when that is not its heading. menu_group: the word in the menu that it stands under;
     "" for a place of its own in the row.
     letter: what its permalink begins with (`/t/familiemuur/`); types that share one share their ids.
+    picture: the name of what shows where a link to one is pasted (macros/site/pictures.py).
     emblem: the icon of the type. shelf: the URL folder of its pages. own_page: whether one file makes one page.
     siblings: whether there are so few that each page shows the others beside it.
     has_parts: whether other pages stand in its URL folder.
@@ -114,6 +115,7 @@ class Entry(Record):
     letter: ClassVar[str]
     article: ClassVar[str] = "de"
     emblem: ClassVar[str]
+    picture: ClassVar[str] = "guide"
     heading: ClassVar[str]
     shelf: ClassVar[str]
     label: ClassVar[str] = ""

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.model.fields import Plain
+from macros.model.fields import Mail, Plain
 from macros.model.record import Record
 
 
@@ -23,6 +23,10 @@ class Site(Record):
     )
     edit_address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$")] = Field(
         description="Waar een bestand bewerkt kan worden, met https://; {path} is de plaats van het bestand."
+    )
+    contact: Mail | None = Field(
+        None,
+        description="Het mailadres van de redactie, voor wie iets wil laten weten. Leeg: er staat niets op de pagina.",
     )
 
 

@@ -11,7 +11,7 @@ from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.site.terms import MARK
-from macros.site.urls import overview_page, page_of, plain_text
+from macros.site.urls import overview_page, page_of, permalink_of, plain_text
 
 FILTER = "filter/filter"
 """The script and style in docs/assets/ that an overview with facets needs."""
@@ -46,10 +46,11 @@ Menu = list[dict[str, "str | Menu"]]
 class Page:
     """A generated page: one that no one writes by hand.
 
-    file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. edited: the YAML file
-    it comes from. trail: the pages above it, as breadcrumbs. beside, beside_label: the pages listed beside it, and
-    what that list is called. before, after: its neighbours in reading order. scripts, styles: what it needs from
-    docs/assets/ that other pages do without, by name. window: its title where no page stands around it.
+    file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. permalink: of the
+    entry it is about. picture: the name of what shows where its link is pasted. edited: the YAML file it comes from.
+    trail: the pages above it, as breadcrumbs. beside, beside_label: the pages listed beside it, and what that list is
+    called. before, after: its neighbours in reading order. scripts, styles: what it needs from docs/assets/ that other
+    pages do without, by name. window: its title where no page stands around it.
     """
 
     file: str
@@ -57,6 +58,8 @@ class Page:
     description: str
     macro: str
     about: str
+    permalink: str = ""
+    picture: str = "guide"
     edited: str | None = None
     trail: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -136,6 +139,7 @@ def _overview(entry_type: type[Entry]) -> Page:
         description=entry_type.intro,
         macro=OVERVIEW_MACRO,
         about=entry_type.collection,
+        picture=entry_type.picture,
         scripts=needed,
         styles=(*needed, *entry_type.styles),
     )
@@ -154,6 +158,8 @@ def _page(guide: Guide, entry: Entry) -> Page:
         description=plain_text(guide, entry.summary or ""),
         macro=macro_of(type(entry)),
         about=entry.id,
+        permalink=permalink_of(entry),
+        picture=entry.picture,
         edited=guide.files[ident(entry)].file,
         trail=(*([overview_page(top)] if top.overview else []), *([page_of(guide, home)] if home else [])),
         beside=tuple(page_of(guide, other) for other in beside),

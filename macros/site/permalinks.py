@@ -16,7 +16,8 @@ from macros.content.problems import Place
 from macros.content.published import Published, read_published, write_published
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
-from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, shortened, site_url
+from macros.site.pictures import PICTURES
+from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, public_url, shortened, site_url
 from macros.system.files import write_file
 
 
@@ -24,13 +25,14 @@ from macros.system.files import write_file
 class Permalink:
     """What answers at one permanent address: title and summary in plain words.
 
-    address: `t/familiemuur`. url: where it leads, from the site's root.
+    address: `t/familiemuur`. url: where it leads, from the site's root. picture: the name of the one that shows it.
     """
 
     address: str
     title: str
     summary: str
     url: str
+    picture: str
 
 
 @once_a_guide
@@ -48,7 +50,7 @@ def permalinks(guide: Guide) -> dict[str, Permalink]:
 def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
     """The permalink of an entry itself, then those of its aliases, and of the list items in it that have an anchor."""
     summary = summary_of(guide, entry)
-    own = Permalink(permalink_of(entry).rstrip("/"), entry.title, summary, entry_url(guide, entry))
+    own = Permalink(permalink_of(entry).rstrip("/"), entry.title, summary, entry_url(guide, entry), entry.picture)
     yield own
     for alias in entry.aliases:
         yield replace(own, address=f"{entry.letter}/{alias}")
@@ -56,7 +58,7 @@ def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
         if item.anchor:
             summary = plain_text(guide, item.text or entry.title)
             url = f"{page_url(page_of(guide, entry))}#{item.anchor}"
-            yield Permalink(f"{entry.letter}/{item.anchor}", item.title, summary, url)
+            yield Permalink(f"{entry.letter}/{item.anchor}", item.title, summary, url, entry.picture)
 
 
 def summary_of(guide: Guide, entry: Entry) -> str:
@@ -102,9 +104,21 @@ def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
         site=site,
         url=f"{base}{permalink.address}/",
         canonical=base + url.partition("#")[0],
-        extra=f'<meta http-equiv="refresh" content="0; url=../../{url}">',
+        extra=_picture(base, permalink.picture) + f'<meta http-equiv="refresh" content="0; url=../../{url}">',
     )
     return f'{head}<h1>{title}</h1><p>{summary}</p><p><a href="../../{url}">Naar de gids</a></p></main></html>\n'
+
+
+def _picture(base: str, name: str) -> str:
+    """What shows where the link is pasted; nothing as long as the site stands nowhere. base: see _redirect_page."""
+    picture = PICTURES[name]
+    if public_url(base) is None:
+        return ""
+    return (
+        f'<meta property="og:image" content="{base}{picture.file}">'
+        f'<meta property="og:image:alt" content="{escape(picture.alt)}">'
+        '<meta name="twitter:card" content="summary_large_image">'
+    )
 
 
 def _withdrawn_page(base: str, site: str, published: Published, now: Permalink | None) -> str:
