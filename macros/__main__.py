@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content import days
-from macros.content.problems import ContentError, UnknownEntry
+from macros.content.problems import ContentError, UnknownEntry, warning
 from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import save_file
 from macros.system.folders import new_folder
@@ -97,6 +97,7 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 def check() -> int:
     """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
+    from macros.check.rules import warnings
     from macros.live_guide import LiveGuide
     from macros.worksheets.downloads import wrong_page_counts
     from macros.worksheets.pdf import pdf_missing
@@ -109,6 +110,8 @@ def check() -> int:
     problems = [] if missing else list(wrong_page_counts(live.renderer.worksheets, ROOT / ".build" / "sheets"))
     if problems:
         raise ContentError(problems)
+    if found := warning(warnings(live.guide)):
+        print(f"{found}\n")
     print(f"De inhoud klopt: {sum(1 for _ in live.guide)} stukken.")
     if missing:
         print(f"Of elk werkblad op zijn bladen past, konden we niet meten. {missing}")

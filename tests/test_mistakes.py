@@ -13,7 +13,7 @@ from places import TESTS, copy_of_tiny
 
 from macros.check import rules
 from macros.content.guide import Guide
-from macros.content.problems import ContentError, Problem
+from macros.content.problems import ContentError, Problem, warning
 from macros.live_guide import LiveGuide
 
 MISTAKES = sorted(folder for folder in (TESTS / "broken").iterdir() if folder.is_dir())
@@ -45,7 +45,7 @@ def heard() -> Iterator[Heard]:
         return listen
 
     with pytest.MonkeyPatch.context() as patched:
-        for kept in ("FOUNDATIONS", "RULES"):
+        for kept in ("FOUNDATIONS", "RULES", "WARNINGS"):
             patched.setattr(rules, kept, [overheard(rule) for rule in getattr(rules, kept)])
         yield heard
 
@@ -64,7 +64,13 @@ def test_every_rule_has_a_mistake(tmp_path: Path, heard: Heard) -> None:
         if mistake.name not in heard.mistakes:
             _answer(mistake, tmp_path / mistake.name)
 
-    assert [rule.__name__ for rule in rules.RULES if rule.__name__ not in heard.rules] == []
+    every = (*rules.RULES, *rules.WARNINGS)
+    assert [rule.__name__ for rule in every if rule.__name__ not in heard.rules] == []
+
+
+def test_the_make_believe_guide_is_warned_of_nothing(tiny: Guide) -> None:
+    """What a mistake adds to it is all that its answer tells."""
+    assert warning(rules.warnings(tiny)) == ""
 
 
 def _answer(mistake: Path, root: Path) -> str:
@@ -76,6 +82,11 @@ def _answer(mistake: Path, root: Path) -> str:
     for mark in root.rglob(f"*{GONE}"):
         mark.unlink()
         mark.with_suffix("").unlink()
-    with pytest.raises(ContentError) as caught:
-        LiveGuide(root).refresh()
-    return str(caught.value)
+    live = LiveGuide(root)
+    try:
+        live.refresh()
+    except ContentError as error:
+        return str(error)
+    warned = warning(rules.warnings(live.guide))
+    assert warned, "Hier zegt de controle niets van."
+    return warned

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from macros.content.guide import Guide
+from macros.open_guide import open_guide
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep, upkeep_on, upkeep_report
 
@@ -39,6 +41,8 @@ Begrippen die in geen enkele tekst staan: 1
 Nog aan te vullen: 1
   docs/over/index.md:3:5  Het adres van de toren is nog aan te vullen.
 
+Waarschuwingen van de controle: 0
+
 Links naar buiten: 3, naar 3 domeinen
     1  kustwacht.example
     1  meeuwen.example
@@ -50,6 +54,18 @@ def test_the_report_names_everything_once(tiny: Guide) -> None:
     pages = {"docs/over/index.md": "Eb.\n\n    het adres van de toren is nog aan te vullen.\n"}
 
     assert upkeep_report(tiny, upkeep_on(tiny, date(2027, 11, 23), pages)) == REPORT
+
+
+def test_what_the_check_warns_of_is_in_the_report(root: Path) -> None:
+    """With the place to mend, and the place that already says it."""
+    key = root / "content" / "keys" / "s01.yml"
+    key.write_text(key.read_text().replace("opening: ", "opening: Word je gezien, dan durf je later aan te leggen. "))
+    guide = open_guide(root / "content")
+
+    assert """\
+Waarschuwingen van de controle: 1
+  content/keys/s01.yml:6:10  Bijna dezelfde zin staat op deze pagina ook in content/tips/zwaai-naar-de-boot.yml:9:6.
+""" in upkeep_report(guide, upkeep_on(guide, date(2027, 11, 23)))
 
 
 @pytest.mark.parametrize(

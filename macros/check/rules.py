@@ -1,7 +1,7 @@
 """The rules that the guide as a whole is checked against, one function each.
 
 A rule's docstring is the rule, on one line, as the editors' handbook shows it. To add one:
-write it, put it in RULES, and give it a mistake in tests/broken/.
+write it, put it in RULES, and give it a mistake in tests/broken/. What only warns stands in WARNINGS.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.check.evidence_rules import research_is_judged
+from macros.check.said_twice import pages_say_it_once
 from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
@@ -250,8 +251,16 @@ RULES = (
 )
 """Every rule, in the order in which they are checked."""
 
+WARNINGS = (pages_say_it_once,)
+"""Rules that only warn: a guide that breaks one is built all the same."""
+
 
 def check(guide: Guide) -> list[Problem]:
     """What the rules find in a guide in which every reference is resolved."""
     fundamental = [problem for rule in FOUNDATIONS for problem in rule(guide)]
     return fundamental or [problem for rule in RULES for problem in rule(guide)]
+
+
+def warnings(guide: Guide) -> list[Problem]:
+    """What could be better in a sound guide, in the order of its files."""
+    return sorted({problem for rule in WARNINGS for problem in rule(guide)})

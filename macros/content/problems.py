@@ -83,6 +83,16 @@ def report(problems: list[Problem]) -> str:
 
     It stays readable whatever happened: some problems of each file and some files, and how many more there are.
     """
+    return _told(problems, "probleem", "problemen", KEPT)
+
+
+def warning(problems: list[Problem]) -> str:
+    """The same of what is not wrong, but could be better; nothing when there is none."""
+    end = "De gids wordt er niet door tegengehouden."
+    return _told(problems, "waarschuwing", "waarschuwingen", end) if problems else ""
+
+
+def _told(problems: list[Problem], singular: str, plural: str, end: str) -> str:
     by_file: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_file[problem.place.file].append(problem)
@@ -94,8 +104,8 @@ def report(problems: list[Problem]) -> str:
             told[-1] += f"\n  En zo nog {len(found) - len(shown)} in {file}: die zie je als deze weg zijn."
     if len(told) == _MOST < len(problems):
         told[-1] += "\n  De andere bestanden zie je als deze in orde zijn."
-    count = f"{_count(problems, 'probleem', 'problemen')} in {_count(by_file, 'bestand', 'bestanden')}."
-    text = "\n\n".join([*told, f"{count} {KEPT}"])
+    count = f"{_count(problems, singular, plural)} in {_count(by_file, 'bestand', 'bestanden')}."
+    text = "\n\n".join([*told, f"{count} {end}"])
     # The name of a file may hold bytes that no terminal can print.
     return text.encode("utf-8", "replace").decode("utf-8")
 

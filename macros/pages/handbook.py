@@ -10,7 +10,7 @@ from functools import partial
 
 from jinja2 import Environment, StrictUndefined
 
-from macros.check.rules import RULES
+from macros.check.rules import RULES, WARNINGS
 from macros.content.guide import Guide
 from macros.model.block import Block
 from macros.model.entry import Entry
@@ -84,15 +84,17 @@ def block_list(guide: Guide) -> View:
 
 @dataclass(frozen=True)
 class RulesView(View):
-    """What the check holds the whole guide to."""
+    """What the check holds the whole guide to. warnings: the rules that only warn."""
 
     template = "handbook_rules"
     rules: list[str]
+    warnings: list[str]
 
 
 def rule_list(guide: Guide) -> View:
     """Zet de regels van de controle op de pagina."""
-    return RulesView([" ".join((inspect.getdoc(rule) or "").split()) for rule in RULES])
+    said, warned = ([" ".join((inspect.getdoc(rule) or "").split()) for rule in some] for some in (RULES, WARNINGS))
+    return RulesView(said, warned)
 
 
 HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, noun_list, block_list, rule_list)

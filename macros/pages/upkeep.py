@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from macros.check.rules import warnings
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, ident
 from macros.content.history import latest_change
-from macros.content.problems import Place, place_at
+from macros.content.problems import Place, Problem, place_at
 from macros.content.validation import marked_texts
 from macros.model.entry import Entry
 from macros.model.fields import Prose
@@ -45,6 +46,7 @@ class Upkeep:
 
     links: by domain, the entries that send a reader there. unnamed: partners that nothing refers to. unused: terms
     that no text uses. todos: what says of itself that it is not complete, with its place.
+    warnings: what the check warns of.
     """
 
     day: date
@@ -53,6 +55,7 @@ class Upkeep:
     unnamed: list[Partner]
     unused: list[Term]
     todos: list[tuple[Place, str]]
+    warnings: list[Problem]
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) ->
         unnamed=[partner for partner in guide.all(Partner) if not is_named(guide, partner)],
         unused=unused(guide, [*_texts(guide), *docs.values()]),
         todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
+        warnings=warnings(guide),
     )
 
 
@@ -107,6 +111,8 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     lines += _part(f"Partners die nog nergens genoemd zijn: {len(upkeep.unnamed)}", _files(guide, upkeep.unnamed))
     lines += _part(f"Begrippen die in geen enkele tekst staan: {len(upkeep.unused)}", _files(guide, upkeep.unused))
     lines += _part(f"Nog aan te vullen: {len(upkeep.todos)}", [f"{place}  {words}" for place, words in upkeep.todos])
+    told = [f"{problem.place}  {problem.message}" for problem in upkeep.warnings]
+    lines += _part(f"Waarschuwingen van de controle: {len(told)}", told)
     count = sum(map(len, upkeep.links.values()))
     domains = [f"{len(entries):3}  {domain}" for domain, entries in upkeep.links.items()]
     lines += _part(f"Links naar buiten: {count}, naar {len(domains)} domeinen", domains)

@@ -1,0 +1,148 @@
+"""The rule for what stands on one page: none of it says what another part of that page says.
+
+It compares sentences by their telling words, so that a text which only turns a sentence around is found too. Words that
+stand on every page (ouder, school) tell nothing. Each word of a page leads to the sentences that hold it: no sentence
+is compared with one that shares nothing with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.content.guide import Guide, ident
+from macros.content.problems import Place, Problem
+from macros.content.text_rules import bare_words
+from macros.content.validation import marked_texts
+from macros.content.yaml_file import Loc
+from macros.model.advice import Tip
+from macros.model.asides import Enumeration
+from macros.model.entry import Entry
+from macros.model.fields import Prose
+from macros.model.spelling import words
+from macros.site.urls import page_of
+
+_FEWEST, _SHARED = 3, 0.6
+"""Two sentences say the same when they share so many telling words, and more than this part of what they hold.
+
+Set by reading the pairs that the guide held: above it nearly every one said a thing twice, below it less and less did.
+"""
+
+_LITTLE = frozenset(
+    words("""
+    de het een en of in op te van voor met aan als bij om uit dan dat die dit deze er ook maar nog al wel niet geen is
+    zijn was waren wordt worden werd ben bent heb hebt heeft hebben had kan kun kunt kunnen kon moet moeten mag mogen
+    zal zullen zou zouden wil wilt willen doe doet doen ik je jij jou jouw u uw we wij ze zij hij men me mij mijn hun
+    hen haar ons onze zich zelf wie wat waar wanneer waarom hoe hoeveel welke welk waarbij waarin hierbij daar hier
+    ergens door over naar tot tegen tussen zo dus want omdat terwijl toch veel meer meest alle alles iets niets iemand
+    nooit altijd soms best per n t s laat laten maak maken ga gaat gaan geef geeft geven krijg krijgt krijgen
+    ouder ouders kind kinderen school scholen leerkracht leerkrachten elk elke ander andere goed eens komt komen zeg
+    zegt zeggen staat staan
+    """)
+)
+"""Words that tell nothing of what a sentence is about: those of the language, and those of every page of the guide."""
+
+_BETWEEN = re.compile(r"(?<=[.!?…])[\"”’')*_]*\s+(?:- )?|\n\s*(?:\n|[-*]\s|\d+\.\s)\s*")
+"""What stands between two sentences, or two points of a list."""
+
+_ENDING = re.compile(r"(?<=\w{3})(?:jes?|en|[estn])$")
+_DOUBLED = re.compile(r"(.)\1")
+_LAST_LETTER: Mapping[str, str] = {"v": "f", "z": "s"}
+
+
+class _Stems(dict[str, str]):
+    """Of each word roughly what its inflected forms share, worked out once: geloof, gelooft and geloven are gelof."""
+
+    def __missing__(self, word: str) -> str:
+        stem = _DOUBLED.sub(r"\1", _ENDING.sub("", word))[:7]
+        self[word] = stem[:-1] + _LAST_LETTER.get(stem[-1], stem[-1])
+        return self[word]
+
+
+@dataclass(frozen=True, eq=False)
+class _Sentence:
+    """One sentence on a page: the entry, the path to the text there, where in that it starts, and what it tells."""
+
+    entry: Entry
+    loc: Loc
+    text: str
+    start: int
+    telling: frozenset[str]
+
+    @property
+    def is_title(self) -> bool:
+        return self.loc == ("title",)
+
+    def quoted(self) -> str:
+        """The sentence as someone reads it."""
+        between = _BETWEEN.search(self.text, self.start)
+        return bare_words(self.text[self.start : between.start() if between else None])
+
+    def place(self, guide: Guide) -> Place:
+        first = self.text[self.start :].split(maxsplit=1)[0]
+        return guide.files[ident(self.entry)].place_in(self.loc, first, self.text.count(first, 0, self.start))
+
+
+def pages_say_it_once(guide: Guide) -> Iterator[Problem]:
+    """Op een pagina staat dezelfde zin geen twee keer, ook niet met andere woorden errond: de tip houdt hem, de tekst eromheen zegt iets anders."""  # noqa: E501 - one rule, shown as it stands
+    stems, pages = _Stems(), defaultdict[str, list[Entry]](list)
+    for entry in guide:
+        pages[page_of(guide, entry)].append(entry)
+    for entries in pages.values():
+        if any(isinstance(entry, Tip) for entry in entries):
+            sentences = [sentence for entry in entries for sentence in _sentences(entry, stems)]
+            yield from (_problem(guide, one, other) for one, other in _alike(sentences))
+
+
+def _sentences(entry: Entry, stems: _Stems) -> Iterator[_Sentence]:
+    """Every sentence that an entry says on its page and that tells enough to be compared."""
+    for name, loc, mark, text in marked_texts(entry, bare=True):
+        if not _is_read(entry, name, loc) or not (isinstance(mark, Prose) or name == "title"):
+            continue
+        start = 0
+        for end, following in [*(between.span() for between in _BETWEEN.finditer(text)), (len(text), 0)]:
+            said = words(bare_words(text[start:end]))
+            telling = frozenset(stems[word] for word in said if word not in _LITTLE)
+            if len(telling) >= _FEWEST:
+                yield _Sentence(entry, loc, text, start, telling)
+            start = following
+
+
+def _is_read(entry: Entry, name: str, loc: Loc) -> bool:
+    """Whether a field is running text on the page of its entry: no heading, no remark on a source.
+
+    The title of a tip is a sentence, and so is that of a point of a list. The summary of what has neither a page nor a
+    line of its own is for search only.
+    """
+    if name == "title":
+        return isinstance(entry, Tip) or loc[0] == "items"
+    if name == "summary":
+        return entry.has_page or isinstance(entry, Tip | Enumeration)
+    return name != "nuance"
+
+
+def _alike(sentences: list[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
+    """Every two sentences of different entries that say the same."""
+    holding: dict[str, list[_Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        shared = Counter(other for word in sentence.telling for other in holding[word])
+        for other, count in shared.items():
+            alike = 2 * count > _SHARED * (len(sentence.telling) + len(other.telling))
+            titles = sentence.is_title and other.is_title
+            if count >= _FEWEST and alike and not titles and other.entry is not sentence.entry:
+                yield sentence, other
+        for word in sentence.telling:
+            holding[word].append(sentence)
+
+
+def _problem(guide: Guide, one: _Sentence, other: _Sentence) -> Problem:
+    """The warning at what is not a tip, if one of the two is."""
+    here, there = (other, one) if isinstance(one.entry, Tip) and not isinstance(other.entry, Tip) else (one, other)
+    if isinstance(there.entry, Tip) and not isinstance(here.entry, Tip):
+        help = "De tip houdt zijn zin. Schrap deze, of zeg hier iets wat de tip niet zegt."
+    else:
+        help = "Laat de zin staan waar een lezer hem zoekt, en schrap de andere of zeg er iets anders."
+    message = f"Bijna dezelfde zin staat op deze pagina ook in {there.place(guide)}."
+    return Problem(here.place(guide), message, f"Hier: „{here.quoted()}”\nDaar: „{there.quoted()}”\n{help}")
