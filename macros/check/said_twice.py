@@ -18,7 +18,7 @@ from macros.content.text_rules import bare_words
 from macros.content.validation import marked_texts
 from macros.content.yaml_file import Loc
 from macros.model.advice import Tip
-from macros.model.asides import Enumeration
+from macros.model.asides import Enumeration, Figure
 from macros.model.entry import Entry
 from macros.model.fields import Prose
 from macros.model.spelling import words
@@ -56,7 +56,7 @@ class _Stems(dict[str, str]):
     """Of each word roughly what its inflected forms share, worked out once: geloof, gelooft and geloven are gelof."""
 
     def __missing__(self, word: str) -> str:
-        stem = _DOUBLED.sub(r"\1", _ENDING.sub("", word))[:7]
+        stem = _DOUBLED.sub(r"\1", _ENDING.sub("", word))[:9]
         self[word] = stem[:-1] + _LAST_LETTER.get(stem[-1], stem[-1])
         return self[word]
 
@@ -111,11 +111,13 @@ def _sentences(entry: Entry, stems: _Stems) -> Iterator[_Sentence]:
 
 
 def _is_read(entry: Entry, name: str, loc: Loc) -> bool:
-    """Whether a field is running text on the page of its entry: no heading, no remark on a source.
+    """Whether a field is running text on the page of its entry: no heading, no remark on a source, no drawing.
 
     The title of a tip is a sentence, and so is that of a point of a list. The summary of what has neither a page nor a
     line of its own is for search only.
     """
+    if isinstance(entry, Figure):
+        return False
     if name == "title":
         return isinstance(entry, Tip) or loc[0] == "items"
     if name == "summary":
@@ -130,11 +132,16 @@ def _alike(sentences: list[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
         shared = Counter(other for word in sentence.telling for other in holding[word])
         for other, count in shared.items():
             alike = 2 * count > _SHARED * (len(sentence.telling) + len(other.telling))
-            titles = sentence.is_title and other.is_title
-            if count >= _FEWEST and alike and not titles and other.entry is not sentence.entry:
+            if count >= _FEWEST and alike and not _may_resemble(sentence, other):
                 yield sentence, other
         for word in sentence.telling:
             holding[word].append(sentence)
+
+
+def _may_resemble(one: _Sentence, other: _Sentence) -> bool:
+    """Whether two sentences are of one entry, or are the title of a tip and what another tip says."""
+    both_tips = isinstance(one.entry, Tip) and isinstance(other.entry, Tip)
+    return one.entry is other.entry or (both_tips and (one.is_title or other.is_title))
 
 
 def _problem(guide: Guide, one: _Sentence, other: _Sentence) -> Problem:
