@@ -17,7 +17,7 @@ from macros.content.problems import Place, Problem
 from macros.content.text_rules import bare_words
 from macros.content.validation import marked_texts
 from macros.content.yaml_file import Loc
-from macros.model.advice import Tip
+from macros.model.advice import Situation, Tip
 from macros.model.asides import Enumeration, Figure
 from macros.model.entry import Entry
 from macros.model.fields import Prose
@@ -87,13 +87,22 @@ class _Sentence:
 
 def pages_say_it_once(guide: Guide) -> Iterator[Problem]:
     """Op een pagina staat dezelfde zin geen twee keer, ook niet met andere woorden errond: de tip houdt hem, de tekst eromheen zegt iets anders."""  # noqa: E501 - one rule, shown as it stands
-    stems, pages = _Stems(), defaultdict[str, list[Entry]](list)
+    pages, stems = list(_pages(guide)), _Stems()
+    entries = {ident(entry): entry for page in pages for entry in page}
+    said = {key: list(_sentences(entry, stems)) for key, entry in entries.items()}
+    for page in pages:
+        for one, other in _alike([sentence for entry in page for sentence in said[ident(entry)]]):
+            yield _problem(guide, one, other)
+
+
+def _pages(guide: Guide) -> Iterator[list[Entry]]:
+    """What stands in full on each page with tips: on their own page, or that of a situation which they help with."""
+    pages = defaultdict[str, list[Entry]](list)
     for entry in guide:
         pages[page_of(guide, entry)].append(entry)
-    for entries in pages.values():
-        if any(isinstance(entry, Tip) for entry in entries):
-            sentences = [sentence for entry in entries for sentence in _sentences(entry, stems)]
-            yield from (_problem(guide, one, other) for one, other in _alike(sentences))
+    yield from (entries for entries in pages.values() if any(isinstance(entry, Tip) for entry in entries))
+    for situation in guide.all(Situation):
+        yield [situation, *guide.references_from(situation, Tip)]
 
 
 def _sentences(entry: Entry, stems: _Stems) -> Iterator[_Sentence]:
