@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.model.entry import Citation, InRow, RequiredSummary, RestsOn, RestsOnJudged
+from macros.model.entry import Citation, Consent, InRow, RequiredSummary, RestsOn, RestsOnJudged
 from macros.model.fields import (
     CardLine,
     HomeId,
@@ -51,6 +51,7 @@ class Situation(InRow):
     summary: RequiredSummary
     sources: tuple[Citation, ...] = Field((), description="Alleen als je hier iets zegt dat niet in een tip staat.")
     answer: Text = Field(description="Eerst dit: wat je nu kunt bedenken of doen, in enkele zinnen.")
+    consent: Consent = False
     tips: tuple[TipId, ...] = Field(min_length=1, description="De tips die helpen, de eerste stap bovenaan.")
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen als je meer tijd hebt.")
 
@@ -161,6 +162,7 @@ class Section(InRow):
     )
     opening: Text = Field(description="De opening: waarom dit ertoe doet.")
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")
+    consent: Consent = False
     who: Line | None = Field(None, description="Met wie je dit doet. Voor een stap van een traject.")
     first: FirstMeeting | None = Field(
         None, description="Hoe een team eraan begint: één werkvorm, één werkblad, en wat je op het eerste overleg doet."
@@ -215,7 +217,7 @@ class Key(InRow):
 
 
 class Tip(InRow):
-    """One thing to do. A core tip has all its fields, a detail tip is a sentence or two."""
+    """One thing to do. A core tip has all its fields, a detail tip is short."""
 
     collection = "tips"
     noun = "tip"
@@ -232,16 +234,17 @@ class Tip(InRow):
         "een stap van een traject (visie-luisteren) of een verhaal uit de praktijk (pact-brussel)."
     )
     kind: Literal["core", "detail"] = Field(
-        description="core: een volle tip met waarom en voorbeeld. detail: één of twee zinnen."
+        description="core: een volle tip met waarom en voorbeeld. detail: kort, liefst één of twee zinnen."
     )
     summary: CardLine | None = Field(
         None,
         description="Eén regel op de kaart van de tip, hoogstens 48 tekens: wat het brengt, of wanneer. "
-        "Een detailtip van één of twee zinnen heeft er geen nodig.",
+        "Een detailtip van hoogstens twee zinnen heeft er geen nodig.",
     )
     what: Text = Field(description="Wat je doet.")
     why: Text | None = Field(None, description="Waarom het werkt.")
     example: Text | None = Field(None, description="Eén concreet voorbeeld dat iemand morgen kan doen of zeggen.")
+    consent: Consent = False
     effort: Literal["nu", "deze week", "dit schooljaar"] | None = Field(
         None, description="Hoe snel je het kunt doen. Alleen als dat uit de tip zelf blijkt."
     )

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.entry import Column, InRow, Item, RequiredSummary
+from macros.model.entry import Column, Consent, InRow, Item, RequiredSummary
 from macros.model.fields import HomeId, Line, MethodId, PartnerId, Plain, ResourceId, Summary, Text
 
 
@@ -33,6 +33,7 @@ class Box(InRow):
     )
     summary: Summary | None = Field(None, description="Eén zin voor zoekresultaten, als de tekst lang is.")
     text: Text = Field(description="De tekst van het kader.")
+    consent: Consent = False
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen waar het kader over gaat.")
     resources: tuple[ResourceId, ...] = Field((), description="Materiaal waar het kader naar verwijst.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die erin voorkomen.")

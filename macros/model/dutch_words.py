@@ -36,6 +36,7 @@ _FIELDS: Mapping[str, str] = {
     "circles": "cirkels",
     "columns": "kolommen",
     "companion": "metgezel, hele weg, begeleidt",
+    "consent": "toestemming, instemming, akkoord van de ouders",
     "contact": "contactadres, mailadres, redactie",
     "core": "kern, kernpunten",
     "count": "aantal, hoeveel",

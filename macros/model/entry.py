@@ -87,6 +87,16 @@ RequiredSummary = Annotated[Summary, Field(description="Eén zin voor kaarten en
 """The summary of a type whose entries cannot do without one: all but tips and boxes, which may be short."""
 
 
+Consent = Annotated[
+    bool,
+    Field(
+        description="yes als dit alleen kan wanneer de ouders het weten en ermee instemmen: foto's van kinderen of "
+        "ouders, een klasgroep, een bezoek aan huis, iets delen met een partner. Op de pagina zegt één regel dat."
+    ),
+]
+"""Whether an advice is only given to who has the parents' consent. Said on the types that can advise such a thing."""
+
+
 class Entry(Record):
     """One content file. Its id is the name of the file; nothing else identifies it.
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.entry import Entry, Facet, InRow, JudgedEvidence, RequiredSummary
+from macros.model.entry import Consent, Entry, Facet, InRow, JudgedEvidence, RequiredSummary
 from macros.model.fields import (
     KeyId,
     Line,
@@ -78,6 +78,7 @@ class Method(Entry):
     when: tuple[Line, ...] = Field(min_length=1, description="Op welke momenten dit past.")
     time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
     materials: tuple[Line, ...] = Field((), description="Wat je klaarlegt.")
+    consent: Consent = False
     steps: tuple[Line, ...] = Field(min_length=1, description="De stappen, elk één of twee zinnen.")
     pitfalls: tuple[Line, ...] = Field((), description="Waar het misloopt, en hoe je dat voorkomt.")
     variants: tuple[Line, ...] = Field((), description="Hoe het ook kan.")
@@ -137,6 +138,7 @@ class Worksheet(Entry):
     with_whom: Line = Field(description="Met wie je het invult.")
     when: Line = Field(description="Wanneer je het gebruikt.")
     time: Plain | None = Field(None, description="Hoe lang het duurt. Alleen als een bron het zegt.")
+    consent: Consent = False
     instruction: Line = Field(description="De ene opdracht bovenaan het blad.")
     pages: int = Field(
         ge=1, le=MOST_PAGES, description="Op hoeveel bladen A4 het past. De controle kijkt of dat klopt."
@@ -164,6 +166,7 @@ class Case(InRow):
     summary: RequiredSummary
     where: Plain | None = Field(None, description="De school of plaats, als de bron die noemt.")
     story: Text = Field(description="Wat er gebeurde.")
+    consent: Consent = False
     lesson: Line = Field(description="Wat je ervan meeneemt.")
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen van de aanbevelingen waar dit bij hoort.")
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij hoort.")

@@ -48,6 +48,7 @@ def _entry(guide: Guide, entry: Entry, known: Mapping[str, Permalink]) -> dict[s
         "aliases": list(entry.aliases),
         "levels": list(entry.levels),
         "audience": list(entry.audience),
+        "consent": getattr(entry, "consent", False),
         "relations": list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named))),
         "sources": [
             {"source": citation.source, "section": citation.section, "page": citation.page, "slide": citation.slide}
@@ -74,6 +75,7 @@ def catalogue_schema() -> dict[str, object]:
             "aliases": _array(id),
             "levels": _array({"enum": list(get_args(Level))}),
             "audience": _array({"enum": list(get_args(Audience))}),
+            "consent": {"type": "boolean", "description": "Whether this is only done with the parents' consent."},
             "relations": {**_array(permalink), "description": "The permalinks of its home and of what it names."},
             "sources": _array(source),
             "updated": {"type": ["string", "null"], "format": "date"},

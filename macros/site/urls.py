@@ -2,7 +2,8 @@
 
 An entry with a page of its own is found there; any other on the page of its home, or else on
 the overview of its collection, under its anchor. Texts and templates name entries
-(`[](tip:familiemuur)`); `link_names` turns the names into links, last of all.
+(`[](tip:familiemuur)`), and templates a page of docs/ by its file (`[](/over/privacy.md)`); `link_names`
+turns both into links, last of all.
 """
 
 from __future__ import annotations
@@ -23,11 +24,10 @@ from macros.model.entry_types import BY_NOUN
 from macros.model.settings import Site
 from macros.system.errors import Refusal
 
-_CODE_OR_NAMING = re.compile(rf"(?=[`\]])(?:(?P<code>{CODE})|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL)
+_CODE_OR_NAMING = re.compile(
+    rf"(?=[`\]])(?:(?P<code>{CODE})|\]\(/(?P<file>[^()\s#]+\.md)|(?P<empty>(?<=\[))?{NAMING.pattern})", re.DOTALL
+)
 """Looks ahead first: a page is long, and only a backtick or a bracket can begin either."""
-
-_ABOUT = "over"
-"""What stands for the noun in a link of a template to a page in docs/over/: `[zo](over:bewijs)`."""
 
 _WHOLE_URL = re.compile(r"https?://[^\s/:?#\"'<>{}][^\s\"'<>{}]*", re.IGNORECASE)
 """A URL with its scheme and its host."""
@@ -72,7 +72,7 @@ def overview_page(entry_type: type[Entry]) -> str:
 
 
 def link_names(guide: Guide, markdown: str, page: str) -> str:
-    """Markdown in which each named entry has become a link from this page's file to the entry's.
+    """Markdown in which each named entry or file has become a link from this page's file to that one.
 
     page: the file of the page below docs/. Raises UnknownEntry.
     """
@@ -84,9 +84,9 @@ def _linked(guide: Guide, text: str, page: str, written: Callable[[str], str]) -
     targets, folder = _link_targets(guide), posixpath.dirname(page)
 
     def link(found: re.Match[str]) -> str:
-        code, empty, noun, id = found.group("code", "empty", "noun", "id")
-        if not code and noun == _ABOUT:
-            return f"]({_relative(f'{_ABOUT}/{id}.md', folder)})"
+        code, file, empty, noun, id = found.group("code", "file", "empty", "noun", "id")
+        if file:
+            return f"]({_relative(file, folder)}"
         if code or noun not in BY_NOUN:
             return found[0]
         target = targets.get((noun, id)) or _link_target(guide, guide.by_name(f"{noun}:{id}"))

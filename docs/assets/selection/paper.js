@@ -47,7 +47,7 @@ const SelectionPaper = (() => {
   };
 
   /** What of a page is printed, for entries that have one to themselves. @type {Record<string, string>} */
-  const SHOWN = { method: ".at-a-glance, .steps", worksheet: ".lead" };
+  const SHOWN = { method: ".at-a-glance, .consent, .steps", worksheet: ".lead" };
 
   /**
    * What an entry says in full, and what it rests on.
