@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.advice_rules import ADVICE_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.said_twice import pages_say_it_once
 from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
@@ -237,6 +238,7 @@ RULES = (
     merged_partners_point_on,
     tips_are_told_in_full,
     research_is_judged,
+    *ADVICE_RULES,
     terms_have_a_source,
     icons_exist,
     no_personal_data,

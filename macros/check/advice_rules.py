@@ -1,0 +1,47 @@
+"""The rules for what the guide advises: where it says that parents consent.
+
+rules.py puts them with the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.content.guide import Guide, ident
+from macros.content.problems import Problem
+from macros.model.entry import Entry
+from macros.model.entry_types import ENTRY_TYPES
+
+_VISIT_OR_GROUP = re.compile(
+    r"\b(?:huis|stoep|thuis)bezoek(?:en|je|jes)?\b|\b(?:klas|signal|whatsapp)groep(?:en|je|jes)?\b", re.IGNORECASE
+)
+_PICTURE = re.compile(r"foto(?:'?s)?\b|\bfilmpjes?\b", re.IGNORECASE)
+"""Only asked of a title: in a text, a picture is as often one that hangs on the wall already."""
+
+
+def consent_is_said(guide: Guide) -> Iterator[Problem]:
+    """Wie een huisbezoek, een klasgroep of foto's aanraadt, zegt met `consent` of ouders dat moeten weten en willen."""
+    for kind in (kind for kind in ENTRY_TYPES if "consent" in kind.shapes):
+        for entry in guide.all(kind):
+            if "consent" not in entry.model_fields_set and (found := _delicate(entry)):
+                field, word = found
+                yield Problem(
+                    guide.files[ident(entry)].place_of_name((field,)),
+                    f"Hier staat '{word}', en niet of de ouders het moeten weten en ermee instemmen.",
+                    "Voeg 'consent: yes' toe. Is het hier niet nodig, schrijf dan 'consent: no'.",
+                )
+
+
+def _delicate(entry: Entry) -> tuple[str, str] | None:
+    """What only goes with consent, in what an entry tells one to do: the field that says so, and the word."""
+    if named := _PICTURE.search(entry.title) or _VISIT_OR_GROUP.search(entry.title):
+        return "title", named[0]
+    for field in ("what", "steps"):
+        told = getattr(entry, field, "")
+        if named := _VISIT_OR_GROUP.search(told if isinstance(told, str) else "\n".join(told)):
+            return field, named[0]
+    return None
+
+
+ADVICE_RULES = (consent_is_said,)
