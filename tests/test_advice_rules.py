@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.check.advice_rules import consent_is_said
+from macros.check.advice_rules import consent_is_said, small_tips_fit_a_row
 from macros.open_guide import open_guide
 
 VISIT = """
@@ -18,6 +18,14 @@ what: Neem soep mee.
 evidence: {{kind: practice}}
 sources: [{{source: logboek, section: Soep, page: 20}}]
 """
+
+
+def test_a_small_tip_with_a_summary_may_be_short_too(root: Path) -> None:
+    """Two sentences need no summary, and one that is there does no harm."""
+    tip = root / "content/tips/soep-op-de-kade.yml"
+    tip.write_text(f"summary: Soep begrijpt iedereen.\n{tip.read_text(encoding='utf-8')}", encoding="utf-8")
+
+    assert list(small_tips_fit_a_row(open_guide(root / "content"))) == []
 
 
 @pytest.mark.parametrize("said", ["consent: yes", "consent: no"])

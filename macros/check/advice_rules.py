@@ -1,4 +1,4 @@
-"""The rules for what the guide advises: where it says that parents consent.
+"""The rules for what the guide advises: how long a small tip is, and where it says that parents consent.
 
 rules.py puts them with the others.
 """
@@ -9,15 +9,33 @@ import re
 from collections.abc import Iterator
 
 from macros.content.guide import Guide, ident
+from macros.content.messages import amount
 from macros.content.problems import Problem
+from macros.content.sentences import sentences
+from macros.model.advice import Tip
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
+
+_MOST_SENTENCES = 2
+"""As many stand open in a row; a longer tip folds, and shows its summary."""
 
 _VISIT_OR_GROUP = re.compile(
     r"\b(?:huis|stoep|thuis)bezoek(?:en|je|jes)?\b|\b(?:klas|signal|whatsapp)groep(?:en|je|jes)?\b", re.IGNORECASE
 )
 _PICTURE = re.compile(r"foto(?:'?s)?\b|\bfilmpjes?\b", re.IGNORECASE)
 """Only asked of a title: in a text, a picture is as often one that hangs on the wall already."""
+
+
+def small_tips_fit_a_row(guide: Guide) -> Iterator[Problem]:
+    """Een detailtip van meer dan twee zinnen heeft een samenvatting: de ene regel die je ziet zolang hij dicht is."""
+    for tip in guide.all(Tip):
+        count = sum(len(sentences(text)) for text in (tip.what, tip.why, tip.example) if text)
+        if tip.kind == "detail" and not tip.summary and count > _MOST_SENTENCES:
+            yield Problem(
+                guide.files[ident(tip)].place_of_name(("what",)),
+                f"Deze detailtip telt {amount(count, 'zin', 'zinnen')}, en heeft geen samenvatting.",
+                "Zeg het in twee zinnen, of voeg 'summary' toe: één korte regel over wat de tip brengt of wanneer.",
+            )
 
 
 def consent_is_said(guide: Guide) -> Iterator[Problem]:
@@ -44,4 +62,4 @@ def _delicate(entry: Entry) -> tuple[str, str] | None:
     return None
 
 
-ADVICE_RULES = (consent_is_said,)
+ADVICE_RULES = (small_tips_fit_a_row, consent_is_said)
