@@ -27,7 +27,7 @@ def warned(root: Path, file: str, before: str, text: str) -> list[str]:
         "Wie gezien is, durft later aan te leggen.",
         "Later durf je aan te leggen, als je gezien bent.",
         "Ben je gezien? [Durf later](tip:bel-bij-mist) dan *aan te leggen*.",
-        "Niets. De dag begint samen, met een zwaai bij zonsopgang.",
+        "Niets. Wie om zeven uur buiten staat, ziet de eerste boot.",
     ],
 )
 def test_a_sentence_is_known_in_other_words(root: Path, sentence: str) -> None:
