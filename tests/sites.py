@@ -93,6 +93,16 @@ def served(folder: Path, lost: Path) -> Iterator[str]:
     server.shutdown()
 
 
+def pages_of(site: Path) -> list[str]:
+    """Where every page of a built site stands, but those that lead on at once."""
+    files = [
+        file
+        for file in sorted(site.rglob("index.html"))
+        if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")
+    ]
+    return [file.parent.relative_to(site).as_posix().removeprefix(".") + "/" * (file.parent != site) for file in files]
+
+
 def target(site: Path, page: Path, link: str) -> tuple[Path, str] | None:
     """The file and the anchor that a link on a page of a built site leads to; None for a link to another site."""
     here = urljoin(_HOST, page.relative_to(site).as_posix().removesuffix("index.html"))

@@ -1,11 +1,13 @@
-"""Every page of the real guide, opened once on a small phone. Whatever the guide holds, this holds."""
+"""Every page of the real guide, opened once on a phone. Whatever the guide holds, this holds."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from sites import OpenWindow
+from page_measures import SCREEN, WATCH, Visit, visit
+from sites import OpenWindow, pages_of
 
 from macros.content.guide import Guide
 from macros.site.permalinks import permalinks
@@ -18,20 +20,33 @@ OUT_OF_VIEW = """ids => ids.map(id => {
   return bottom < 0 || top > innerHeight ? `${id} is out of view` : "";
 }).filter(Boolean)"""
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+MOST: Mapping[str, tuple[float, Callable[[Visit], float]]] = {
+    "schermen": (10, lambda one: one.screens),
+    "bestanden": (10, lambda one: one.requests),
+    "bytes": (60_000, lambda one: one.weight),
+    "bytes aan scripts": (8_000, lambda one: one.script),
+    "bytes aan stijlen": (16_000, lambda one: one.style),
+    "van het beeld dat verspringt": (0.02, lambda one: one.shift),
+}
+"""What a page may ask of a phone at a first visit. A page that grows too long folds what it can, or becomes two."""
 
 
-def test_every_page_fits_and_shows_what_is_sent_of_it(
+def test_every_page_is_short_and_light_and_shows_what_is_sent_of_it(
     windows: OpenWindow, address: str, built: Path, real: Guide
 ) -> None:
     """Nothing scrolls sideways, whoever follows a permanent address sees what it is about, and no one else is asked."""
-    page = windows(320, 800)
+    page = windows(*SCREEN)
+    page.add_init_script(WATCH)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     wrong = []
     places = anchors(real)
-    assert places.keys() <= set(pages(built))
-    for path in pages(built):
-        page.goto(address + path, wait_until="domcontentloaded")
+    assert places.keys() <= set(pages_of(built))
+    for path in pages_of(built):
+        page.set_viewport_size({"width": SCREEN[0], "height": SCREEN[1]})
+        seen = visit(page, address, path, built)
+        wrong += [f"{path}: {value(seen):g} {what}" for what, (most, value) in MOST.items() if value(seen) > most]
+        page.set_viewport_size({"width": 320, "height": 800})
         if page.evaluate(TOO_WIDE):
             wrong.append(f"{path} scrolls sideways")
         wrong += [f"{path}: {said}" for said in page.evaluate(OUT_OF_VIEW, sorted(places[path]))]
@@ -44,24 +59,12 @@ def test_one_page_of_each_kind_fits_a_phone(windows: OpenWindow, address: str, b
     """As wide as most are, and also where no script runs: every page of the first level, and one of each folder."""
     page = windows(390, 800, java_script_enabled=False)
     wrong = []
-    for path in {path.rstrip("/").rpartition("/")[0] or path: path for path in pages(built)}.values():
+    for path in {path.rstrip("/").rpartition("/")[0] or path: path for path in pages_of(built)}.values():
         page.goto(address + path)
         if page.evaluate(TOO_WIDE):
             wrong.append(path)
 
     assert wrong == []
-
-
-def pages(built: Path) -> list[str]:
-    """Where every page stands, but those that lead on at once."""
-    files = [
-        file
-        for file in sorted(built.rglob("index.html"))
-        if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")
-    ]
-    return [
-        file.parent.relative_to(built).as_posix().removeprefix(".") + "/" * (file.parent != built) for file in files
-    ]
 
 
 def anchors(guide: Guide) -> dict[str, set[str]]:
