@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path
 
 import yaml
+from page_bench import pages_cost
 from places import CONTENT, ROOT, TESTS
 from search_bench import compared
 from sheet_bench import sheets_cost
@@ -49,6 +50,7 @@ def measured(here: Path) -> str:
     # The tenfold guide is the last that was built there.
     pages = sum(1 for _ in (here / "site").rglob("index.html"))
     sheets = sheets_cost(ROOT, here / "sheets")
+    read = pages_cost(*both_sites(here))
     found = compared(ROOT, guide, here / "search")
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     return f"""# Benchmarks
@@ -59,6 +61,10 @@ The guide then held {sum(1 for _ in guide)} entries; the tenfold one {pages} pag
 | what | measured | goal |
 |---|---|---|
 {rows}
+
+## Pages
+
+{read}
 
 ## Worksheets
 
@@ -94,6 +100,15 @@ def building(guide: Guide, here: Path) -> Iterator[str]:
         "| permanent pages ÷ building the guide"
         f" | {100 * written / real:.1f} % ({written:.2f} s, writing included) | < 10 % |"
     )
+
+
+def both_sites(here: Path) -> tuple[Path, Path]:
+    """The guide and the plain one, built."""
+    sites = here / "guide", here / "plain-guide"
+    for project, site in zip((ROOT, here / "plain"), sites, strict=True):
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+        subprocess.run(command, check=True, cwd=project, env={**os.environ, **ENVIRONMENT})
+    return sites
 
 
 def reading(project: Path) -> str:

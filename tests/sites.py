@@ -103,6 +103,16 @@ def pages_of(site: Path) -> list[str]:
     return [file.parent.relative_to(site).as_posix().removeprefix(".") + "/" * (file.parent != site) for file in files]
 
 
+KINDS = ("situaties/*", "tips", "sleutels/*", "aanbevelingen/*/*", "werkvormen/*", "werkbladen/*", "partners")
+"""What a reader meets besides the start page: folders of pages of one kind."""
+
+
+def heaviest_of_each_kind(site: Path) -> list[str]:
+    """The start page, and of each kind the page with the most HTML: where a script or a style has most to do."""
+    files = [max(site.glob(f"{kind}/index.html"), key=lambda file: file.stat().st_size) for kind in KINDS]
+    return ["", *(f"{file.parent.relative_to(site).as_posix()}/" for file in files)]
+
+
 def target(site: Path, page: Path, link: str) -> tuple[Path, str] | None:
     """The file and the anchor that a link on a page of a built site leads to; None for a link to another site."""
     here = urljoin(_HOST, page.relative_to(site).as_posix().removesuffix("index.html"))

@@ -5,34 +5,21 @@ The real guide, for what holds whatever it says; the tiny guide, for what the co
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsers import LONG, chromium
 from foreign import litter
-from machine import PATIENCE, build, machine
+from machine import build, machine
 from places import ROOT
-from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect
 from sites import HARBOUR, OpenWindow, once, served
 
 from macros.content.guide import Guide
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BUILDS = "tests/built/test_building.py::test_the_guide_is_built"
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-LONG = PATIENCE * 1000 / 8
-"""How long a browser may wait for what a test asks, in milliseconds; what is there already, is not waited for."""
-
 expect.set_options(timeout=LONG)
 
 
@@ -102,12 +89,8 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium, from the system."""
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    assert path, "Er is geen Chromium. Installeer het: sudo apt-get install chromium"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(QUIET), timeout=LONG)
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture
