@@ -29,7 +29,7 @@ from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
 from macros.publish.inline_script import EARLY, inline_script
-from macros.publish.joined_assets import joined_assets
+from macros.publish.own_assets import own_assets
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
@@ -100,8 +100,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except (ContentError, Refusal) as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
-            kept = "De pagina's tonen nog de vorige inhoud."
-            log.error("\n\n%s\n", str(error).replace(KEPT, kept))
+            log.error("\n\n%s\n", str(error).replace(KEPT, "De pagina's tonen nog de vorige inhoud."))
         if self.live.last_good is not None:
             self._configure(config, root)
         return config
@@ -122,8 +121,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             write_schemas(self.live.guide, root)
         else:
             config.site_url = address
-        config.extra["address"] = public_url(config.site_url or address)
-        config.extra.update(contact=site.contact, pictures=PICTURES, version=version_of(self.live.guide))
+        known = {"address": public_url(config.site_url or address), "version": version_of(self.live.guide)}
+        config.extra.update(known, contact=site.contact, pictures=PICTURES)
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""
@@ -141,7 +140,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         ours = set(map(str, readable_below(Path(config.docs_dir), self.live.root)))
         for file in [file for file in files if file.abs_src_path not in ours]:
             files.remove(file)
-        self._join_assets(files, config)
+        self._add_own_assets(files, config)
         if self.live.last_good is not None:
             for page in pages(self.live.guide):
                 file = File.generated(config, page.file, content="")  # See _lay_out.
@@ -156,16 +155,16 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self._files[file.src_uri] = file
         return files
 
-    def _join_assets(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish each joined file in the place of its pieces, but the styles of all pages: see on_post_build."""
-        wanted: dict[str, list[str]] = config.extra["joined"]
-        texts = joined_assets(Path(config.docs_dir, "assets"), wanted)
+    def _add_own_assets(self, files: Files, config: MkDocsConfig) -> None:
+        """Publish our scripts and styles, but the script in every page and the styles of all: see on_post_build."""
+        joined: dict[str, list[str]] = config.extra["joined"]
+        texts = own_assets(Path(config.docs_dir, "assets"), joined)
+        for name in (EARLY, *texts, *(piece for pieces in joined.values() for piece in pieces)):
+            if file := files.get_file_from_path(f"assets/{name}"):
+                files.remove(file)
         self.theme = ThemeStyles(self.live.root / ".build" / "theme", texts.pop(BASE_STYLES))
         for name, text in texts.items():
             files.append(File.generated(config, f"assets/{name}", content=text))
-        for piece in (EARLY, *(piece for pieces in wanted.values() for piece in pieces)):
-            if file := files.get_file_from_path(f"assets/{piece}"):
-                files.remove(file)
 
     def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
         try:

@@ -10,7 +10,7 @@ import yaml
 from places import ROOT, TINY
 
 from macros.model.entry_types import ENTRY_TYPES
-from macros.publish.joined_assets import joined_assets
+from macros.publish.own_assets import own_assets
 
 ASSETS = ROOT / "docs" / "assets"
 WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""), yaml.SafeLoader)["extra"][
@@ -24,7 +24,18 @@ def test_pieces_stand_one_after_the_other(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
 
-    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
+    assert own_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
+
+
+def test_what_is_said_to_who_reads_the_source_stays_there(tmp_path: Path) -> None:
+    """A comment on lines of its own; one in a line says what a type checker needs, and is only a few letters."""
+    code = '(() => {\nconst url = /** @type {string} */ (find("/*"));\n})();\n'
+    told = code.replace("const", "  /**\n   * How it goes.\n   */\n  const")
+    (tmp_path / "a.js").write_text(f"/* What it is. */\n{told}", encoding="utf-8")
+    (tmp_path / "vendor").mkdir()
+    (tmp_path / "vendor" / "theirs.js").write_text("/* Their licence. */\n", encoding="utf-8")
+
+    assert own_assets(tmp_path, {}) == {"a.js": code}
 
 
 def test_a_piece_is_sent_once() -> None:
@@ -35,7 +46,7 @@ def test_a_piece_is_sent_once() -> None:
 @pytest.mark.parametrize("name", WANTED)
 def test_what_a_joined_file_points_at_is_there(name: str) -> None:
     """A font is named from where the joined file stands."""
-    text = joined_assets(ASSETS, WANTED)[name]
+    text = own_assets(ASSETS, WANTED)[name]
     assert [
         url
         for url in re.findall(r'url\("(?!data:)([^"]+)"\)', text)

@@ -22,11 +22,7 @@ def ways_on(built: Path, page: Path) -> set[tuple[Path, str]]:
 
     The menu, the crumbs and the foot of the page do not count.
     """
-    text = (
-        page.read_text(encoding="utf-8")
-        .partition('<div class="md-content"')[2]
-        .partition('<footer class="foot')[0]
-    )
+    text = page.read_text(encoding="utf-8").partition('<div class="md-content"')[2].partition('<footer class="foot')[0]
     found = (target(built, page, link) for link in re.findall(r'<a\b[^>]*\bhref="([^"]*)"', _AROUND.sub("", text)))
     return {one for one in found if one is not None}
 
