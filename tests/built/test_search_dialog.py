@@ -177,7 +177,7 @@ def test_who_finds_nothing_is_helped_on(desktop: Page, harbour_address: str) -> 
     """A slip is offered back as a word; whoever chose too narrowly can let go; there is always a next step."""
     opened(desktop, harbour_address)
     desktop.keyboard.type("lantarngesprk")
-    desktop.get_by_role("button", name="lantaarngesprek").click()
+    desktop.get_by_role("button", name="lantaarngesprek", exact=True).click()
     expect(desktop.locator(".search__hits a").first).to_contain_text("Lantaarngesprek")
     desktop.get_by_role("searchbox", name="Zoeken in de gids").fill("parkeerboete")
     expect(desktop.get_by_role("status")).to_have_text("Geen resultaten")
