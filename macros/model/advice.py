@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.model.entry import Citation, Consent, InRow, RequiredSummary, RestsOn, RestsOnJudged
+from macros.model.entry import Citation, Consent, Facet, InRow, RequiredSummary, RestsOn, RestsOnJudged
 from macros.model.fields import (
     CardLine,
     HomeId,
@@ -227,7 +227,16 @@ class Tip(InRow):
     picture = "tip"
     heading = "Tips"
     menu_group = ""
+    styles = ("reference/reference",)
     shelf = "tips"
+    intro = "Alles wat je kunt doen, van één zin bij de poort tot een plan voor het hele jaar."
+    counted = ("tip", "tips")
+    facets = (
+        Facet("wanneer", "Hoe snel", "effort", quick=True),
+        Facet("niveau", "Beschreven voor", "levels", quick=True),
+        Facet("bewijs", "Waar het op steunt", "evidence.kind", quick=True),
+        Facet("onderwerp", "Onderwerp", "home"),
+    )
 
     home: HomeId = Field(
         description="Waar de tip woont: een onderdeel (a1-4), een sleutel (s06), een aanbeveling (a1), "

@@ -32,7 +32,8 @@ class Facet:
     """One thing by which a reader filters an overview.
 
     name: its word in the address. label: what a reader sees.
-    of: the field where an entry says it; its values become options.
+    of: the field where an entry says it, or `field.field` in a record; its values become options.
+    quick: whether its options stand above the list, to choose with one tap.
     has, lacks: instead of its values, whether the field holds anything, each with the option's words.
     covers: for a value, the other options that whoever has it is found under too.
     note: what a reader should know of the options.
@@ -43,6 +44,7 @@ class Facet:
     of: str
     has: str = ""
     lacks: str = ""
+    quick: bool = False
     covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
 

@@ -47,7 +47,7 @@ class Method(Entry):
     counted = ("werkvorm", "werkvormen")
     grouped = "waarvoor"
     facets = (
-        Facet("waarvoor", "Waarvoor", "purposes"),
+        Facet("waarvoor", "Waarvoor", "purposes", quick=True),
         Facet("met-wie", "Met wie", "people"),
         Facet("wanneer", "Wanneer in het jaar", "phases"),
         Facet("niveau", "Niveau", "levels"),
@@ -114,7 +114,7 @@ class Worksheet(Entry):
     counted = ("werkblad", "werkbladen")
     grouped = "waarvoor"
     facets = (
-        Facet("waarvoor", "Waarvoor", "goals"),
+        Facet("waarvoor", "Waarvoor", "goals", quick=True),
         Facet("vorm", "Vorm", "shape"),
         Facet("groep", "Met hoeveel", "group"),
     )

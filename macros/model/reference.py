@@ -26,12 +26,13 @@ class Partner(Entry):
     emblem = "partner"
     heading = "Partners"
     menu_group = "Partners"
+    styles = ("reference/reference",)
     shelf = "partners"
     intro = "Organisaties die een school kunnen helpen. Alleen gegevens van organisaties, nooit van personen."
     counted = ("partner", "partners")
     grouped = "soort"
     facets = (
-        Facet("nodig", "Wat heb je nodig?", "needs"),
+        Facet("nodig", "Wat heb je nodig?", "needs", quick=True),
         Facet(
             "streek",
             "Waar?",
@@ -135,12 +136,13 @@ class Resource(Entry):
     heading = "Materiaal van anderen"
     menu = "Materiaal"
     menu_group = "Aan de slag"
+    styles = ("reference/reference",)
     shelf = "materiaal"
     intro = "Gidsen, films, fiches en instrumenten van anderen."
     counted = ("stuk materiaal", "stukken materiaal")
     grouped = "nodig"
     facets = (
-        Facet("nodig", "Waarvoor?", "needs"),
+        Facet("nodig", "Waarvoor?", "needs", quick=True),
         Facet("soort", "Soort", "kind"),
         Facet("niveau", "Niveau", "levels"),
         Facet("taal", "Taal", "tongues"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from macros.content.guide import Guide
 from macros.content.problems import did_you_mean
@@ -15,6 +16,7 @@ from macros.model.advice import Recommendation, Section
 from macros.model.entry import Entry, Facet
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.labels import value_word
+from macros.model.record import FieldShape, Record
 from macros.model.slugs import slug_of
 
 
@@ -39,7 +41,7 @@ class Choice:
 class Marks:
     """What the filter knows of one entry: its options, and words to find it by.
 
-    facets: `waarvoor=thuis-leren niveau=lager,kleuter`.
+    facets: `waarvoor=thuis-leren niveau=lager niveau=kleuter`.
     """
 
     facets: str
@@ -67,8 +69,7 @@ def narrowing(guide: Guide, entry_type: type[Entry]) -> Narrowing:
         if options:
             choices.append(Choice(facet, options))
         for id, slugs in slugs_by_id.items():
-            if slugs:
-                facets[id].append(f"{facet.name}={','.join(slugs)}")
+            facets[id] += [f"{facet.name}={slug}" for slug in slugs]
     marks = {entry.id: Marks(" ".join(facets[entry.id]), " ".join(entry.search_words)) for entry in entries}
     return Narrowing(tuple(choices), marks)
 
@@ -91,16 +92,14 @@ def grouped(guide: Guide, entry_type: type[Entry]) -> list[tuple[Option | None, 
 
 def _labels(guide: Guide, entry_type: type[Entry], facet: Facet) -> dict[str, str]:
     """Every option that could be, by its slug, in editorial order."""
-    if facet.of not in entry_type.shapes:
-        known = did_you_mean(facet.of, entry_type.shapes)
-        raise ValueError(f"{entry_type.__name__} has no field '{facet.of}' to narrow by. {known}")
+    shape = _shape(entry_type, facet)
     if facet.has or facet.lacks:
         return {slug_of(words): words for words in (facet.has, facet.lacks) if words}
-    shape = entry_type.shapes[facet.of]
     if shape.refers:
         named = [entry for collection in shape.refers.collections for entry in guide.all(BY_COLLECTION[collection])]
         tops = {top.id: top for top in (_top(guide, entry) for entry in named)}
-        return {top.id: top.title for top in sorted(tops.values(), key=lambda top: top.place_in_row)}
+        in_order = sorted(tops.values(), key=lambda top: (list(BY_COLLECTION).index(top.collection), top.place_in_row))
+        return {top.id: top.title for top in in_order}
     words = shape.choices or sorted(
         {word for entry in guide.all(entry_type) for word in _values(entry, facet)}, key=str.lower
     )
@@ -120,7 +119,7 @@ def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:
     if facet.has or facet.lacks:
         words = facet.has if values else facet.lacks
         return [slug_of(words)] if words else []
-    refers = entry.shapes[facet.of].refers
+    refers = _shape(type(entry), facet).refers
     if refers is None:
         return [slug_of(value) for value in values]
     named = [found for value in values for collection in refers.collections if (found := guide.find(collection, value))]
@@ -133,6 +132,22 @@ def _top(guide: Guide, entry: Entry) -> Entry:
     return _top(guide, home) if isinstance(home, Section | Recommendation) else entry
 
 
+def _shape(entry_type: type[Entry], facet: Facet) -> FieldShape:
+    """What the field of a facet holds; of `evidence.kind`, the field in the record that `evidence` holds."""
+    record: type[Record] = entry_type
+    shape = None
+    for name in facet.of.split("."):
+        if name not in record.shapes:
+            known = did_you_mean(name, record.shapes)
+            raise ValueError(f"{entry_type.__name__} has no field '{facet.of}' to narrow by. {known}")
+        shape = record.shapes[name]
+        record = shape.records[0] if shape.records else record
+    assert shape
+    return shape
+
+
 def _values(entry: Entry, facet: Facet) -> tuple[str, ...]:
-    value = getattr(entry, facet.of)
+    value: Any = entry
+    for name in facet.of.split("."):
+        value = getattr(value, name, None)
     return value if isinstance(value, tuple) else (value,) if value else ()
