@@ -57,10 +57,11 @@ class CrossedOverview(View):
 
 @dataclass(frozen=True)
 class TipsOverview(View):
-    """Every tip, under the place it lives."""
+    """Every tip in a row of its own, under the place it lives."""
 
     template = "overviews/tips"
-    count: int
+    entry_type: type[Entry]
+    filter: Narrowing
     groups: list[tuple[Entry, list[Tip]]]
 
 
@@ -106,7 +107,7 @@ def shelf(guide: Guide, collection: str) -> View:
     entry_type = guide.collection(collection)
     if entry_type is Tip:
         groups = [(home, tips) for home in homes(guide) if (tips := guide.at_home(home, Tip))]
-        return TipsOverview(len(guide.all(Tip)), groups)
+        return TipsOverview(Tip, narrowing(guide, Tip), groups)
     if entry_type is Case:
         return _cases(guide)
     if entry_type is Term:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from sites import OpenWindow
 
 from macros.content.guide import Guide
-from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Method
 from macros.model.reference import Partner, Resource
-from macros.site.urls import entry_url, overview_page, page_url
-
-HEAVIEST = 60_000
-"""Bytes, compressed, of a page that shows a whole collection; more takes a phone on a bad line too long."""
+from macros.site.urls import overview_page, page_url
 
 
 def shown(page: Page) -> list[str]:
@@ -34,38 +28,82 @@ def cards(page: Page) -> list[str]:
     return page.locator(".cards li:visible a").all_inner_texts()
 
 
+def chip(page: Page, words: str) -> Locator:
+    """A choice of one tap, above the list."""
+    return page.get_by_role("button", name=re.compile(rf"^{words} \(\d+\)"))
+
+
+def with_many(page: Page) -> None:
+    """The harbour, as if it had fifty partners more, each called after the first one: De kustwacht 0 to 49."""
+
+    def more(route: Route) -> None:
+        html = route.fetch().text()
+        first = re.search(r'<article class="entry partner.*?</article>', html, re.DOTALL)
+        assert first
+        copies = [
+            re.sub(r'( id="[^"]+|<h3[^>]*>[^<]+)', rf"\1 {at}", first[0]).replace(f' {at}"', f'-{at}"')
+            for at in range(50)
+        ]
+        route.fulfill(content_type="text/html", body=html.replace(first[0], first[0] + "".join(copies)))
+
+    page.route(re.compile(r"/partners/(\?.*)?$"), more)
+
+
 def status(page: Page) -> Locator:
     """What a screen reader hears of what is left."""
     return page.get_by_role("status")
 
 
 def test_a_teacher_finds_who_can_interpret_in_ghent(phone: Page, harbour_address: str) -> None:
-    """Two actions on a phone: a word, and a place."""
+    """On a phone all choices stand in one panel, which says what is left and leads to it."""
     phone.goto(harbour_address + "partners/")
     phone.get_by_label("Zoek in deze lijst").fill("tolk")
-    phone.get_by_label("Waar?").select_option("gent")
+    phone.get_by_role("button", name="Filter", exact=True).click()
+    panel = phone.get_by_role("dialog", name="Filter")
+    panel.get_by_label("Waar?").select_option("gent")
+    panel.get_by_role("button", name="Toon 2 partners").click()
 
+    expect(panel).to_be_hidden()
+    expect(phone.get_by_role("button", name="Filter (1)")).to_be_focused()
     expect(status(phone)).to_have_text("2 partners")
     assert shown(phone) == ["De vlaggentolk", "Het havenhuis"]
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     expect(phone.get_by_role("heading", name="Koepel")).to_be_hidden()
     expect(phone.locator("#kaart a[href='#partner-lichtschippers']").first).not_to_be_visible()
 
+    chip(phone, "Gent").click()
+    expect(chip(phone, "Gent")).to_be_hidden()
+    assert "streek" not in phone.url
+    phone.get_by_role("button", name="Filter", exact=True).click()
+    expect(panel.get_by_label("Waar?")).to_have_value("")
+
+
+def test_words_find_a_place_and_a_need_too(phone: Page, harbour_address: str) -> None:
+    """Who types what they need and where, needs no choice: who works everywhere, works in Brussels too."""
+    phone.goto(harbour_address + "partners/")
+    phone.get_by_label("Zoek in deze lijst").fill("tolken brussel")
+
+    expect(status(phone)).to_have_text("1 partner")
+    assert shown(phone) == ["De vlaggentolk"]
+
 
 def test_the_keyboard_is_enough_and_the_number_is_told(desktop: Page, harbour_address: str) -> None:
-    """Tab to a choice, an arrow to make it; what is left is counted aloud, and so is every other option."""
+    """Tab to a choice and press it; what is left is counted aloud, and so is every other option."""
     desktop.goto(harbour_address + "werkvormen/")
     expect(status(desktop)).to_have_text("4 werkvormen")
+    choice = chip(desktop, "ouders onder elkaar")
     desktop.get_by_label("Zoek in deze lijst").focus()
-    desktop.keyboard.press("Tab")
-    expect(desktop.get_by_label("Waarvoor")).to_be_focused()
-    desktop.keyboard.type("ouders")
-    expect(desktop.get_by_label("Waarvoor")).to_have_value("ouders-onder-elkaar")
+    for _ in range(4):
+        desktop.keyboard.press("Tab")
+    expect(choice).to_be_focused()
+    desktop.keyboard.press("Space")
+    expect(choice).to_have_attribute("aria-pressed", "true")
     expect(status(desktop)).to_have_text("2 werkvormen")
     expect(desktop.locator(".cards li:visible")).to_have_count(2)
     assert desktop.locator("#filter-niveau option[value=lager]").inner_text().endswith("(1)")
 
     desktop.get_by_role("button", name="Wis").press("Enter")
+    expect(choice).to_have_attribute("aria-pressed", "false")
     expect(status(desktop)).to_have_text("4 werkvormen")
     assert "?" not in desktop.url
 
@@ -73,7 +111,7 @@ def test_the_keyboard_is_enough_and_the_number_is_told(desktop: Page, harbour_ad
 def test_the_choice_survives_reload_back_and_sharing(desktop: Page, windows: OpenWindow, harbour_address: str) -> None:
     """The address says it all."""
     desktop.goto(harbour_address + "werkvormen/")
-    desktop.get_by_label("Waarvoor").select_option("thuis-leren")
+    chip(desktop, "thuis leren").click()
     desktop.get_by_label("Zoek in deze lijst").fill("BÓÉK vrijdag")
     expect(desktop).to_have_url(re.compile(r"waarvoor=thuis-leren"))
     expect(desktop.locator(".cards li:visible")).to_have_count(1)
@@ -87,6 +125,39 @@ def test_the_choice_survives_reload_back_and_sharing(desktop: Page, windows: Ope
     other = windows()
     other.goto(desktop.url)
     expect(other.locator(".cards li:visible")).to_have_count(1)
+
+
+def test_a_long_list_comes_twenty_at_a_time(desktop: Page, harbour_address: str) -> None:
+    """The keyboard goes on where the next ones begin; whoever chooses something else, begins anew."""
+    with_many(desktop)
+    desktop.goto(harbour_address + "partners/")
+    assert len(shown(desktop)) == 20
+    more = desktop.get_by_role("button", name="Toon er 20 meer")
+    desktop.locator("article[data-facets]").nth(20).evaluate("next => (window.next = next)")
+    more.press("Enter")
+    assert len(shown(desktop)) == 40
+    assert desktop.evaluate("next.contains(document.activeElement)")
+    desktop.get_by_role("button", name="Toon er 15 meer").click()
+    assert len(shown(desktop)) == 55
+    expect(desktop.locator(".filter__more")).to_be_hidden()
+    desktop.get_by_label("Zoek in deze lijst").fill(" ")
+    assert len(shown(desktop)) == 20
+
+
+def test_what_is_not_in_sight_yet_is_found_all_the_same(desktop: Page, harbour_address: str) -> None:
+    """By the browser's own search, by paper, and by an address."""
+    with_many(desktop)
+    last = desktop.locator("article[data-facets]").last
+    for leads in ("beforematch", "beforeprint"):
+        desktop.goto(harbour_address + "partners/")
+        expect(last).to_have_attribute("hidden", "until-found")
+        assert len(shown(desktop)) == 20
+        desktop.evaluate("leads => document.body.dispatchEvent(new Event(leads, { bubbles: true }))", leads)
+        assert len(shown(desktop)) == 55
+    anchor = last.locator("h3").get_attribute("id")
+    desktop.goto("about:blank")
+    desktop.goto(f"{harbour_address}partners/#{anchor}")
+    expect(last).to_be_in_viewport()
 
 
 def test_an_address_cannot_choose_what_is_not_there(desktop: Page, harbour_address: str) -> None:
@@ -103,7 +174,7 @@ def test_a_choice_that_was_hurt_on_its_way(desktop: Page, harbour_address: str) 
 
     Who then chooses something else, or all again, keeps that.
     """
-    place = desktop.locator("[name=streek]")
+    place = desktop.locator("select[name=streek]")
     for hurt in ("streek=gent).", "streek%253Dgent", "streek=3DGent%20", "x=y&amp;streek=gent", "x=y%26streek%3Dgent"):
         for other in ("elders", ""):
             desktop.goto(f"{harbour_address}partners/?{hurt}")
@@ -166,7 +237,7 @@ def test_paper_holds_what_is_shown_and_says_what_was_asked(desktop: Page, harbou
     """The social map: a title, the choice in words, the date, a source, and only these partners, on one sheet."""
     desktop.goto(harbour_address + "partners/?zoek=tolk&streek=gent")
     desktop.evaluate("window.print = () => { dispatchEvent(new Event('beforeprint')); window.printed = true }")
-    desktop.get_by_role("button", name="Druk deze sociale kaart af").click()
+    desktop.get_by_role("button", name="Druk deze lijst af").click()
     assert desktop.evaluate("window.printed")
     desktop.emulate_media(media="print")
     text = desktop.locator(".md-content").inner_text()
@@ -175,42 +246,3 @@ def test_paper_holds_what_is_shown_and_says_what_was_asked(desktop: Page, harbou
     assert "De vlaggentolk" in text and "Bron:" in text
     assert "De kustwacht" not in text and "Wis" not in text.split()
     assert len(re.findall(rb"/Type\s*/Page\b", desktop.pdf(format="A4"))) == 1
-
-
-# --- on the real guide, whatever it holds -------------------------------------------------------
-
-
-def test_a_partner_that_merged_says_so_and_points_on(built: Path, real: Guide) -> None:
-    """Its old name keeps its place, with what became of it, and leads to who can help today."""
-    html = (built / "partners/index.html").read_text(encoding="utf-8")
-    for partner in real.all(Partner):
-        if partner.now:
-            entry = html.split(f'id="partner-{partner.id}"')[1].split("</article>")[0]
-            assert f'href="#partner-{real.get(Partner, partner.now).id}"' in entry, partner.id
-            assert (partner.fact or "")[:20] in entry, partner.id
-
-
-@pytest.mark.parametrize("kind", [Partner, Resource], ids=lambda kind: kind.collection)
-def test_every_older_id_keeps_its_place(built: Path, real: Guide, kind: type[Partner | Resource]) -> None:
-    """Who follows an older link to a partner or material, lands beside it."""
-    html = (built / page_url(overview_page(kind)) / "index.html").read_text(encoding="utf-8")
-    places = [
-        f"{entry_url(real, one).partition('#')[2].removesuffix(one.id)}{id}"
-        for one in real.all(kind)
-        for id in (one.id, *one.aliases)
-    ]
-
-    assert [place for place in places if f'id="{place}"' not in html] == []
-
-
-def test_every_overview_stays_light(built: Path, real: Guide) -> None:
-    """All on one page, and still quick on a phone."""
-    shelves = [
-        built / page_url(overview_page(kind)) / "index.html" for kind in ENTRY_TYPES if kind.overview and real.all(kind)
-    ]
-    heavy = {file.parent.name: size for file in shelves if (size := len(gzip.compress(file.read_bytes()))) > HEAVIEST}
-
-    assert heavy == {}, (
-        f"Een overzicht weegt meer dan {HEAVIEST // 1000} kB. Dat is geen fout van wie iets toevoegde: "
-        "splits de pagina, of zeg in DECISIONS.md waarom het mag."
-    )

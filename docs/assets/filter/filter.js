@@ -1,70 +1,90 @@
-/* Narrows an overview by what its entries say of themselves in data-facets, and by typed words. The address keeps the choice. */
+/* Narrows an overview by what its entries say of themselves in data-facets, and by typed words; the address keeps the choice. */
 (() => {
-  const { find } = Page;
+  const { find, make } = Page;
   const { words } = Spelling;
-  /** @type {HTMLFormElement | null} */
-  const form = document.querySelector("form.filter");
+  const form = document.forms.namedItem("filter");
   if (!form) return;
   const status = find("[role=status]", form);
-  const empty = find(".filter__empty", form);
-  /** @type {HTMLInputElement} */
-  const box = find("[name=zoek]", form);
-  const selects = [...form.querySelectorAll("select")];
-  /** @type {(selector: string) => HTMLElement[]} */
-  const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement);
-  /** @param {HTMLOptionElement} option */
-  const uncounted = (option) => option.text.replace(/ \(\d+\)$/, "");
-
-  const items = all("[data-facets]").map((mark) => {
-    const element = /** @type {HTMLElement} */ (mark.closest("article, li"));
-    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
-    copy.querySelectorAll(".ties, .rests-on").forEach((other) => other.remove());
-    const pairs = (mark.dataset.facets ?? "").split(" ").map((pair) => pair.split("="));
-    const facets = new Map(pairs.map(([name, values = ""]) => [name, values.split(",")]));
-    return { element, facets, text: words(`${copy.textContent} ${mark.dataset.words}`).join(" ") };
-  });
-  const options = selects.map((select) =>
-    [...select.options].slice(1).map((option) => ({ option, label: uncounted(option) })),
+  const door = find(".filter__door", form);
+  const quick = find(".filter__quick", form);
+  const choices = find(".filter__choices", form);
+  const more = find(".filter__more");
+  const done = make("button", { type: "button", class: "filter__done" });
+  const [box] = form.getElementsByTagName("input");
+  const selects = [...form.getElementsByTagName("select")];
+  const fields = [box, ...selects];
+  /* Each option, and the button that chooses it in one tap. */
+  const options = selects.flatMap((select) =>
+    [...select.options].slice(1).map((option) => ({
+      select,
+      option,
+      label: option.text.replace(/ \(\d+\)$/, ""),
+      own: `${select.name}=${option.value}`,
+      button: find(`[name="${select.name}"][value="${option.value}"]`, quick),
+    })),
   );
-  const groups = all(".filter-group");
-  const contents = all("#kaart li").map((line) => {
-    const { hash } = /** @type {HTMLAnchorElement} */ (find("a", line));
-    return { line, target: document.getElementById(hash.slice(1)) };
+  const items = [...document.querySelectorAll("[data-facets]")].map((mark) => {
+    const element = mark.closest("article, li") ?? mark;
+    const facets = new Set(mark.getAttribute("data-facets")?.split(" "));
+    const lines = element.querySelectorAll("h3, p:not(.more *, .ties *, .rests-on *)");
+    const own = options.filter(({ own }) => facets.has(own)).map(({ label }) => label);
+    const all = () => [...lines].map((line) => line.textContent).concat(own, mark.getAttribute("data-words") ?? "");
+    let said = "";
+    const text = () => (said ||= words(all().join(" ")).join(" "));
+    return { places: [element, element.closest(".filter-group") ?? element], facets, text };
   });
-  /** @param {typeof items[0]} item @param {HTMLSelectElement} select */
-  const answers = (item, select, value = select.value) => !value || item.facets.get(select.name)?.includes(value);
-  /** @type {number} */
-  let waiting;
+  const places = new Set(items.flatMap(({ places }) => places));
+  const contents = [...document.querySelectorAll("#kaart li")];
+  let most = 20;
+  let fitting = items;
+  let waiting = 0;
 
-  const narrow = () => {
+  /** @param {number} [count] how many of them to show */
+  const narrow = (count = 20) => {
+    most = count;
     const asked = words(box.value);
+    const chosen = selects.filter(({ value }) => value).map(({ name, value }) => `${name}=${value}`);
     /* Who types only signs, asks for something that is not there. */
-    const any = asked.length > 0 || !box.value.trim();
-    const found = items.filter((item) => any && asked.every((word) => item.text.includes(word)));
-    const shown = new Set(found.filter((item) => selects.every((select) => answers(item, select))));
-    items.forEach((item) => (item.element.hidden = !shown.has(item)));
-    groups.forEach((group) => (group.hidden = !items.some((item) => shown.has(item) && group.contains(item.element))));
-    contents.forEach(({ line, target }) => (line.hidden = !!target?.closest("[hidden]")));
-    selects.forEach((select, at) => {
-      const near = found.filter((item) => selects.every((other) => other === select || answers(item, other)));
-      options[at].forEach(({ option, label }) => {
-        option.text = `${label} (${near.filter((item) => answers(item, select, option.value)).length})`;
-      });
+    const any = asked.length || !box.value.trim();
+    const found = items.filter(({ text }) => any && asked.every((word) => text().includes(word)));
+    fitting = found.filter(({ facets }) => chosen.every((one) => facets.has(one)));
+    const fits = new Set(fitting.flatMap(({ places }) => places));
+    const seen = new Set(fitting.slice(0, most).flatMap(({ places }) => places));
+    /* What is not in sight yet, the browser's own search finds, where it can. */
+    places.forEach((one) =>
+      seen.has(one) ? one.removeAttribute("hidden") : one.setAttribute("hidden", fits.has(one) ? "until-found" : ""),
+    );
+    contents.forEach((line) => {
+      const target = document.getElementById(line.querySelector("a")?.hash.slice(1) ?? "");
+      line.toggleAttribute("hidden", !!target?.closest("[hidden='']"));
     });
-    empty.hidden = shown.size > 0;
-    const counted = `${shown.size} ${shown.size === 1 ? form.dataset.one : form.dataset.many}`;
+    options.forEach(({ select, option, label, own, button }) => {
+      const others = chosen.filter((one) => !one.startsWith(`${select.name}=`));
+      const near = found.filter(({ facets }) => [own, ...others].every((one) => facets.has(one)));
+      button.textContent = option.text = `${label} (${near.length})`;
+      button.ariaPressed = String(option.selected);
+    });
+    find("span", door).textContent = chosen.length ? ` (${chosen.length})` : "";
+    find("[type=reset]", form).hidden = !chosen.length && !box.value;
+    find(".filter__empty", form).hidden = fitting.length > 0;
+    more.hidden = fitting.length <= most;
+    find("button", more).textContent = `Toon er ${Math.min(20, fitting.length - most)} meer`;
+    const counted = `${fitting.length} ${fitting.length === 1 ? form.dataset.one : form.dataset.many}`;
     clearTimeout(waiting);
     waiting = setTimeout(() => (status.textContent = counted), 200);
+    done.textContent = `Toon ${counted}`;
+    if (Panel.door === door) Panel.say(done);
   };
-  const keep = () => {
+  const changed = () => {
+    narrow();
     const address = new URL(location.href);
-    [box, ...selects].forEach(({ name, value }) =>
+    fields.forEach(({ name, value }) =>
       value.trim() ? address.searchParams.set(name, value.trim()) : address.searchParams.delete(name),
     );
     try {
       history.replaceState(history.state, "", address);
     } catch {
-      /* a page from a disk may not: it narrows all the same */
+      /* not from a disk */
     }
   };
   /** @param {URLSearchParams} asked @param {(value: string) => string[]} [names] what a value may have been */
@@ -90,30 +110,46 @@
   const reveal = () => {
     const { target } = Page;
     if (!target?.closest("[hidden]") || form.contains(target)) return;
-    form.reset();
+    if (target.closest("[hidden='']")) form.reset();
+    narrow(Infinity);
     target.scrollIntoView();
   };
-  const changed = () => {
-    narrow();
-    keep();
-  };
-  form.addEventListener("input", changed);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", (event) => {
+  addEventListener("input", ({ target }) => fields.some((field) => field === target) && changed());
+  form.onsubmit = (event) => event.preventDefault();
+  form.onreset = (event) => {
     event.preventDefault();
-    [box, ...selects].forEach((field) => (field.value = ""));
+    fields.forEach((field) => (field.value = ""));
     changed();
+  };
+  options.forEach(({ select, option, button }) => {
+    button.onclick = () => {
+      select.value = option.selected ? "" : option.value;
+      changed();
+      if (!button.offsetParent) quick.focus();
+    };
   });
+  done.onclick = Panel.close;
+  door.onclick = () => {
+    Panel.open(door, "Filter", choices);
+    Panel.say(done);
+    choices.closest("dialog")?.addEventListener("close", () => quick.after(choices), { once: true });
+  };
+  more.onclick = () => {
+    const [next] = fitting[most].places;
+    narrow(most + 20);
+    find("summary, a", next).focus({ preventScroll: true });
+  };
   form.querySelector("[data-print]")?.addEventListener("click", () => print());
   const said = document.querySelector(".filter-said");
   addEventListener("beforeprint", () => {
+    narrow(Infinity);
     if (!said) return;
-    const chosen = selects
-      .filter((select) => select.value)
-      .map((select) => `${select.labels[0].textContent.replace("?", "")}: ${uncounted(select.selectedOptions[0])}`);
-    if (box.value.trim()) chosen.push(`met „${box.value.trim()}”`);
-    said.textContent = `${chosen.join(" · ") || "De hele lijst"}. ${Page.today()}.`;
+    const chosen = options.filter(({ option }) => option.selected);
+    const lines = chosen.map(({ select, label }) => `${select.labels[0].textContent.replace("?", "")}: ${label}`);
+    if (box.value.trim()) lines.push(`met „${box.value.trim()}”`);
+    said.textContent = `${lines.join(" · ") || "De hele lijst"}. ${Page.today()}.`;
   });
+  addEventListener("beforematch", () => narrow(Infinity));
   addEventListener("popstate", read);
   addEventListener("hashchange", reveal);
   form.hidden = false;
