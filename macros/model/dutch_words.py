@@ -132,6 +132,7 @@ _FIELDS: Mapping[str, str] = {
     "trunk": "stam",
     "url": "webadres, website, link",
     "variants": "varianten",
+    "verdict": "oordeel, werkt het, besluit",
     "what": "wat, tekst, beschrijving",
     "when": "wanneer",
     "where": "waar, plaats",

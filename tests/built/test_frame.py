@@ -45,7 +45,8 @@ STOP = """() => {
   const order = window.stops.at(-1)?.compareDocumentPosition(one) ?? 4;
   const again = window.stops.includes(one);
   window.stops.push(one);
-  return { name, wrong: !shown ? "unseen" : covered ? `covered by ${seen?.localName}.${seen?.className}` : order & 4 ? "" : "out of order", again };
+  const over = covered && `covered by ${seen?.localName}.${seen?.className}`;
+  return { name, wrong: !shown ? "unseen" : over || (order & 4 ? "" : "out of order"), again };
 }"""
 """What has the focus now: whether one sees it, whether something lies over it, whether it follows the one before.
 

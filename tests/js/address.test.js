@@ -4,7 +4,6 @@ const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
 const page = {
-  document: { querySelector: () => ({ querySelector: () => ({}) }) },
   localStorage: { getItem: () => null },
 };
 const FILES = ["base/page.js", "selection/store.js", "link/link.js", "selection/address.js"];

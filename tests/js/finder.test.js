@@ -18,18 +18,20 @@ const RECORDS = [
 const data = (rows, { synonyms = [], everyday = [] } = {}) => ({
   kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
   levels: [["kleuter", "kleuteronderwijs"]],
+  letters: { tip: "t" },
   audience: [["coach", "coaches"]],
   pages: rows.map(([, title], at) => [`pagina-${at}/`, title]),
   records: [
     rows.map(([kind]) => KINDS.indexOf(kind)),
     rows.map((_, at) => at),
-    rows.map(() => ""),
+    rows.map((_, at) => (at === 0 ? "tip-hang-een-lamp-op" : "")),
     rows.map(() => ""),
     rows.map(([, , text]) => text),
     rows.map(([, , , words]) => words),
     rows.map(() => ""),
     rows.map((_, at) => (at === 0 ? 1 : 0)),
     rows.map(() => 0),
+    rows.map(([, title]) => title.toLowerCase().replaceAll(" ", "-")),
   ],
   synonyms,
   everyday,
@@ -39,10 +41,10 @@ const finder = new Finder(data(RECORDS));
 const titles = (query, keep, among = finder) => among.search(query, keep).hits.map((hit) => hit.record.title);
 
 test("a record says what it is, where it stands and for whom", () => {
-  const { kind, label, address, page, levels, audience } = finder.records[0];
+  const { kind, key, label, address, page, levels, audience } = finder.records[0];
   assert.deepEqual(
-    [kind, label, address, page, ours(levels), ours(audience)],
-    ["tip", "Tip", "pagina-0/", "Hang een lamp op", ["kleuter"], []],
+    [kind, key, label, address, page, ours(levels), ours(audience)],
+    ["tip", "t/hang-een-lamp-op", "Tip", "pagina-0/#tip-hang-een-lamp-op", "Hang een lamp op", ["kleuter"], []],
   );
 });
 

@@ -10,7 +10,8 @@ const ASSETS = path.join(__dirname, "..", "..", "docs", "assets");
  * page: what the scripts find of a browser while they load; by default a page without anything on it.
  */
 function load(name, files, page = {}) {
-  const scope = vm.createContext({ addEventListener() {}, URL, URLSearchParams, TextDecoder, ...page });
+  const document = { querySelectorAll: () => [] };
+  const scope = vm.createContext({ addEventListener() {}, document, URL, URLSearchParams, TextDecoder, ...page });
   for (const file of files)
     vm.runInContext(fs.readFileSync(path.join(ASSETS, file), "utf8"), scope, { filename: file });
   return vm.runInContext(name, scope);
