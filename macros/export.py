@@ -23,7 +23,7 @@ from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
 from macros.publish.beside_pages import beside_pages
 from macros.publish.inline_script import inline_script
-from macros.publish.own_assets import own_assets
+from macros.publish.joined_assets import joined_assets
 from macros.publish.theme_styles import BASE_STYLES, whole_styles
 from macros.site.pages import assets_for, menu, pages
 from macros.site.permalinks import write_permalink_pages
@@ -60,7 +60,7 @@ def _fill(root: Path, folder: Path) -> None:
     for path in files_below(root / "docs", root):
         write_file(docs / path.relative_to(root / "docs"), path.read_bytes())
     config = _plain_config(root, guide)
-    _publish_own_assets(docs / "assets", config["extra"].pop("joined"))
+    _join_assets(docs / "assets", config["extra"].pop("joined"))
     _export_prose(renderer, docs)
     titles = {page.file: page.title for page in pages(guide)}
     for file, text in beside_pages(guide, (), page_url, titles.__getitem__).items():
@@ -83,11 +83,11 @@ def _refuse_if_taken(root: Path, folder: Path) -> None:
         raise Refusal(f"De map '{folder}' is niet leeg, en wat erin staat zou verloren gaan. Kies een nieuwe map.")
 
 
-def _publish_own_assets(assets: Path, joined: Mapping[str, Sequence[str]]) -> None:
-    """Write our scripts and styles as they are published, and each joined file in the place of its pieces."""
-    texts = own_assets(assets, joined)
+def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
+    """Write each joined file in the place of its pieces."""
+    texts = joined_assets(assets, wanted)
     texts[BASE_STYLES] = whole_styles() + texts[BASE_STYLES]
-    for pieces in joined.values():
+    for pieces in wanted.values():
         for piece in pieces:
             (assets / piece).unlink()
     for name, text in texts.items():
@@ -112,7 +112,7 @@ def _page(
     """A page with its terms explained, with links where it names entries, and with its front matter."""
     text = link_names(guide, link_terms(guide, markdown, page), page)
     called = assets_for(text)
-    assets = {"scripts": [*scripts, *called], "styles": [*styles, *called]}
+    assets = {"scripts": [*scripts, *called["scripts"]], "styles": [*styles, *called["styles"]]}
     meta = {**meta, **{name: files for name, files in assets.items() if files}}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n" + _YEAR.sub(r"\1\\. ", text)
 

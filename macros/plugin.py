@@ -28,8 +28,8 @@ from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
-from macros.publish.inline_script import EARLY, inline_script
-from macros.publish.own_assets import own_assets
+from macros.publish.inline_script import inline_script
+from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
@@ -156,15 +156,18 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _add_own_assets(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish our scripts and styles, but the script in every page and the styles of all: see on_post_build."""
-        joined: dict[str, list[str]] = config.extra["joined"]
-        texts = own_assets(Path(config.docs_dir, "assets"), joined)
-        for name in (EARLY, *texts, *(piece for pieces in joined.values() for piece in pieces)):
-            if file := files.get_file_from_path(f"assets/{name}"):
-                files.remove(file)
+        """Publish our scripts and styles, each joined file in the place of its pieces; base.css: see on_post_build."""
+        wanted: dict[str, list[str]] = config.extra["joined"]
+        texts = joined_assets(Path(config.docs_dir, "assets"), wanted)
         self.theme = ThemeStyles(self.live.root / ".build" / "theme", texts.pop(BASE_STYLES))
         for name, text in texts.items():
             files.append(File.generated(config, f"assets/{name}", content=text))
+        for piece in (piece for pieces in wanted.values() for piece in pieces):
+            if file := files.get_file_from_path(f"assets/{piece}"):
+                files.remove(file)
+        for file in files:
+            if is_ours(file.src_uri) and file.abs_src_path:
+                file.content_string = lean(file.content_string)
 
     def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
         try:
@@ -193,14 +196,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if generated is None:
             page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
             return markdown
-        page.meta.update(
-            title=escape(generated.title),
-            description=escape(generated.description),
-            window=escape(generated.window),
-            scripts=generated.scripts,
-            styles=generated.styles,
-            render_macros=False,
-        )
+        page.meta.update({name: escape(getattr(generated, name)) for name in ("title", "description", "window")})
+        page.meta.update(scripts=generated.scripts, styles=generated.styles, render_macros=False)
         try:
             return lay_out(self.live.renderer, generated)
         except TemplateNotFound as error:
@@ -213,9 +210,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return markdown
         name = page.file.src_uri
         markdown = link_terms(self.live.guide, markdown, name)
-        if needed := assets_for(markdown):
-            for assets in ("scripts", "styles"):
-                page.meta[assets] = [*page.meta.get(assets, ()), *needed]
+        for kind, needed in assets_for(markdown).items():
+            page.meta[kind] = [*page.meta.get(kind, ()), *needed]
         try:
             markdown = link_names(self.live.guide, markdown, name)
         except UnknownEntry as error:

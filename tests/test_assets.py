@@ -10,7 +10,7 @@ import yaml
 from places import ROOT, TINY
 
 from macros.model.entry_types import ENTRY_TYPES
-from macros.publish.own_assets import own_assets
+from macros.publish.joined_assets import is_ours, joined_assets, lean
 
 ASSETS = ROOT / "docs" / "assets"
 WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""), yaml.SafeLoader)["extra"][
@@ -18,24 +18,27 @@ WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!E
 ]
 PIECES = [piece for pieces in WANTED.values() for piece in pieces]
 
+OURS = [file for file in sorted(ASSETS.rglob("*")) if is_ours(f"assets/{file.relative_to(ASSETS).as_posix()}")]
+
 
 def test_pieces_stand_one_after_the_other(tmp_path: Path) -> None:
     """In the order that was given, whole."""
     for name in "ab":
         (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
 
-    assert own_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
+    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
 
 
-def test_what_is_said_to_who_reads_the_source_stays_there(tmp_path: Path) -> None:
-    """A comment on lines of its own; one in a line says what a type checker needs, and is only a few letters."""
-    code = '(() => {\nconst url = /** @type {string} */ (find("/*"));\n})();\n'
-    told = code.replace("const", "  /**\n   * How it goes.\n   */\n  const")
-    (tmp_path / "a.js").write_text(f"/* What it is. */\n{told}", encoding="utf-8")
-    (tmp_path / "vendor").mkdir()
-    (tmp_path / "vendor" / "theirs.js").write_text("/* Their licence. */\n", encoding="utf-8")
+def test_what_only_we_read_is_not_sent() -> None:
+    """Comments on lines of their own, and indents; what stands behind something on its line, goes along."""
+    text = "/* For us.\n   Two lines. */\n.a {\n  color: red; /* quick */\n}\n"
+    assert lean(text) == ".a {\ncolor: red; /* quick */\n}\n"
 
-    assert own_assets(tmp_path, {}) == {"a.js": code}
+
+@pytest.mark.parametrize("file", OURS, ids=lambda file: file.relative_to(ASSETS).as_posix())
+def test_no_text_goes_on_over_the_end_of_a_line(file: Path) -> None:
+    """Its indents would not be sent."""
+    assert [line for line in file.read_text(encoding="utf-8").splitlines() if line.count("`") % 2] == []
 
 
 def test_a_piece_is_sent_once() -> None:
@@ -46,7 +49,7 @@ def test_a_piece_is_sent_once() -> None:
 @pytest.mark.parametrize("name", WANTED)
 def test_what_a_joined_file_points_at_is_there(name: str) -> None:
     """A font is named from where the joined file stands."""
-    text = own_assets(ASSETS, WANTED)[name]
+    text = joined_assets(ASSETS, WANTED)[name]
     assert [
         url
         for url in re.findall(r'url\("(?!data:)([^"]+)"\)', text)

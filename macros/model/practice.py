@@ -107,7 +107,7 @@ class Worksheet(Entry):
     heading = "Werkbladen"
     menu_group = "Aan de slag"
     scripts = ("sheet/sheet",)
-    styles = ("sheet/sheet", "sheet/sheet-page")
+    styles = ("sheet/sheet",)
     shelf = "werkbladen"
     own_page = True
     intro = "Bladen om samen in te vullen, op papier of op je scherm."

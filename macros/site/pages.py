@@ -25,8 +25,11 @@ SHARED = 'data-share="'
 _STEPS = 'data-journey="'
 """What a page holds where a team can begin with a step, and note that it is done."""
 
-_ASSETS: Mapping[str, str] = {MARK: "term/term", _STEPS: "journey/journey"}
-"""What a page holds when it needs a script and a style: a word that is explained, a step."""
+_ASSETS: Mapping[str, Mapping[str, str]] = {
+    "scripts": {MARK: "term/term", _STEPS: "journey/journey"},
+    "styles": {_STEPS: "journey/journey"},
+}
+"""What a page needs from docs/assets/, by what it holds: a word that is explained, a step."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
@@ -93,9 +96,9 @@ def macro_of(entry_type: type[Entry]) -> str:
     return entry_type.__name__.lower()
 
 
-def assets_for(markdown: str) -> list[str]:
-    """What a page needs from docs/assets/ (a script and a style of this name), by what stands on it."""
-    return [name for mark, name in _ASSETS.items() if mark in markdown]
+def assets_for(markdown: str) -> dict[str, list[str]]:
+    """The scripts and the styles that a page needs from docs/assets/, by what stands on it."""
+    return {kind: [name for mark, name in needed.items() if mark in markdown] for kind, needed in _ASSETS.items()}
 
 
 def menu(guide: Guide, files: Container[str] = ()) -> Menu:

@@ -40,6 +40,7 @@ STOP = """() => {
   const seen = document.elementFromPoint(x, y);
   const shown = one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const covered = !(seen && (one.contains(seen) || seen.contains(one) || seen.closest(".term-note")));
+  const over = covered ? `covered by ${seen?.localName}.${seen?.className}` : "";
   const name = `${one.localName}.${one.className} ${(one.textContent || one.ariaLabel || "").trim().slice(0, 40)}`;
   window.stops ??= [];
   const order = window.stops.at(-1)?.compareDocumentPosition(one) ?? 4;

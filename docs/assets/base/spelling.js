@@ -18,7 +18,7 @@ const Spelling = (() => {
       .toLowerCase()
       .replace(/[\p{M}\p{Cf}\u115f\u1160]/gu, "")
       .replace(/[æœøłđðþßı]/g, (letter) => LETTERS[letter])
-      .replace(/[’‘‛`ʹʻʼʽˈˊˋꞌ′‵]/g, "'")
+      .replace(/[’‘‛\u0060ʹʻʼʽˈˊˋꞌ′‵]/g, "'")
       .replace(/'s(?![\p{L}\p{N}])/gu, "")
       .replace(/'/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -6,7 +6,7 @@ const Link = (() => {
   const LONG = 2000; // signs; no piece of an address of ours is longer
   const MANY = 20; // words of a sentence that hangs on to a link
   const HASH = "%(?:25)*23";
-  const AFTER = /[?&<>"“”„|[\]{}^`].*$/s; // no address of ours holds these: tracking, markup or a sentence begins
+  const AFTER = /[?&<>"“”„|[\]{}^\u0060].*$/s; // no address of ours holds these: tracking, markup or a sentence begins
   const DASHES = /[\u2010-\u2013\u2212]/g; // what a word processor makes of a hyphen
   /* What some mail guards write for # before a selection, and what they hang on to the end of a link. */
   const GUARDED = /(?<=\/)(?:[=-]23|[^\w/%]{1,4}|%(?:25)*EF%(?:25)*BC%(?:25)*83)(?=1(?:;|%(?:25)*3b))/i;

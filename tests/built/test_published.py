@@ -1,0 +1,73 @@
+"""What is published, and what a first visit fetches of it."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Request
+from sites import OpenWindow
+
+from macros.publish.beside_pages import FILES
+
+OF_ITSELF = {*FILES, "404.html", "sitemap.xml", "sitemap.xml.gz"}
+"""What no page asks for: for whoever builds on the guide, for who follows it, for a server, for search engines."""
+
+MOST_BYTES = 60_000
+MOST_REQUESTS = 10
+MOST_SCRIPT = 8 * 1024
+MOST_STYLES = 16_000
+
+WORKED_IN = ("werkbladen/botenblad/", "selectie/")
+MOST_SCRIPT_TO_WORK_WITH = 15_000
+"""A sheet is filled in and a selection is put together: these pages are tools, and nothing without their script."""
+
+KINDS = (
+    "",
+    "situaties/niemand-komt-aan-wal/",
+    "tips/",
+    "aanbevelingen/licht/deur/",
+    "sleutels/01-zwaai-eerst/",
+    "werkvormen/",
+    "werkbladen/botenblad/",
+    "partners/",
+    "overtocht/",
+    "selectie/",
+)
+
+
+def test_nothing_is_published_that_nothing_asks_for(harbour: Path) -> None:
+    """Nothing of the theme's bundle either. A licence goes along with what it is for."""
+    files = [file for file in harbour.rglob("*") if file.is_file()]
+    asking = [file for file in files if file.suffix in (".html", ".css", ".js") and file.name != "data.js"]
+    text = "\n".join(file.read_text(encoding="utf-8") for file in asking)
+    left = []
+    for file in files:
+        path = file.relative_to(harbour)
+        asked = path.as_posix() in OF_ITSELF or file.name == "index.html" or path.parts[:2] == ("assets", "vendor")
+        if not asked and "/".join(path.parts[-2:]) not in text and file.name not in text:
+            left.append(path.as_posix())
+
+    assert left == []
+    assert {path.name for path in (harbour / "assets").iterdir()} & {"javascripts", "stylesheets", "images"} == set()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_first_visit_is_light(windows: OpenWindow, harbour: Path, harbour_address: str, path: str) -> None:
+    """Few requests, and few bytes as a server sends them: packed, but fonts, which are packed already."""
+    page = windows(390, 844)
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright notes something on it
+    page.goto(harbour_address + path, wait_until="networkidle")
+    weights: dict[str, int] = {}
+    for request in asked:
+        file = harbour / request.url.removeprefix(harbour_address).partition("?")[0]
+        content = (file / "index.html" if file.is_dir() else file).read_bytes()
+        weight = len(content) if file.suffix == ".woff2" else len(gzip.compress(content, 6))
+        weights[request.resource_type] = weights.get(request.resource_type, 0) + weight
+
+    assert len(asked) <= MOST_REQUESTS, [request.url for request in asked]
+    assert weights["stylesheet"] <= MOST_STYLES
+    assert weights["script"] <= (MOST_SCRIPT_TO_WORK_WITH if path in WORKED_IN else MOST_SCRIPT)
+    assert sum(weights.values()) <= MOST_BYTES, weights

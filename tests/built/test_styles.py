@@ -1,0 +1,87 @@
+"""What the build leaves of the theme's stylesheet shows every page as the whole of it does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from sites import OpenWindow
+
+from macros.publish.theme_styles import BASE_STYLES, whole_styles
+
+KINDS = (
+    "",
+    "situaties/niemand-komt-aan-wal/",
+    "tips/",
+    "aanbevelingen/licht/deur/",
+    "sleutels/01-zwaai-eerst/",
+    "werkvormen/lantaarngesprek/",
+    "werkbladen/botenblad/",
+    "partners/",
+    "begrippen/",
+    "over/",
+)
+"""A page of each kind."""
+
+TOMORROW = """
+<h2 id="x">Kop<a class="headerlink"
+href="#x">¶</a></h2><h4>Kop</h4><h5>Kop</h5><h6>Kop</h6><blockquote><p>Citaat <em>en</em>
+<strong>vet</strong></p></blockquote><pre><code>code</code></pre><p><code>code</code> <a
+href="#x"><code>x</code></a> <kbd>Ctrl</kbd> <del>weg</del> <ins>bij</ins> <sup>1</sup><sub>2</sub>
+<small>klein</small> <mark>geel</mark> <abbr title="x">x</abbr> <img alt=""
+src="data:,"></p><hr><dl><dt>Woord</dt><dd><p>Uitleg</p></dd></dl><ol><li><p>Een</p><ul><li>Twee<ol><li>Drie</li></ol>
+</li></ul></li></ol><table><thead><tr><th>Kop</th></tr></thead><tbody><tr><td><a
+href="#x">Cel</a></td></tr></tbody></table> <details><summary>Meer</summary><p>Tekst</p></details><figure><img
+alt="" src="data:,"><figcaption>Bij</figcaption></figure> <p><a class="md-button" href="#x">Knop</a></p><button
+type="button">Knop</button><form><label>Veld <input><textarea></textarea>
+<select><option>x</option></select></label></form>
+"""
+"""What an editor may write on any page, and what scripts make."""
+
+VIEWS: tuple[tuple[int, dict[str, Any]], ...] = (
+    (390, {"color_scheme": "light"}),
+    (1280, {"color_scheme": "light"}),
+    (390, {"color_scheme": "dark"}),
+    (1280, {"color_scheme": "dark"}),
+)
+
+LOOKS = """(tomorrow) => {
+  document.querySelector("article").insertAdjacentHTML("beforeend", tomorrow);
+  document.querySelectorAll("details").forEach((one) => (one.open = true));
+  return [...document.querySelectorAll("*")].flatMap((one) => [null, "::before", "::after", "::marker"].map((part) => {
+    const style = getComputedStyle(one, part);
+    if (part && part !== "::marker" && style.content === "none") return "";
+    return `${one.localName}.${one.className?.baseVal ?? one.className} ${part ?? ""} ${style.cssText}`;
+  }));
+}"""
+"""The style of every element as the browser works it out, and of what stands before and after it."""
+
+
+@pytest.mark.parametrize("width,options", VIEWS, ids=["phone", "desktop", "dark phone", "dark desktop"])
+def test_a_page_looks_as_with_the_whole_stylesheet(
+    windows: OpenWindow, harbour: Path, harbour_address: str, width: int, options: dict[str, Any]
+) -> None:
+    """Every element of ten pages, in four views."""
+    used, whole = (windows(width, 844, **options) for _ in range(2))
+    styles = (harbour / "assets" / BASE_STYLES).read_text(encoding="utf-8")
+    own = styles[styles.index("@font-face") :]  # Ours begins with a font; the theme has none of its own.
+    whole.route(f"**/{BASE_STYLES}", lambda route: route.fulfill(content_type="text/css", body=whole_styles() + own))
+    for path in KINDS:
+        assert differences(used, whole, harbour_address + path) == [], path
+
+
+def differences(used: Page, whole: Page, address: str) -> list[str]:
+    """Where two windows show a page in another way: the element, and each property that differs."""
+    looks = []
+    for page in (used, whole):
+        answer = page.goto(address)
+        assert answer and answer.ok, address
+        looks.append(page.evaluate(LOOKS, TOMORROW))
+    assert len(looks[0]) == len(looks[1]) > 400
+    return [
+        f"{one.split(';')[0][:60]}: {sorted(set(one.split('; ')) ^ set(other.split('; ')))[:4]}"
+        for one, other in zip(*looks, strict=True)
+        if one != other
+    ][:10]
