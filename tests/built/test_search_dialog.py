@@ -19,7 +19,7 @@ EVERYWHERE = "boot school"
 def opened(page: Page, address: str) -> Page:
     """The page, with search open and ready."""
     page.goto(address)
-    page.locator("button.search-door").click()
+    page.get_by_role("button", name="Zoeken").click()
     expect(page.locator(".search__list a").first).to_be_visible()
     return page
 

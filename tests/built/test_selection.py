@@ -54,7 +54,7 @@ def test_five_chosen_on_a_phone_open_on_another_device(
     for key in FIVE:
         phone.goto(harbour_address + records[key]["url"])
         keep(phone, records[key]["title"])
-    phone.get_by_role("link", name="Mijn selectie 5").tap()
+    phone.get_by_role("link", name="Bewaard 5").tap()
     assert titles(phone) == [records[key]["title"] for key in FIVE]
     phone.get_by_label("Titel").fill("Teamoverleg 12 maart; 100% samen.")
     phone.get_by_text("Notitie", exact=True).nth(1).tap()
