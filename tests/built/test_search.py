@@ -131,7 +131,7 @@ def test_little_is_fetched_and_late(desktop: Page, finder: Page, address: str, b
     data = {file for file in fetched if file.endswith("/data.js")}
 
     assert [file.rpartition("/")[2] for file in first] == ["door.js"] and weight(built, first) <= 5_000
-    assert weight(built, fetched - data) <= 15_000
+    assert weight(built, fetched - data) <= 15_500
     assert len(data) == 1 and weight(built, data) <= 110 * finder.evaluate("finder.records.length")
 
 

@@ -17,21 +17,21 @@ const RECORDS = [
 /** What the build hands to the browser, column by column, of rows that can be read. */
 const data = (rows, { synonyms = [], everyday = [] } = {}) => ({
   kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
+  letters: { tip: "t", werkvorm: "m" },
   levels: [["kleuter", "kleuteronderwijs"]],
-  letters: { tip: "t" },
   audience: [["coach", "coaches"]],
   pages: rows.map(([, title], at) => [`pagina-${at}/`, title]),
   records: [
     rows.map(([kind]) => KINDS.indexOf(kind)),
     rows.map((_, at) => at),
-    rows.map((_, at) => (at === 0 ? "tip-hang-een-lamp-op" : "")),
-    rows.map(() => ""),
+    rows.map((_, at) => (at === 0 ? "tip-lamp" : "")),
+    rows.map(([, title]) => title),
     rows.map(([, , text]) => text),
     rows.map(([, , , words]) => words),
     rows.map(() => ""),
     rows.map((_, at) => (at === 0 ? 1 : 0)),
     rows.map(() => 0),
-    rows.map(([, title]) => title.toLowerCase().replaceAll(" ", "-")),
+    rows.map((_, at) => (at === 2 ? "lantaarngesprek" : "")),
   ],
   synonyms,
   everyday,
@@ -41,10 +41,18 @@ const finder = new Finder(data(RECORDS));
 const titles = (query, keep, among = finder) => among.search(query, keep).hits.map((hit) => hit.record.title);
 
 test("a record says what it is, where it stands and for whom", () => {
-  const { kind, key, label, address, page, levels, audience } = finder.records[0];
+  const { kind, label, address, page, levels, audience } = finder.records[0];
   assert.deepEqual(
-    [kind, key, label, address, page, ours(levels), ours(audience)],
-    ["tip", "t/hang-een-lamp-op", "Tip", "pagina-0/#tip-hang-een-lamp-op", "Hang een lamp op", ["kleuter"], []],
+    [kind, label, address, page, ours(levels), ours(audience)],
+    ["tip", "Tip", "pagina-0/#tip-lamp", "Hang een lamp op", ["kleuter"], []],
+  );
+});
+
+test("a record knows its permanent address, by its anchor or by its id; a document without one has none", () => {
+  const { records } = finder;
+  assert.deepEqual(
+    [records[0], records[2], records[3]].map(({ key }) => key),
+    ["t/lamp", "m/lantaarngesprek", ""],
   );
 });
 
