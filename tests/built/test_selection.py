@@ -91,7 +91,7 @@ def on_paper(page: Page) -> None:
         "De boot van Mira vaart voorbij",
     ):
         expect(paper).to_contain_text(part)
-    for folded in ("Eén zwaai bij zonsopgang", "Doe het met", "Meer hierover"):
+    for folded in ("Eén zwaai, en de dag begint samen", "Doe het met", "Meer hierover"):
         expect(paper).not_to_contain_text(folded)
     expect(paper.locator(".handout__entry--method .steps li")).to_have_count(3)
     expect(paper.locator(".handout__entry--worksheet svg title")).to_have_text("QR-code van Botenblad")

@@ -34,7 +34,7 @@ def test_a_closed_tip_is_a_glance_and_opens_at_a_tap(phone: Page, harbour_addres
     """Its title, a line, how soon, for whom and what it rests on; a tap shows the rest, another tap puts it away."""
     phone.goto(harbour_address + KEY)
     card = tip(phone)
-    for seen in ("Eén zwaai bij zonsopgang", "nu", "kleuter, lager", "Uit de praktijk"):
+    for seen in ("Eén zwaai, en de dag begint samen", "nu", "kleuter, lager", "Uit de praktijk"):
         expect(card.get_by_text(seen).first).to_be_visible()
     expect(card.get_by_text("Wie gezien is")).to_be_hidden()
     assert 90 <= card.evaluate("card => card.offsetHeight") <= 126
@@ -134,7 +134,7 @@ def test_all_of_it_is_on_paper(windows: OpenWindow, harbour_address: str, script
     page.emulate_media(media="print")
     for seen in ("Ga om zeven uur naar buiten", "Wie gezien is", "De boot van Mira", "Wout deed het"):
         expect(tip(page).get_by_text(seen)).to_be_visible()
-    for unseen in ("Eén zwaai bij zonsopgang", "Meer hierover en de bron"):
+    for unseen in ("Eén zwaai, en de dag begint samen", "Meer hierover en de bron"):
         expect(tip(page).get_by_text(unseen)).to_be_hidden()
     assert page.locator(".keep:visible, .share__door:visible").count() == 0
 
