@@ -27,7 +27,9 @@ const Panel = (() => {
 
   shut.onclick = close;
   /* What is inside covers the dialog: whoever presses the dialog itself, presses beside it. */
-  dialog.onclick = ({ target }) => target === dialog && close();
+  dialog.onclick = ({ target }) => {
+    if (target === dialog) close(); // and nothing comes back from here: false would stop a link inside
+  };
   dialog.onclose = () => {
     door?.setAttribute("aria-expanded", "false");
     door?.focus({ preventScroll: true });
