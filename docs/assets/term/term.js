@@ -1,13 +1,13 @@
-/* A word of the glossary shows its explanation: on hover and on focus, and at a first tap. Without this script
-   it is a link with a title. What is shown stays while the pointer is on it, and leaves with Escape (WCAG 1.4.13). */
+/* A word of the glossary explains itself: beside the word for a mouse and a keyboard, in the panel for a finger.
+   Without this script it is a link with a title. What is shown stays while the pointer is on it, and leaves with Escape (WCAG 1.4.13). */
 (() => {
-  const words = Page.make("span", { id: "term-note", role: "tooltip" });
-  const more = Page.make("a", {}, "Meer over dit woord");
-  const note = Page.make("span", { class: "term-note" }, words, " ", more);
+  const { make } = Page;
+  const words = make("span", { id: "term-note", role: "tooltip" });
+  const more = make("a", {}, "Meer over dit woord");
+  const note = make("span", { class: "term-note" }, words, " ", more);
   /** @type {HTMLAnchorElement | undefined} */
   let open;
-  /** @type {number | undefined} */
-  let leaving;
+  let leaving = 0;
   let touched = false;
 
   const hide = () => {
@@ -20,11 +20,8 @@
     clearTimeout(leaving);
     leaving = setTimeout(hide, 250);
   };
-  const stay = () => clearTimeout(leaving);
   /** @param {HTMLAnchorElement} term */
   const show = (term) => {
-    stay();
-    if (term === open) return;
     hide();
     open = term;
     words.textContent = term.dataset.note ?? "";
@@ -41,31 +38,37 @@
     note.style.left = `${left - from.left}px`;
     note.style.top = `${top - from.top}px`;
   };
+  /** The word that something happens to, or its explanation. @param {Event} event */
+  const at = ({ target }) => target instanceof Element && target.closest("a.term[data-note], .term-note");
+  /** @param {Event} event */
+  const come = (event) => {
+    const one = at(event);
+    if (one) clearTimeout(leaving);
+    if (one instanceof HTMLAnchorElement && one !== open) show(one);
+  };
 
-  note.onpointerenter = stay;
-  note.onpointerleave = (event) => event.pointerType === "mouse" && leave();
-  note.addEventListener("focusin", stay);
-  note.addEventListener("focusout", leave);
   for (const term of document.querySelectorAll("a.term[title]")) {
-    if (!(term instanceof HTMLAnchorElement)) continue;
-    term.dataset.note = term.title;
+    term.setAttribute("data-note", term.getAttribute("title") ?? "");
     term.removeAttribute("title");
-    term.onpointerenter = (event) => event.pointerType === "mouse" && show(term);
-    term.onpointerleave = (event) => event.pointerType === "mouse" && leave();
-    term.onpointerdown = (event) => (touched = event.pointerType !== "mouse" && term !== open);
-    term.onpointercancel = () => (touched = false);
-    term.onfocus = () => touched || show(term);
-    term.onblur = leave;
-    term.onclick = (event) => {
-      if (touched) {
-        event.preventDefault();
-        show(term);
-      }
-      touched = false;
-    };
   }
-  addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("pointerdown", ({ target }) => {
-    if (open && target instanceof Node && !open.contains(target) && !note.contains(target)) hide();
+  addEventListener("pointerover", (event) => event.pointerType === "mouse" && come(event));
+  addEventListener("pointerout", (event) => event.pointerType === "mouse" && at(event) && leave());
+  addEventListener("focusin", (event) => touched || come(event));
+  addEventListener("focusout", (event) => at(event) && leave());
+  addEventListener("pointerdown", (event) => {
+    touched = event.pointerType !== "mouse";
+    if (!at(event)) hide();
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") hide();
+    if (key === "Tab") touched = false;
+  });
+  addEventListener("click", (event) => {
+    const term = at(event);
+    if (!touched || !(term instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    const link = make("a", { href: term.href }, "Meer over dit woord");
+    const [first, ...rest] = term.textContent;
+    Panel.open(term, first.toUpperCase() + rest.join(""), make("p", {}, term.dataset.note ?? ""), make("p", {}, link));
   });
 })();
