@@ -18,7 +18,7 @@
 
   const reveal = () => {
     const { target } = Page;
-    const card = target?.closest("article");
+    const card = target?.closest("article:not(:has(h1))");
     const own = card?.querySelector(":scope > details:not(.more)");
     let hidden = false;
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
