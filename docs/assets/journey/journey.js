@@ -32,9 +32,8 @@
 
   const progress = make("p", { class: "route__progress no-print", role: "status" });
   const boxes = [...steps].map((step) => {
-    const box = make("input", { type: "checkbox" });
-    const title = make("span", { class: "first__of" }, `: ${step.dataset.title}`);
-    step.append(make("label", { class: "first__tick no-print" }, box, make("span", {}, "Klaar", title)));
+    const box = make("input", { type: "checkbox", "aria-label": `Klaar: ${step.dataset.title}` });
+    step.append(make("label", { class: "first__tick no-print" }, box, "Klaar"));
     box.addEventListener("change", () => {
       note(step, box.checked);
       tell();
