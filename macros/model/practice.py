@@ -106,8 +106,6 @@ class Worksheet(Entry):
     article = "het"
     heading = "Werkbladen"
     menu_group = "Aan de slag"
-    scripts = ("sheet/sheet",)
-    styles = ("sheet/sheet",)
     shelf = "werkbladen"
     own_page = True
     intro = "Bladen om samen in te vullen, op papier of op je scherm."

@@ -22,14 +22,14 @@ OVERVIEW_MACRO = "shelf"
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
-_STEPS = 'data-journey="'
-"""What a page holds where a team can begin with a step, and note that it is done."""
+_STEPS, _SHEET = 'data-journey="', 'class="sheet"'
+_DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
-    "scripts": {MARK: "term/term", _STEPS: "journey/journey"},
-    "styles": {_STEPS: "journey/journey"},
+    "scripts": {MARK: "term/term", _STEPS: "journey/journey", _SHEET: "sheet/sheet"},
+    "styles": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", **dict.fromkeys(_DRAWN, "figure/drawn")},
 }
-"""What a page needs from docs/assets/, by what it holds: a word that is explained, a step."""
+"""What a page needs from docs/assets/, by what it holds: an explained word, a step of a team, a sheet, a drawing."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
