@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 from sites import OpenWindow
@@ -142,6 +143,43 @@ def test_without_scripts_the_menu_is_a_list_of_links(windows: OpenWindow, harbou
     menu.locator("summary").first.click()
     expect(menu.get_by_role("link", name="Werkvormen")).to_be_visible()
     assert page.locator("header button:visible, .bar button:visible, .map-door:visible, .up:visible").count() == 0
+
+
+SMALL = """(selector, least) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({
+  visibilityProperty: true })).map((one) => [one, one.getBoundingClientRect()]).filter(([, { width, height }]) =>
+  Math.min(width, height) < least).map(([one, { width, height }]) => `${one.textContent.trim()} ${width} ${height}`)"""
+
+
+def test_a_thumb_finds_what_it_needs(phone: Page, harbour_address: str) -> None:
+    """In the header, the menu, the bar and above the page 44 pixels; in the footer no less than 24."""
+    phone.goto(harbour_address + "aanbevelingen/licht/deur/")
+    phone.get_by_role("button", name="Menu").tap()
+    found = phone.evaluate(f"({SMALL})('.top :is(a, button), .menu :is(a, summary), .bar > *, .map-door', 44)")
+    found += phone.evaluate(f"({SMALL})('.foot a:not(p a), .edit a, .trail a', 24)")
+
+    assert found == []
+
+
+def test_the_dark_prints_on_light_paper(windows: OpenWindow, harbour_address: str) -> None:
+    """To the edge: a browser colours the margins as the page says it is."""
+    page = windows(color_scheme="dark")
+    page.goto(harbour_address + "sleutels/01-zwaai-eerst/")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))[0].render().to_pil()
+
+    assert {paper.getpixel(spot) for spot in ((2, 2), (paper.width - 3, paper.height - 3))} == {(255, 255, 255)}
+
+
+def test_a_marked_word_can_be_read_in_the_colours_of_the_system(windows: OpenWindow, harbour_address: str) -> None:
+    """Its letters and what is behind them are a pair of the system's own."""
+    page = windows(forced_colors="active")
+    page.goto(harbour_address + "over/")
+    page.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<p><mark>geel</mark></p>')")
+    letters, behind = page.locator("mark").evaluate(
+        "(one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    )
+
+    assert letters != behind
 
 
 def test_every_page_is_somewhere_in_the_menu(harbour: Path, tiny: Guide) -> None:

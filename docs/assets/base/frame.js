@@ -103,6 +103,7 @@
       const now = parts.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 4);
       for (const { link } of parts) link.toggleAttribute("aria-current", false);
       now?.link.setAttribute("aria-current", "true");
+      if (now) map.scrollTop = now.link.offsetTop - map.clientHeight / 2;
     };
     const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
     for (const { heading } of parts) watch.observe(heading);
