@@ -212,9 +212,10 @@ def test_when_nothing_fits_the_page_says_so(desktop: Page, harbour_address: str)
 
 
 def test_a_link_to_an_entry_wins_from_a_choice(desktop: Page, harbour_address: str) -> None:
-    """Whoever follows a link sees what it points at."""
+    """Whoever follows a link sees what it points at, and sees all of it."""
     desktop.goto(harbour_address + "partners/?streek=elders#partner-havenhuis")
     expect(desktop.locator("#partner-havenhuis")).to_be_in_viewport()
+    expect(desktop.locator("details:has(#partner-havenhuis) .partner__offer")).to_be_visible()
 
 
 @pytest.mark.parametrize(
