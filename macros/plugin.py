@@ -34,11 +34,10 @@ from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
 from macros.publish.theme_styles import BASE_STYLES, ThemeStyles
-from macros.site.news import version_of
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import write_permalink_pages
-from macros.site.pictures import PICTURES
+from macros.site.site_facts import site_facts
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
@@ -121,8 +120,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             write_schemas(self.live.guide, root)
         else:
             config.site_url = address
-        known = {"address": public_url(config.site_url or address), "version": version_of(self.live.guide)}
-        config.extra.update(known, contact=site.contact, pictures=PICTURES)
+        config.extra.update(site_facts(self.live.guide), address=public_url(config.site_url or address))
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""

@@ -15,7 +15,8 @@ from macros.pages.macro_calls import bound_macros
 from macros.pages.prose_macros import news as news_on_page
 from macros.pages.render import Renderer
 from macros.publish.feed import feed
-from macros.site.news import day_of, news, version_of
+from macros.site.news import day_of, news
+from macros.site.site_facts import version_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CHANGES = {

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import version
 
-from macros.content.days import in_words
 from macros.content.guide import Guide, Ident, ident, once_a_guide
 from macros.content.history import Change
 from macros.model.entry import Entry
@@ -47,10 +45,9 @@ def day_of(guide: Guide, entry: Entry) -> str | None:
     return change.moment[:10] if change else None
 
 
-def version_of(guide: Guide) -> str:
-    """Which version of the guide this is: of its code, and the day of its last change."""
-    days = [change.moment[:10] for change in _changes(guide).values()]
-    return version("sleutelbos") + (f", inhoud van {in_words(max(days))}" if days else "")
+def last_day(guide: Guide) -> str | None:
+    """The day of the last change of anything."""
+    return max((change.moment[:10] for change in _changes(guide).values()), default=None)
 
 
 @once_a_guide

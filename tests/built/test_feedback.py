@@ -14,8 +14,8 @@ from playwright.sync_api import Page
 from sites import HARBOUR
 
 from macros.content.guide import Guide
-from macros.site.news import version_of
 from macros.site.pictures import PICTURES, SIZE
+from macros.site.site_facts import version_of
 
 MOST_BYTES = 40_000
 SHOWN = {
