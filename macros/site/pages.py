@@ -10,7 +10,6 @@ from macros.content.guide import Guide, ident
 from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
-from macros.site.terms import MARK
 from macros.site.urls import overview_page, page_of, permalink_of, plain_text
 
 FILTER = "filter/filter"
@@ -26,10 +25,10 @@ _STEPS, _SHEET = 'data-journey="', 'class="sheet"'
 _DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
-    "scripts": {MARK: "term/term", _STEPS: "journey/journey", _SHEET: "sheet/sheet"},
+    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet"},
     "styles": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", **dict.fromkeys(_DRAWN, "figure/drawn")},
 }
-"""What a page needs from docs/assets/, by what it holds: an explained word, a step of a team, a sheet, a drawing."""
+"""What a page needs from docs/assets/, by what it holds: a step of a team, a sheet, a drawing."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""

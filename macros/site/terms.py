@@ -17,9 +17,6 @@ from macros.content.text_rules import CODE, as_markdown, bare_words, mentions
 from macros.model.reference import Term
 from macros.site.urls import name_of, page_of
 
-MARK = "{ .term title="
-"""What a page holds as soon as it explains a word; such a page needs docs/assets/term/."""
-
 _NO_LINKS = re.compile(r"\bdata-search-exclude\b|\bclass=\"[^\"]*\b(?:hero|doors|figure|sheet)\b")
 """The attributes of elements where a link would be noise: what is repeated, drawn or filled in."""
 
@@ -193,7 +190,7 @@ def _close(open_tags: list[tuple[str, bool]], tag: str) -> None:
 def _attributes(term: Term) -> str:
     """The attributes of a link to a term: its summary is in the title, so that it can be read without a network."""
     summary = bare_words(term.summary).replace('"', "”")
-    return f'{MARK}"{as_markdown(summary)}" }}'
+    return f'{{ .term title="{as_markdown(summary)}" }}'
 
 
 def _pattern_of(word: str) -> str:

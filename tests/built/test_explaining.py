@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -100,12 +99,19 @@ def test_without_a_script_it_is_a_link_with_a_title(windows: OpenWindow, harbour
     assert title and target and target.startswith("../../begrippen/#begrip-")
 
 
-def test_only_a_page_with_words_pays_for_them(built: Path) -> None:
-    """The script is small, and is asked for where a word is explained and nowhere else."""
+def test_only_who_comes_to_a_word_pays_for_it(windows: OpenWindow, harbour_address: str) -> None:
+    """The script is small, and is fetched once someone comes to a word that is explained."""
     assert len(gzip.compress(asset("term.js").read_bytes(), 9)) <= 1500
-    for file in built.rglob("index.html"):
-        html = file.read_text(encoding="utf-8")
-        assert bool(re.search(r"assets/(?:\w+/)?term\.js", html)) == ('class="term" href="' in html), file
+    page = windows()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(harbour_address + PAGE)
+    page.get_by_role("heading", level=1).hover()
+    assert "term.js" not in asked
+    page.locator("a.term").first.hover()
+
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    assert asked.count("term.js") == 1
 
 
 def test_a_letter_leads_to_its_words(windows: OpenWindow, harbour_address: str) -> None:

@@ -1,6 +1,7 @@
 /* A word of the glossary explains itself: beside the word for a mouse and a keyboard, in the panel for a finger.
-   Without this script it is a link with a title. What is shown stays while the pointer is on it, and leaves with Escape (WCAG 1.4.13). */
-(() => {
+   door.js fetches this when someone first comes to such a word, which until then is a link with a title.
+   What is shown stays while the pointer is on it, and leaves with Escape (WCAG 1.4.13). */
+const Terms = (() => {
   const { make } = Page;
   const words = make("span", { id: "term-note", role: "tooltip" });
   const more = make("a", {}, "Meer over dit woord");
@@ -63,12 +64,17 @@
     if (key === "Escape") hide();
     if (key === "Tab") touched = false;
   });
+  /** @param {HTMLAnchorElement} term */
+  const tell = (term) => {
+    const link = make("a", { href: term.href }, "Meer over dit woord");
+    const [first, ...rest] = term.textContent;
+    Panel.open(term, first.toUpperCase() + rest.join(""), make("p", {}, term.dataset.note ?? ""), make("p", {}, link));
+  };
   addEventListener("click", (event) => {
     const term = at(event);
     if (!touched || !(term instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    const link = make("a", { href: term.href }, "Meer over dit woord");
-    const [first, ...rest] = term.textContent;
-    Panel.open(term, first.toUpperCase() + rest.join(""), make("p", {}, term.dataset.note ?? ""), make("p", {}, link));
+    tell(term);
   });
+  return { show, tell };
 })();
