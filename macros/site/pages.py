@@ -35,7 +35,7 @@ _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partn
 
 _REST = "Meer"
 
-_PROSE = (("Nieuw", "nieuw.md"), ("Over", "over/index.md"))
+_PROSE = (("Nieuw", "nieuw/index.md"), ("Over", "over/index.md"))
 """The pages of docs/ that stand under the last word of the menu, where they are there."""
 
 _HANDBOOK = "handboek/index.md"

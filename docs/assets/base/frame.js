@@ -94,10 +94,11 @@
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       return heading ? [{ link, heading }] : [];
     });
-    opener.onclick = () => {
+    opener.onclick = async () => {
+      const panel = await Page.panel();
       const list = Page.make("div", { class: "map-list" }, find("ul", map).cloneNode(true));
-      list.onclick = ({ target }) => target instanceof Element && target.closest("a") && Panel.close();
-      Panel.open(opener, "Op deze pagina", list);
+      list.onclick = ({ target }) => target instanceof Element && target.closest("a") && panel.close();
+      panel.open(opener, "Op deze pagina", list);
     };
     const mark = () => {
       const now = parts.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 4);

@@ -93,6 +93,9 @@ const Page = (() => {
       return loading;
     },
 
+    /** What opens over a page; most readers open nothing. */
+    panel: () => Page.load("base/panel.js").then(() => Panel),
+
     /** Today, as one writes it under a letter: 3 maart 2026. */
     today: () => new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" }),
   };

@@ -38,6 +38,8 @@
   let most = 20;
   let fitting = items;
   let waiting = 0;
+  /** @type {typeof Panel | undefined} */
+  let panel;
 
   /** @param {number} [count] how many of them to show */
   const narrow = (count = 20) => {
@@ -73,7 +75,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => (status.textContent = counted), 200);
     done.textContent = `Toon ${counted}`;
-    if (Panel.door === door) Panel.say(done);
+    if (panel?.door === door) panel.say(done);
   };
   const changed = () => {
     narrow();
@@ -128,10 +130,11 @@
       if (!button.offsetParent) quick.focus();
     };
   });
-  done.onclick = Panel.close;
-  door.onclick = () => {
-    Panel.open(door, "Filter", choices);
-    Panel.say(done);
+  done.onclick = () => panel?.close();
+  door.onclick = async () => {
+    panel = await Page.panel();
+    panel.open(door, "Filter", choices);
+    panel.say(done);
     choices.closest("dialog")?.addEventListener("close", () => quick.after(choices), { once: true });
   };
   more.onclick = () => {

@@ -52,7 +52,8 @@ const Share = (() => {
    * @param {string} key
    * @param {string} title
    */
-  const open = (door, key, title) => {
+  const open = async (door, key, title) => {
+    const panel = await Page.panel();
     const url = absolute(`${key}/`);
     const [text, subject, body] = [`${title}\n${url}`, title, url].map(encodeURIComponent);
     const shown = make("div", { class: "share__code" });
@@ -67,14 +68,14 @@ const Share = (() => {
       make("a", whatsapp, "WhatsApp"),
       make("a", { href: `mailto:?subject=${subject}&body=${body}` }, "Mail"),
       button("Kopieer link", async () =>
-        Panel.say((await copy(url)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url}`),
+        panel.say((await copy(url)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url}`),
       ),
       button("Toon QR", async () => {
         try {
           shown.replaceChildren(await code(url, `QR-code van ${title}`), make("span", {}, url));
-          Panel.say("De QR-code staat erboven");
+          panel.say("De QR-code staat erboven");
         } catch {
-          Panel.say("De QR-code lukt nu niet.");
+          panel.say("De QR-code lukt nu niet.");
         }
       }),
     ];
@@ -85,7 +86,7 @@ const Share = (() => {
         button("Andere app", () => navigator.share({ title, url }).catch(() => {})),
       );
     const list = make("ul", { class: "share__ways" }, ...ways.map((way) => make("li", {}, way)));
-    Panel.open(door, `Deel: ${title}`, list, shown);
+    panel.open(door, `Deel: ${title}`, list, shown);
   };
 
   return { copy, code, open };

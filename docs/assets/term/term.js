@@ -65,10 +65,11 @@ const Terms = (() => {
     if (key === "Tab") touched = false;
   });
   /** @param {HTMLAnchorElement} term */
-  const tell = (term) => {
+  const tell = async (term) => {
+    const panel = await Page.panel();
     const link = make("a", { href: term.href }, "Meer over dit woord");
     const [first, ...rest] = term.textContent;
-    Panel.open(term, first.toUpperCase() + rest.join(""), make("p", {}, term.dataset.note ?? ""), make("p", {}, link));
+    panel.open(term, first.toUpperCase() + rest.join(""), make("p", {}, term.dataset.note ?? ""), make("p", {}, link));
   };
   addEventListener("click", (event) => {
     const term = at(event);
