@@ -15,6 +15,7 @@ from macros.model.practice import Method
 from macros.model.reference import Partner, Resource
 from macros.model.slugs import slug_of
 from macros.pages.facets import grouped, narrowing
+from macros.publish.joined_assets import lean
 
 
 def choices(guide: Guide, kind: type[Entry]) -> dict[str, list[tuple[str, int]]]:
