@@ -2,7 +2,6 @@
 (() => {
   const NAME = "trajecten";
   const { make } = Page;
-  const route = /** @type {HTMLElement | null} */ (document.querySelector(".route"));
   const steps = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".first[data-title]"));
 
   /** The ids of the steps that were taken, by journey; storage may hold anything. @returns {Record<string, string[]>} */
@@ -30,7 +29,7 @@
     }
   };
 
-  const progress = make("p", { class: "route__progress no-print", role: "status" });
+  const progress = document.querySelector(".route__progress");
   const boxes = [...steps].map((step) => {
     const box = make("input", { type: "checkbox", "aria-label": `Klaar: ${step.dataset.title}` });
     step.append(make("label", { class: "first__tick no-print" }, box, "Klaar"));
@@ -45,6 +44,7 @@
   const tell = () => {
     for (const { step, box } of boxes) step.closest(".stop")?.classList.toggle("stop--done", box.checked);
     const done = boxes.filter(({ box }) => box.checked).length;
+    if (!progress) return; // the page of one step
     progress.textContent = done
       ? `${done} van de ${boxes.length} stappen klaar. Dat staat alleen op dit toestel.`
       : "Vink aan wat klaar is. Dat blijft op dit toestel.";
@@ -56,7 +56,6 @@
   };
 
   if (!boxes.length) return;
-  route?.prepend(progress);
   show();
   Page.onKept(NAME, show);
 })();
