@@ -10,7 +10,7 @@ SCREENS = 2.2
 """How long the start page may be on a phone of 390 by 844, in screens, its foot counted."""
 
 READ = "gelezen"
-ODD = ['"oops"', "5", "null", "{", "", '{"a": 1}', '["een", ["twee"], [3, 4]]', '[["javascript:alert(1)", "Boos"]]']
+ODD = ['"oops"', "", " ", "\n\n\n", "[5]", "javascript:alert(1) Boos", "https://elders.test/ Elders", "x" * 200_000]
 """What another version, another program or a hand may have left."""
 
 

@@ -7,11 +7,9 @@
   /** What is kept, as links to pages of this guide; storage may hold anything. */
   const kept = () => {
     try {
-      return JSON.parse(localStorage.getItem(NAME) ?? "[]").flatMap((/** @type {unknown} */ one) => {
-        const [path, title] = Array.isArray(one) ? one : [];
-        if (typeof path !== "string" || typeof title !== "string" || !title.trim()) return [];
-        const url = new URL(path, root);
-        return url.href.startsWith(root.href) ? [make("a", { href: url }, title.slice(0, 120))] : [];
+      return (localStorage.getItem(NAME) ?? "").split("\n", 3).flatMap((line) => {
+        const [url, title = ""] = line.split(/ (.*)/);
+        return url.startsWith(root.href) && title ? [make("a", { href: url }, title.slice(0, 120))] : [];
       });
     } catch {
       return [];
@@ -33,8 +31,11 @@
     if (!links.length) return;
     const wipe = make("button", { type: "button", "aria-label": "Wis wat je las van dit toestel" }, "Wis");
     wipe.addEventListener("click", forget);
-    const rows = links.slice(0, 3).map((/** @type {Node} */ link) => make("li", {}, link));
-    section.replaceChildren(make("h2", { id: "verder-kop" }, "Verder waar je was"), wipe, make("ul", {}, ...rows));
+    section.replaceChildren(
+      make("h2", { id: "verder-kop" }, "Verder waar je was"),
+      wipe,
+      make("ul", {}, ...links.map((link) => make("li", {}, link))),
+    );
   };
 
   show();
