@@ -28,6 +28,7 @@ from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
+from macros.publish.heading_font import HEADING_FONT, heading_font
 from macros.publish.inline_script import inline_script
 from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.schema import write_schemas
@@ -146,6 +147,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
                 self._generated[page.file] = page
             self._add_downloads(files, config)
+            if font := files.get_file_from_path(HEADING_FONT):
+                whole = Path(config.docs_dir, HEADING_FONT)
+                font.content_bytes = heading_font(self.live.guide, whole, self.live.root / ".build")
             config.nav = menu(self.live.guide, files.src_uris)
         for file in files.documentation_pages():
             if file.src_uri not in self._generated:
