@@ -17,7 +17,7 @@ from macros.content.text_rules import faults, plain_faults
 from macros.model.advice import Section
 from macros.model.asides import Enumeration, Figure
 from macros.model.block import Block
-from macros.model.entry import Entry
+from macros.model.entry import Entry, JudgedEvidence
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import REFERS_TO, Address, Prose
 from macros.model.practice import Worksheet
@@ -202,6 +202,11 @@ def _fit_section(maker: Maker, made: Fields) -> None:
         del made["address"]
 
 
+def _fit_judged(maker: Maker, made: Fields) -> None:
+    """Only what was studied has a verdict."""
+    made["kind"] = "research"
+
+
 def _fit_figure(maker: Maker, made: Fields) -> None:
     del made["columns" if maker.at % 2 else "layers"]
 
@@ -243,6 +248,7 @@ def _fit_decision(maker: Maker, made: Fields) -> None:
 
 FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Section: _fit_section,
+    JudgedEvidence: _fit_judged,
     Figure: _fit_figure,
     Enumeration: _fit_list,
     Worksheet: _fit_worksheet,

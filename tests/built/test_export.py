@@ -30,13 +30,19 @@ def test_it_knows_the_address_that_pages_share(exported: Path) -> None:
 
 
 def test_it_explains_the_same_words(exported: Path) -> None:
-    """Another builder shows the same links, and is told which pages need the script."""
-    head, body = page(exported / "docs" / "praktijk" / "het-lege-strand.md")
+    """Another builder shows the same links."""
+    _, body = page(exported / "docs" / "praktijk" / "het-lege-strand.md")
 
     assert "[eb](../begrippen/index.md#begrip-eb){ .term title=" in body.lower()
-    assert "term/term" in head["scripts"]
-    plain, _ = page(exported / "docs" / "tips" / "index.md")
-    assert "term" not in (plain.get("scripts") or [])
+
+
+def test_it_says_what_a_page_needs(exported: Path) -> None:
+    """Another builder is told which scripts and styles a page has of its own, and which page has none."""
+    sheet, _ = page(exported / "docs" / "werkbladen" / "botenblad.md")
+    plain, _ = page(exported / "docs" / "praktijk" / "het-lege-strand.md")
+
+    assert (sheet["scripts"], sheet["styles"]) == (["sheet/sheet"], ["sheet/sheet"])
+    assert "scripts" not in plain
 
 
 def test_it_holds_all_that_its_pages_fetch(exported: Path) -> None:

@@ -47,7 +47,6 @@ STOP = """() => {
   const order = window.stops.at(-1)?.compareDocumentPosition(one) ?? 4;
   const again = window.stops.includes(one);
   window.stops.push(one);
-  const over = covered && `covered by ${seen?.localName}.${seen?.className}`;
   return { name, wrong: !shown ? "unseen" : over || (order & 4 ? "" : "out of order"), again };
 }"""
 """What has the focus now: whether one sees it, whether something lies over it, whether it follows the one before.

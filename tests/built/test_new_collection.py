@@ -165,7 +165,8 @@ def test_it_has_its_page(site: Path) -> None:
     """As its template lays it out, with its way back from what it names, and its permanent address."""
     page = (site / "hulpstukken" / "verrekijker" / "index.html").read_text(encoding="utf-8")
 
-    assert "Je gebruikt het zo: Kijk door de smalle kant." in page and f"/bewerk/{ENTRY_IN}" in page
+    assert "Je gebruikt het zo: Kijk door de smalle kant." in page
+    assert f"https://bewerk.vuurtoren.test/{ENTRY_IN}" in page
     assert "/hulpstukken/verrekijker/" in (site / "partners" / "index.html").read_text(encoding="utf-8")
     assert "../../hulpstukken/verrekijker/" in (site / "g" / "verrekijker" / "index.html").read_text(encoding="utf-8")
 

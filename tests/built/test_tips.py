@@ -84,7 +84,7 @@ def test_one_tap_keeps_and_the_next_takes_out(phone: Page, harbour_address: str,
 def test_one_tap_keeps_what_was_found(phone: Page, harbour_address: str) -> None:
     """Each result has a bookmark: of what has a page, and of what shares one. What was kept leads on."""
     phone.goto(harbour_address)
-    phone.locator("button.search-door").tap()
+    phone.get_by_role("navigation", name="Snel naar").get_by_role("button", name="Zoeken").tap()
     phone.get_by_role("searchbox").fill("zwaai")
     keep(phone, WAVE)
     keep(phone, "Zwaai eerst")

@@ -80,8 +80,7 @@ const Keep = (() => {
   for (const place of places) {
     const bookmark = button(keyOf(place), titleOf(place));
     if (place.matches("h1")) {
-      const bar = make("div", { class: "share no-print" }, bookmark, ...(shares ? [door(place)] : []));
-      (place.parentElement?.querySelector(".lead") ?? place).after(bar);
+      Page.find(".share").append(bookmark, ...(shares ? [door(place)] : []));
       continue;
     }
     place.closest("li, article")?.append(bookmark);
