@@ -194,7 +194,7 @@ def test_what_is_served_after_a_save_is_what_a_build_makes(served: Served, a_tip
 
 
 def body(page: str) -> str:
-    """What a reader sees of a page, and the contents beside it. What lies around it and a ready mail say where it is."""
+    """What a reader sees of a page, and the contents beside it. What lies around it and a ready mail name the site."""
     return re.sub(r'<a class="feedback".*?</a>', "", page[page.index("<main") : page.index("<footer")], flags=re.DOTALL)
 
 
