@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -10,6 +11,7 @@ import pytest
 from accessibility import COLOURS, RULES, violations
 from places import ROOT
 from playwright.sync_api import Browser, Page
+from sites import pages_of
 
 from macros.content.guide import Guide
 from macros.model.entry_types import ENTRY_TYPES
@@ -19,7 +21,7 @@ PROSE = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "d
 KINDS = [kind.collection for kind in ENTRY_TYPES]
 Scheme = Literal["light", "dark"]
 Way = tuple[Scheme, int]
-WAYS: list[Way] = [("light", 390), ("light", 1280), ("dark", 390)]
+WAYS: list[Way] = [("light", 390), ("light", 1280), ("dark", 390), ("dark", 1280)]
 """How people look."""
 
 NO_COLOURS = {**RULES, "rules": {rule: {"enabled": False} for rule in ("color-contrast", "link-in-text-block")}}
@@ -68,6 +70,17 @@ def test_axe_finds_nothing_on_a_page_of_any_kind(
     options = COLOURS if way[0] == "dark" else RULES if way[1] == 390 else wide
     for file in looked_at:
         assert seen(ways[way], address + file.parent.relative_to(built).as_posix() + "/", options) == []
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0]}-{way[1]}")
+@pytest.mark.parametrize("part", range(4))
+def test_axe_finds_nothing_on_any_page(ways: Windows, address: str, built: Path, way: Way, part: int) -> None:
+    """All pages in all ways of looking, with EVERY=yes, as .ci/run has it; else one in forty."""
+    step = 4 if os.environ.get("EVERY") == "yes" else 160
+    options = COLOURS if way[0] == "dark" else RULES if way[1] == 390 else NO_COLOURS
+    found = [seen(ways[way], address + path, options) for path in pages_of(built)[part * step // 4 :: step]]
+
+    assert found and [broken for one in found for broken in one] == []
 
 
 def seen(page: Page, url: str, options: dict[str, Any]) -> list[str]:
