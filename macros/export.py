@@ -22,7 +22,6 @@ from macros.pages.docs_check import refuse_broken_docs
 from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.render import Renderer
 from macros.publish.beside_pages import beside_pages
-from macros.publish.heading_font import HEADING_FONT, heading_font
 from macros.publish.inline_script import inline_script
 from macros.publish.joined_assets import joined_assets
 from macros.publish.theme_styles import BASE_STYLES, whole_styles
@@ -62,7 +61,6 @@ def _fill(root: Path, folder: Path) -> None:
         write_file(docs / path.relative_to(root / "docs"), path.read_bytes())
     config = _plain_config(root, guide)
     _join_assets(docs / "assets", config["extra"].pop("joined"))
-    write_file(docs / HEADING_FONT, heading_font(guide, root / "docs" / HEADING_FONT, root / ".build"))
     _export_prose(renderer, docs)
     titles = {page.file: page.title for page in pages(guide)}
     for file, text in beside_pages(guide, (), page_url, titles.__getitem__).items():

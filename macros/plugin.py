@@ -28,13 +28,14 @@ from macros.live_guide import LiveGuide
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
-from macros.publish.heading_font import HEADING_FONT, heading_font
+from macros.publish.heading_font import HEADING_FONT
 from macros.publish.inline_script import inline_script
 from macros.publish.joined_assets import is_ours, joined_assets, lean
+from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
-from macros.publish.theme_styles import BASE_STYLES, ThemeStyles
+from macros.publish.theme_styles import BASE_STYLES
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import write_permalink_pages
@@ -64,7 +65,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self.serving = False
         self._live: LiveGuide | None = None
-        self.theme: ThemeStyles  # From on_files on.
+        self.made_of_pages: MadeOfPages  # From on_files on.
         self._generated: dict[str, GeneratedPage] = {}
         self._files: dict[str, File] = {}
         self._prose: list[SearchRecord] = []
@@ -147,9 +148,6 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
                 self._generated[page.file] = page
             self._add_downloads(files, config)
-            if font := files.get_file_from_path(HEADING_FONT):
-                whole = Path(config.docs_dir, HEADING_FONT)
-                font.content_bytes = heading_font(self.live.guide, whole, self.live.root / ".build")
             config.nav = menu(self.live.guide, files.src_uris)
         for file in files.documentation_pages():
             if file.src_uri not in self._generated:
@@ -158,14 +156,16 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _add_own_assets(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish our scripts and styles, each joined file in the place of its pieces; base.css: see on_post_build."""
+        """Publish our scripts and styles, each joined file in the place of its pieces; MadeOfPages: see on_post_build."""
         wanted: dict[str, list[str]] = config.extra["joined"]
-        texts = joined_assets(Path(config.docs_dir, "assets"), wanted)
-        self.theme = ThemeStyles(self.live.root / ".build" / "theme", texts.pop(BASE_STYLES))
+        docs = Path(config.docs_dir)
+        texts = joined_assets(docs / "assets", wanted)
+        self.made_of_pages = MadeOfPages(docs, self.live.root / ".build", texts.pop(BASE_STYLES))
         for name, text in texts.items():
             files.append(File.generated(config, f"assets/{name}", content=text))
-        for piece in (piece for pieces in wanted.values() for piece in pieces):
-            if file := files.get_file_from_path(f"assets/{piece}"):
+        pieces = [f"assets/{piece}" for joined in wanted.values() for piece in joined]
+        for path in (*pieces, HEADING_FONT):
+            if file := files.get_file_from_path(path):
                 files.remove(file)
         for file in files:
             if is_ours(file.src_uri) and file.abs_src_path:
@@ -254,9 +254,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Note which elements the page holds: of the theme's styles, the site gets what these use."""
-        self.theme.see(output)
-        return output
+        """Note what the page holds: of the theme's styles and of the font, the site gets what is used."""
+        self.made_of_pages.see(output)
+        return sent(output)
 
     def _page_of(self, file: str) -> Page:
         page = self._files[file].page
@@ -264,8 +264,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages: the styles, the search data, the permalinks, the catalogue, the feed."""
-        write_file(Path(config.site_dir, "assets", BASE_STYLES), self.theme.styles())
+        """Write what stands beside the pages: styles, font, search data, permalinks, catalogue, feed."""
+        self.made_of_pages.write(Path(config.site_dir))
         if self.live.last_good is None:
             return
         guide = self.live.guide

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Request
 from sites import OpenWindow
 
 from macros.publish.beside_pages import FILES
+from macros.publish.heading_font import HEADING_FONT
 
 OF_ITSELF = {*FILES, "404.html", "sitemap.xml", "sitemap.xml.gz"}
 """What no page asks for: for whoever builds on the guide, for who follows it, for a server, for search engines."""
@@ -19,6 +23,8 @@ MOST_BYTES = 60 * KB
 MOST_REQUESTS = 10
 MOST_SCRIPT = 8 * KB
 MOST_STYLES = 16 * KB
+
+MOST_FONT = 13_500
 
 WORKED_IN = "selectie/"
 MOST_SCRIPT_TO_WORK_WITH = 15 * KB
@@ -72,3 +78,21 @@ def test_a_first_visit_is_light(windows: OpenWindow, harbour: Path, harbour_addr
     assert weights["stylesheet"] <= MOST_STYLES
     assert weights["script"] <= (MOST_SCRIPT_TO_WORK_WITH if path == WORKED_IN else MOST_SCRIPT)
     assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+def test_the_font_of_headings_has_each_of_their_letters(harbour: Path) -> None:
+    """And those of Dutch, which someone writes tomorrow. It still says whose it is, and under which licence."""
+    font = TTFont(harbour / HEADING_FONT)
+    pages = [page.read_text(encoding="utf-8") for page in harbour.rglob("*.html")]
+    headings = " ".join(text for page in pages for text in re.findall(r"<h[1-6]\b.*?</h[1-6]>", page, re.DOTALL))
+    text = unescape(re.sub(r"<[^>]*>", "", headings)) + "„Één” \u2018coördinatie\u2019 \u2013 1 \u00d7 2…"
+    placed = {one.FeatureTag for table in ("GPOS", "GSUB") for one in font[table].table.FeatureList.FeatureRecord}
+
+    assert {letter for letter in text if letter != "\n" and ord(letter) not in font.getBestCmap()} == set()
+    assert {"kern", "liga"} <= placed
+    assert "Fraunces Project Authors" in font["name"].getDebugName(0) and "OFL" in font["name"].getDebugName(14)
+
+
+def test_the_font_of_headings_is_light(built: Path) -> None:
+    """It is the largest thing that a first visit of most pages fetches."""
+    assert (built / HEADING_FONT).stat().st_size <= MOST_FONT
