@@ -156,7 +156,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _add_own_assets(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish our scripts and styles, each joined file in the place of its pieces; MadeOfPages: see on_post_build."""
+        """Publish our scripts and styles, each joined file in the place of its pieces. MadeOfPages: on_post_build."""
         wanted: dict[str, list[str]] = config.extra["joined"]
         docs = Path(config.docs_dir)
         texts = joined_assets(docs / "assets", wanted)

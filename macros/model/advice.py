@@ -227,7 +227,7 @@ class Tip(InRow):
     picture = "tip"
     heading = "Tips"
     menu_group = ""
-    styles = ("reference/reference",)
+    styles = ("tip/listed",)
     shelf = "tips"
     intro = "Alles wat je kunt doen, van één zin bij de poort tot een plan voor het hele jaar."
     counted = ("tip", "tips")

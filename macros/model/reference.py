@@ -26,7 +26,7 @@ class Partner(Entry):
     emblem = "partner"
     heading = "Partners"
     menu_group = "Partners"
-    styles = ("reference/reference",)
+    styles = ("reference/reference", "filter/map")
     shelf = "partners"
     intro = "Organisaties die een school kunnen helpen. Alleen gegevens van organisaties, nooit van personen."
     counted = ("partner", "partners")

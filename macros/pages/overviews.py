@@ -56,13 +56,23 @@ class CrossedOverview(View):
 
 
 @dataclass(frozen=True)
+class TipsAtHome:
+    """The tips that live in one place. facets: what the filter knows of all of them; own: what else it knows, by id."""
+
+    home: Entry
+    tips: list[Tip]
+    facets: str
+    own: dict[str, str]
+
+
+@dataclass(frozen=True)
 class TipsOverview(View):
     """Every tip in a row of its own, under the place it lives."""
 
     template = "overviews/tips"
     entry_type: type[Entry]
     filter: Narrowing
-    groups: list[tuple[Entry, list[Tip]]]
+    groups: list[TipsAtHome]
 
 
 @dataclass(frozen=True)
@@ -106,8 +116,7 @@ def shelf(guide: Guide, collection: str) -> View:
     """Zet het overzicht van een hele map op de pagina."""
     entry_type = guide.collection(collection)
     if entry_type is Tip:
-        groups = [(home, tips) for home in homes(guide) if (tips := guide.at_home(home, Tip))]
-        return TipsOverview(Tip, narrowing(guide, Tip), groups)
+        return _tips(guide)
     if entry_type is Case:
         return _cases(guide)
     if entry_type is Term:
@@ -116,6 +125,19 @@ def shelf(guide: Guide, collection: str) -> View:
         ring = wheel(guide) if entry_type is Key else None
         return CrossedOverview(entry_type, guide.all(entry_type), crossing(guide), ring)
     return _overview(guide, entry_type)
+
+
+def _tips(guide: Guide) -> TipsOverview:
+    """What a tip has because of where it lives, is said once for all that live there."""
+    filter = narrowing(guide, Tip)
+    (of_home,) = (f"{facet.name}=" for facet in Tip.facets if facet.of == "home")
+    groups = []
+    for home in homes(guide):
+        if tips := guide.at_home(home, Tip):
+            split = {tip.id: filter.marks[tip.id].facets.partition(of_home) for tip in tips}
+            _, mark, place = split[tips[0].id]
+            groups.append(TipsAtHome(home, tips, mark + place, {id: own.strip() for id, (own, _, _) in split.items()}))
+    return TipsOverview(Tip, filter, groups)
 
 
 def _overview(guide: Guide, entry_type: type[Entry]) -> Overview:

@@ -1,4 +1,4 @@
-"""What of the site is made of what its pages hold, so when all of them are there: its styles and its font of headings."""
+"""What of the site is made of what its pages hold, when all of them are there: its styles and its font of headings."""
 
 from __future__ import annotations
 
@@ -12,10 +12,18 @@ from macros.system.files import write_file
 _FOR_THE_BUILD = re.compile(r' data-search-exclude(?:="[^"]*")?(?=[ >])')
 """What says of a piece of Markdown that it repeats something; see site/terms.py. No page asks for it any more."""
 
+_AS_WRITTEN = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
+"""Where each space counts."""
+
+_BLANK = re.compile(r"\n\s+")
+"""Empty lines and indents: of every page the same, and not for a reader."""
+
 
 def sent(page: str) -> str:
-    """A page as it is sent: without what only the build reads."""
-    return _FOR_THE_BUILD.sub("", page)
+    """A page as it is sent: without what only the build or a writer reads."""
+    pieces = _AS_WRITTEN.split(_FOR_THE_BUILD.sub("", page))
+    pieces[::2] = (_BLANK.sub("\n", piece) for piece in pieces[::2])
+    return "".join(pieces).lstrip()
 
 
 class MadeOfPages:

@@ -13,25 +13,29 @@
   const [box] = form.getElementsByTagName("input");
   const selects = [...form.getElementsByTagName("select")];
   const fields = [box, ...selects];
-  /* Each option, and the button that chooses it in one tap. */
+  const quicks = [...quick.getElementsByTagName("button")];
+  const other = () => quick.appendChild(make("button", { type: "button", class: "filter__other" }));
+  /* Each option, and the button that chooses it in one tap, or only takes it away. */
   const options = selects.flatMap((select) =>
     [...select.options].slice(1).map((option) => ({
       select,
       option,
       label: option.text.replace(/ \(\d+\)$/, ""),
       own: `${select.name}=${option.value}`,
-      button: find(`[name="${select.name}"][value="${option.value}"]`, quick),
+      button: quicks.find(({ name, value }) => name === select.name && value === option.value) ?? other(),
     })),
   );
   const items = [...document.querySelectorAll("[data-facets]")].map((mark) => {
     const element = mark.closest("article, li") ?? mark;
-    const facets = new Set(mark.getAttribute("data-facets")?.split(" "));
+    const group = element.closest(".filter-group");
+    const together = group?.getAttribute("data-together");
+    const facets = new Set(`${mark.getAttribute("data-facets")} ${together}`.split(" "));
     const lines = element.querySelectorAll("h3, p:not(.more *, .ties *, .rests-on *)");
     const own = options.filter(({ own }) => facets.has(own)).map(({ label }) => label);
     const all = () => [...lines].map((line) => line.textContent).concat(own, mark.getAttribute("data-words") ?? "");
     let said = "";
     const text = () => (said ||= words(all().join(" ")).join(" "));
-    return { places: [element, element.closest(".filter-group") ?? element], facets, text };
+    return { places: [element, group ?? element], facets, text };
   });
   const places = new Set(items.flatMap(({ places }) => places));
   const contents = [...document.querySelectorAll("#kaart li")];

@@ -1,5 +1,5 @@
-/* The bookmark on whatever carries data-share, its permanent address: one tap keeps it, the next takes it out again.
-   One listener serves all of them, and "Deel" comes when a card opens: a page may hold hundreds. */
+/* The bookmark on whatever carries data-share, its permanent address, and on a tip in a long list: one tap keeps it, the
+   next takes it out again. One listener serves all of them, and "Deel" comes when a card opens: a page may hold hundreds. */
 const Keep = (() => {
   const { make } = Page;
   const said = make("span", { class: "keep__said no-print", role: "status" });
@@ -52,8 +52,9 @@ const Keep = (() => {
       "data-key": key,
     });
 
-  /** @param {HTMLElement} place */
-  const keyOf = (place) => (place.dataset.share ?? "").replace(/\/$/, "");
+  /** In a long list it follows from the link: …#tip-afspraken. @param {HTMLElement} place */
+  const keyOf = (place) =>
+    place.dataset.share?.replace(/\/$/, "") || place.querySelector("a")?.hash.replace("#tip-", "t/") || "";
   /** What is kept is called as its heading or its link, without the mark behind it. @param {HTMLElement} place */
   const titleOf = (place) => {
     const named = place.querySelector("h2, h3") ?? place;
@@ -75,18 +76,26 @@ const Keep = (() => {
   };
 
   mark();
-  /** @type {NodeListOf<HTMLElement>} */
-  const places = document.querySelectorAll("[data-share]");
-  for (const place of places) {
+  /** @param {HTMLElement} place */
+  const fit = (place) => {
     const bookmark = button(keyOf(place), titleOf(place));
     if (place.matches("h1")) {
       Page.find(".share").append(bookmark, ...(shares ? [door(place)] : []));
-      continue;
+      return;
     }
     place.closest("li, article")?.append(bookmark);
     const fold = place.querySelector("details");
     if (fold?.open) open(place, fold);
-  }
+  };
+  /** @type {NodeListOf<HTMLElement>} */
+  const shared = document.querySelectorAll("[data-share], .listed");
+  const places = [...shared];
+  /* Some at a time, from the top: hundreds at once would keep a phone from its reader. */
+  const fill = () => {
+    places.splice(0, 40).forEach(fit);
+    if (places.length) setTimeout(fill);
+  };
+  fill();
 
   /** @param {EventTarget | null} target @param {string} selector */
   const around = (target, selector) =>
