@@ -56,7 +56,7 @@ def _with_only(letters: str, whole: bytes) -> bytes:
     from fontTools.ttLib import TTFont
 
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
-    options = subset.Options(hinting=False, notdef_outline=True, layout_features=["*"], name_IDs=_KEPT_NAMES)
+    options = subset.Options(hinting=True, notdef_outline=True, layout_features=["*"], name_IDs=_KEPT_NAMES)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=letters)
     subsetter.subset(font)

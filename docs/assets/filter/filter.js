@@ -134,6 +134,10 @@
       if (!button.offsetParent) quick.focus();
     };
   });
+  /* Of a button that is cut by the edge, a browser takes enough to be in sight. */
+  quick.addEventListener("focusin", ({ target }) =>
+    /** @type {Element} */ (target).scrollIntoView({ block: "nearest", inline: "nearest" }),
+  );
   done.onclick = () => panel?.close();
   door.onclick = async () => {
     panel = await Page.panel();
