@@ -18,12 +18,22 @@ _AS_WRITTEN = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTA
 _BLANK = re.compile(r"\n\s+")
 """Empty lines and indents: of every page the same, and not for a reader."""
 
+_MARK = re.compile(r'<a class="headerlink"[^>]*>[^<]*</a>')
+_HIDES_MARK = re.compile(r'<(?:summary|hgroup|article class="tip)\b[^>]*>\s*$')
+"""The mark that links to a heading; and what a heading stands first in where no style ever shows it, as in an h1."""
+
 
 def sent(page: str) -> str:
     """A page as it is sent: without what only the build or a writer reads."""
-    pieces = _AS_WRITTEN.split(_FOR_THE_BUILD.sub("", page))
+    pieces = _AS_WRITTEN.split(_MARK.sub(_if_shown, _FOR_THE_BUILD.sub("", page)))
     pieces[::2] = (_BLANK.sub("\n", piece) for piece in pieces[::2])
     return "".join(pieces).lstrip()
+
+
+def _if_shown(mark: re.Match[str]) -> str:
+    page, at = mark.string, mark.string.rfind("<h", 0, mark.start())
+    hidden = page.startswith("<h1", at) or _HIDES_MARK.search(page[max(0, at - 200) : at])
+    return "" if hidden else mark[0]
 
 
 class MadeOfPages:
