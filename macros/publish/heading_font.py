@@ -21,7 +21,7 @@ _DUTCH = "".join(map(chr, range(0x20, 0x7F))) + "„”“‘’–—…·½€
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
-_KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 14]
+_KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 14)
 """What the font says of itself: whose it is, what it is called, and under which licence (OFL) anyone may use it."""
 
 
@@ -56,7 +56,7 @@ def _with_only(letters: str, whole: bytes) -> bytes:
     from fontTools.ttLib import TTFont
 
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
-    options = subset.Options(hinting=True, notdef_outline=True, layout_features=["*"], name_IDs=_KEPT_NAMES)
+    options = subset.Options(hinting=True, notdef_outline=True, layout_features=["*"], name_IDs=list(_KEPT_NAMES))
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=letters)
     subsetter.subset(font)

@@ -25,13 +25,10 @@ MOST: Mapping[str, tuple[float, Callable[[Visit], float]]] = {
     "schermen": (10, lambda one: one.screens),
     "bestanden": (10, lambda one: one.requests),
     "bytes": (60 * KB, lambda one: one.weight),
-    "bytes aan scripts": (8 * KB, lambda one: one.script if one.path != TOOL else 0),
+    "bytes aan scripts": (8 * KB, lambda one: one.script),
     "bytes aan stijlen": (16 * KB, lambda one: one.style),
 }
 """What a page may ask of a phone at a first visit. A page that grows too long folds what it can, or becomes two."""
-
-TOOL = "selectie/"
-"""Does nothing without its script: see test_published.py for what that weighs."""
 
 MOST_MOVED = 0.02
 """How much of the layout may move while a page comes, as browsers count it (CLS)."""

@@ -26,10 +26,6 @@ MOST_STYLES = 16 * KB
 
 MOST_FONT = 13_500
 
-WORKED_IN = "selectie/"
-MOST_SCRIPT_TO_WORK_WITH = 15 * KB
-"""Here a selection is put together: this page is a tool, and nothing without its script."""
-
 KINDS = (
     "",
     "situaties/niemand-komt-aan-wal/",
@@ -76,7 +72,7 @@ def test_a_first_visit_is_light(windows: OpenWindow, harbour: Path, harbour_addr
 
     assert len(asked) <= MOST_REQUESTS, [request.url for request in asked]
     assert weights["stylesheet"] <= MOST_STYLES
-    assert weights["script"] <= (MOST_SCRIPT_TO_WORK_WITH if path == WORKED_IN else MOST_SCRIPT)
+    assert weights["script"] <= MOST_SCRIPT
     assert sum(weights.values()) <= MOST_BYTES, weights
 
 

@@ -271,6 +271,7 @@ def test_axe_finds_nothing(windows: OpenWindow, harbour_address: str, colours: s
     "name,most",
     [
         ("base/base.js", 6800),
+        ("selection/open.js", 600),
         ("selection/share.js", 3000),
         ("selection/paper.js", 3000),
         ("selection/page.js", 9000),

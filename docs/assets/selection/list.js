@@ -275,6 +275,11 @@
   const print = async (what, selection) => {
     say(what === "cards" ? "De kaartjes worden klaargezet …" : "De hand-out wordt klaargezet …");
     /* The notes are on the paper already; whoever finds the paper need not get them by its code as well. */
+    try {
+      await Promise.all([Page.load("selection/share.js"), Page.load("selection/paper.js")]);
+    } catch {
+      return say("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
+    }
     printed.replaceChildren(await SelectionPaper[what](selection, records, SelectionSend.address(selection, false)));
     say("Klaar om af te drukken.");
     window.print();

@@ -29,11 +29,20 @@ const SelectionSend = (() => {
     const shown = make("div", { class: "share__code" });
     const url = () => address(SelectionOwn.read(), notes.checked);
     notes.onchange = () => shown.replaceChildren();
-    const copy = async () =>
-      say((await Share.copy(url())) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url()}`);
+    /* Fetched before anyone asks: who comes too long after a tap, may not copy. */
+    const ready = () => Page.load("selection/share.js");
+    ready().catch(() => {});
+    const copy = async () => {
+      const copied = await ready().then(
+        () => Share.copy(url()),
+        () => false,
+      );
+      say(copied ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url()}`);
+    };
     const send = () => navigator.share({ title: SelectionOwn.read().title || "Selectie", url: url() }).catch(() => {});
     const code = async () => {
       try {
+        await ready();
         shown.replaceChildren(await Share.code(url(), `QR-code van ${SelectionOwn.read().title || "mijn selectie"}`));
         say("De QR-code staat eronder");
       } catch {

@@ -1,4 +1,4 @@
-/* Giving an address to others. keep.js fetches this for whoever asks for it first. */
+/* Giving an address to others. keep.js and send.js fetch this for whoever asks for it first. */
 const Share = (() => {
   const { absolute, make, find } = Page;
 
