@@ -100,11 +100,18 @@
       list.onclick = ({ target }) => target instanceof Element && target.closest("a") && panel.close();
       panel.open(opener, "Op deze pagina", list);
     };
+    /** @type {(typeof parts)[0] | undefined} */
+    let current;
     const mark = () => {
-      const now = parts.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 4);
-      for (const { link } of parts) link.toggleAttribute("aria-current", false);
+      /* To know where something is that is folded away, the browser would lay it out. */
+      const now = parts.findLast(
+        ({ heading }) => heading.checkVisibility() && heading.getBoundingClientRect().top < innerHeight / 4,
+      );
+      if (now === current) return;
+      current?.link.removeAttribute("aria-current");
       now?.link.setAttribute("aria-current", "true");
       if (now) map.scrollTop = now.link.offsetTop - map.clientHeight / 2;
+      current = now;
     };
     const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
     for (const { heading } of parts) watch.observe(heading);
