@@ -30,9 +30,12 @@
     const group = element.closest(".filter-group");
     const together = group?.getAttribute("data-together");
     const facets = new Set(`${mark.getAttribute("data-facets")} ${together}`.split(" "));
-    const lines = element.querySelectorAll("h3, p:not(.more *, .ties *, .rests-on *)");
-    const own = options.filter(({ own }) => facets.has(own)).map(({ label }) => label);
-    const all = () => [...lines].map((line) => line.textContent).concat(own, mark.getAttribute("data-words") ?? "");
+    /* Only who types asks for it. */
+    const all = () => {
+      const lines = element.querySelectorAll("h3, p:not(.more *, .ties *, .rests-on *)");
+      const own = options.filter(({ own }) => facets.has(own)).map(({ label }) => label);
+      return [...lines].map((line) => line.textContent).concat(own, mark.getAttribute("data-words") ?? "");
+    };
     let said = "";
     const text = () => (said ||= words(all().join(" ")).join(" "));
     return { places: [element, group ?? element], facets, text };
