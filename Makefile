@@ -47,7 +47,7 @@ publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, b
 	@$(RUN) -m macros publish
 
 bench: .venv/dev .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
-	$(RUN) tests/bench.py
+	$(RUN) tests/bench.py $(PART)
 
 lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap vindt
 	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy '.venv/bin/lint-imports --cache-dir .build/imports' '$(NPM) run types' '$(NPM) run style'; do \

@@ -35,11 +35,21 @@ ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"
 """What the Makefile sets for whoever builds or checks."""
 
 
-def main() -> None:
-    """Measure, print, and keep what was measured."""
+REPORT = ROOT / "BENCHMARKS.md"
+
+
+def main(*parts: str) -> None:
+    """Measure, print, and keep what was measured. parts: "pages" for that part only, which takes some minutes."""
     with tempfile.TemporaryDirectory() as temporary:
-        report = measured(Path(temporary))
-    (ROOT / "BENCHMARKS.md").write_text(report, encoding="utf-8")
+        here = Path(temporary)
+        if parts == ("pages",):
+            export(ROOT, here / "plain")
+            give_search(here / "plain")
+            before, _, after = REPORT.read_text(encoding="utf-8").partition("## Worksheets")
+            report = f"{before.partition('## Pages')[0]}{read(here)}\n\n## Worksheets{after}"
+        else:
+            report = measured(here)
+    REPORT.write_text(report, encoding="utf-8")
     print(report)
 
 
@@ -50,7 +60,6 @@ def measured(here: Path) -> str:
     # The tenfold guide is the last that was built there.
     pages = sum(1 for _ in (here / "site").rglob("index.html"))
     sheets = sheets_cost(ROOT, here / "sheets")
-    read = pages_cost(*both_sites(here))
     found = compared(ROOT, guide, here / "search")
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     return f"""# Benchmarks
@@ -62,9 +71,7 @@ The guide then held {sum(1 for _ in guide)} entries; the tenfold one {pages} pag
 |---|---|---|
 {rows}
 
-## Pages
-
-{read}
+{read(here)}
 
 ## Worksheets
 
@@ -77,6 +84,15 @@ Goals: MRR@10 ≥ 0.85, recall@5 ≥ 95 %, never empty, no kind under 0.65, twic
 
 {found}
 """
+
+
+def read(here: Path) -> str:
+    """The part on what the pages ask of a reader, which can be made by itself. here: a folder that holds plain/."""
+    return f"""## Pages
+
+Made by `make bench PART=pages` on {date.today()}.
+
+{pages_cost(*both_sites(here))}"""
 
 
 def building(guide: Guide, here: Path) -> Iterator[str]:
@@ -167,4 +183,4 @@ def give_search(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
