@@ -82,7 +82,7 @@ ENTRY = """\
 title: De verrekijker
 summary: Haalt de verste boot dichtbij.
 use: Kijk door de smalle kant.
-partners: [kustwacht]
+partners: [kustwacht, eilandbibliotheek]
 levels: [lager]
 sources: [{source: logboek, section: Op de trap, page: 2}]
 search_words: [turen]
@@ -200,7 +200,7 @@ def test_it_is_in_the_catalogue(site: Path, catalogue: dict[str, Any]) -> None:
     assert (entry["permalink"], entry["url"], entry["relations"]) == (
         "g/verrekijker/",
         "hulpstukken/verrekijker/",
-        ["p/kustwacht/"],
+        ["p/kustwacht/", "p/eilandbibliotheek/"],
     )
 
 

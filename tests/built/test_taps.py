@@ -132,7 +132,7 @@ def test_who_interprets_in_brussels_is_three_actions_away(thumb: Thumb, real: Gu
     expect(thumb.phone.get_by_role("search").get_by_role("status")).to_have_text(re.compile(r"^\d+ partners?$"))
     first = thumb.phone.locator("article.partner:visible").first
     assert first.get_by_role("heading").inner_text() in interpreters
-    assert first.evaluate("one => one.getBoundingClientRect().top < innerHeight / 2")
+    expect(first.get_by_role("heading")).to_be_in_viewport(ratio=1)
     assert thumb.actions == 3
 
 
