@@ -1,4 +1,4 @@
-"""What the pages ask of a reader's phone, beside the same pages of plain MkDocs + Material. Part of `make bench`."""
+"""What the pages ask of a reader's phone, beside the same pages of the export. Part of `make bench`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def pages_cost(site: Path, plain: Path) -> str:
     return f"""{len(ours)} pages, median (most); the last two rows on the heaviest page of {len(slow_ours)} kinds,
 on a slow line and a processor slowed four times.
 
-| what | this guide | plain Material | goal for the most |
+| what | this guide | its export, with all of the theme's styles | goal for the most |
 |---|---|---|---|
 {table}"""
 
