@@ -8,7 +8,6 @@ from sites import OpenWindow
 from storage import CLOSED, FULL, stored
 
 ROUTE, STEP = "overtocht/", "overtocht/peilen/"
-MOST_SCREENS = 10
 
 
 def box(page: Page) -> Locator:
@@ -76,13 +75,3 @@ def test_without_script_the_first_meeting_is_there(windows: OpenWindow, harbour_
     expect(meeting.get_by_role("link", name="Zeekaart")).to_be_visible()
     expect(page.get_by_text("Of kies iets anders (2)")).to_be_visible()
     expect(page.get_by_role("checkbox")).to_have_count(0)
-
-
-def test_the_first_meeting_is_two_taps_from_home(phone: Page, address: str) -> None:
-    """And the page that it is on stays within reach."""
-    phone.goto(address)
-    phone.get_by_role("navigation", name="Voor wie").get_by_role("link", name="Directie").click()
-    phone.get_by_role("link", name="Jullie eerste overleg").click()
-
-    expect(phone.locator(".first__meeting[open] li").first).to_be_in_viewport()
-    assert phone.evaluate("document.documentElement.scrollHeight / innerHeight") <= MOST_SCREENS
