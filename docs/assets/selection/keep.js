@@ -69,6 +69,7 @@ const Keep = (() => {
       make("span", { class: "said" }, ` ${titleOf(place)}`),
     );
   const shares = Boolean(Page.absolute(""));
+  document.documentElement.classList.toggle("alone", !shares);
   /** @param {HTMLElement} place @param {Element} fold what opened */
   const open = (place, fold) => {
     if (shares && fold === place.querySelector("details") && !place.querySelector(".share__door"))
