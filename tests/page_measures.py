@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 SCREEN = (390, 844)
 """A phone, in CSS pixels."""
@@ -34,6 +34,12 @@ MEASURE = """() => new Promise(done => requestAnimationFrame(() => requestAnimat
     ...[...document.querySelectorAll('link[rel="icon"]')].map(({ href }) => href)],
   moved, busy,
 }))))"""
+
+DRAWN = """() => new Promise(done => new PerformanceObserver(() => requestAnimationFrame(() => setTimeout(done)))
+  .observe({ type: "paint", buffered: true }))"""
+"""Waits until something of the page was drawn."""
+
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,31 @@ def visit(page: Page, address: str, path: str, folder: Path) -> Visit:
         seen["moved"],
         seen["busy"],
     )
+
+
+def moved_when_all_comes_late(page: Page, url: str) -> float:
+    """How much of the layout moves (CLS) in a window that has WATCH, when scripts and fonts come after the text.
+
+    As on the slowest line of all, and without a clock: each is held until what came before was drawn.
+    """
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    late = "**/*.{js,woff2}"
+    page.goto("about:blank")
+    page.route(late, hold)
+    page.goto(url, wait_until="commit")
+    page.evaluate(DRAWN)
+    while held:
+        held.pop(0).continue_()
+        page.evaluate(TWO_FRAMES)
+    page.unroute(late)
+    page.wait_for_load_state()
+    page.evaluate(TWO_FRAMES)
+    moved: float = page.evaluate("moved")
+    return moved
 
 
 def slow_line(page: Page) -> None:

@@ -8,7 +8,9 @@ import re
 from pathlib import Path
 
 EARLY = "base/early.js"
-"""Light or dark as the reader chose it, and that there are scripts at all. Below docs/assets/."""
+"""Light or dark as the reader chose it, that there are scripts at all, and what an address leads to lies open.
+
+Below docs/assets/."""
 
 
 def inline_script(assets: Path, serving: bool = False) -> dict[str, str]:

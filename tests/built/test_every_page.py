@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from page_measures import SCREEN, WATCH, Visit, slow_line, visit
+import pytest
+from page_measures import SCREEN, WATCH, Visit, moved_when_all_comes_late, slow_line, visit
 from sites import OpenWindow, heaviest_of_each_kind, pages_of
 
 from macros.content.guide import Guide
@@ -71,6 +73,21 @@ def test_nothing_moves_as_a_page_comes(windows: OpenWindow, address: str, built:
     assert {path: shift for path, shift in moved.items() if shift > MOST_MOVED} == {}
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_for_whom_an_address_led_to_a_place(
+    windows: OpenWindow, address: str, built: Path, real: Guide, width: int
+) -> None:
+    """Nor on a page of each kind, when every script and font comes after the text was drawn."""
+    page = windows(width, SCREEN[1])
+    page.add_init_script(WATCH)
+    kept = {"version": 1, "title": "", "entries": [{"key": key, "note": ""} for key in list(permalinks(real))[:3]]}
+    page.add_init_script(f"localStorage.setItem('selectie', {json.dumps(json.dumps(kept))})")
+    paths = [*heaviest_of_each_kind(built), "selectie/", *landings(real)]
+    moved = {path: moved_when_all_comes_late(page, address + path) for path in paths}
+
+    assert {path: shift for path, shift in moved.items() if shift > MOST_MOVED} == {}
+
+
 def test_one_page_of_each_kind_fits_a_phone(windows: OpenWindow, address: str, built: Path) -> None:
     """As wide as most are, and also where no script runs: every page of the first level, and one of each folder."""
     page = windows(390, 800, java_script_enabled=False)
@@ -90,3 +107,15 @@ def anchors(guide: Guide) -> dict[str, set[str]]:
         path, _, anchor = one.url.partition("#")
         places[path] |= {anchor} if anchor else set()
     return places
+
+
+def landings(guide: Guide) -> list[str]:
+    """The last of each kind that shares a page: of those with a summary, of those without, and by an earlier name."""
+    places = permalinks(guide)
+    last: dict[tuple[str, bool, bool], str] = {}
+    for entry in guide:
+        for name in (entry.id, *entry.aliases):
+            url = places[f"{entry.letter}/{name}"].url
+            if "#" in url:
+                last[entry.noun, bool(entry.summary), name == entry.id] = url
+    return list(last.values())
