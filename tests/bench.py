@@ -43,8 +43,7 @@ def main(*parts: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         here = Path(temporary)
         if parts == ("pages",):
-            export(ROOT, here / "plain")
-            give_search(here / "plain")
+            plain_guide(here / "plain")
             before, _, after = REPORT.read_text(encoding="utf-8").partition("## Worksheets")
             report = f"{before.partition('## Pages')[0]}{read(here)}\n\n## Worksheets{after}"
         else:
@@ -97,8 +96,7 @@ Made by `make bench PART=pages` on {date.today()}.
 
 def building(guide: Guide, here: Path) -> Iterator[str]:
     """Rows on the whole build, against plain pages, against ten times as much, and against its permanent pages."""
-    export(ROOT, here / "plain")
-    give_search(here / "plain")
+    plain_guide(here / "plain")
     tenfold(guide, here / "tenfold")
     build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(here / "site")]
     real, plain = in_turn([(build, ROOT), (build, here / "plain")], RUNS)
@@ -174,10 +172,17 @@ def alone(part: str, *folders: Path) -> list[float]:
     return [statistics.median(times) for times in zip(*(map(float, one.split()) for one in said), strict=True)]
 
 
-def give_search(folder: Path) -> None:
-    """Let a plain guide have what MkDocs + Material gives every guide: its own search. Ours brings another."""
+def plain_guide(folder: Path) -> None:
+    """The same pages as Markdown, as MkDocs + Material shows them by itself: its own frame, styles, scripts and search.
+
+    Only what would fetch from elsewhere is off (fonts), as in ours.
+    """
+    export(ROOT, folder)
     file = folder / "mkdocs.yml"
     config = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for ours in ("extra", "extra_css", "extra_javascript", "copyright"):
+        del config[ours]
+    config["theme"] = {"name": "material", "language": "nl", "font": False}
     config["plugins"] = [{"search": {"lang": "nl"}}]
     file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
 

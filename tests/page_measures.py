@@ -20,19 +20,19 @@ SCREEN = (390, 844)
 """A phone, in CSS pixels."""
 
 WATCH = """
-window.moved = 0; window.busy = 0;
+window.moved = 0; window.tasks = [];
 new PerformanceObserver(list => { for (const one of list.getEntries()) if (!one.hadRecentInput) moved += one.value; })
   .observe({ type: "layout-shift", buffered: true });
-new PerformanceObserver(list => { for (const one of list.getEntries()) busy += Math.max(0, one.duration - 50); })
+new PerformanceObserver(list => { tasks.push(...list.getEntries().map(one => [one.startTime, one.duration])); })
   .observe({ type: "longtask", buffered: true });
 """
-"""Runs before a page does: adds up layout shifts (CLS) and what long tasks take over 50 ms (blocking time)."""
+"""Runs before a page does: adds up layout shifts (CLS), and keeps what took over 50 ms (long tasks)."""
 
 MEASURE = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done({
   height: document.documentElement.scrollHeight,
   urls: [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name),
     ...[...document.querySelectorAll('link[rel="icon"]')].map(({ href }) => href)],
-  moved, busy,
+  moved, tasks, drawn: performance.getEntriesByName("first-contentful-paint")[0].startTime,
 }))))"""
 
 DRAWN = """() => new Promise(done => new PerformanceObserver(() => requestAnimationFrame(() => setTimeout(done)))
@@ -46,7 +46,9 @@ TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnima
 class Visit:
     """A first visit of a page. screens: how many it is long. shift: how much of the layout moved (CLS).
 
-    weight, script, style: bytes, of all, of its own scripts and of its styles. blocked: milliseconds.
+    weight, script, style: bytes, of all, of its own scripts and of its styles. blocked: milliseconds, of which a finger
+    waits once something stands there (total blocking time, https://web.dev/articles/tbt). busy: the same from the first
+    byte, so with the work before anything is drawn.
     """
 
     path: str
@@ -57,11 +59,13 @@ class Visit:
     style: int
     shift: float
     blocked: float
+    busy: float
 
 
 def visit(page: Page, address: str, path: str, folder: Path) -> Visit:
     """Open a page in a window that has WATCH, and measure. folder: the site that is served at this address."""
     page.goto(address + path)
+    page.evaluate(DRAWN)
     seen: dict[str, Any] = page.evaluate(MEASURE)
     files = {file_at(url, address, folder) for url in seen["urls"] if url.startswith(address)}
 
@@ -76,8 +80,14 @@ def visit(page: Page, address: str, path: str, folder: Path) -> Visit:
         weigh(".js"),
         weigh(".css"),
         seen["moved"],
-        seen["busy"],
+        blocking(seen["tasks"], seen["drawn"]),
+        blocking(seen["tasks"], 0),
     )
+
+
+def blocking(tasks: list[tuple[float, float]], since: float) -> float:
+    """What tasks take over 50 ms each, in ms. tasks: (start, duration). since: what lies before it does not count."""
+    return sum(max(0, start + long - max(start, since) - 50) for start, long in tasks if start + long > since)
 
 
 def moved_when_all_comes_late(page: Page, url: str) -> float:
