@@ -51,6 +51,17 @@ def consent_is_said(guide: Guide) -> Iterator[Problem]:
                 )
 
 
+def all_levels_stand_alone(guide: Guide) -> Iterator[Problem]:
+    """`levels: [alle]` staat alleen: het zegt dat het advies zelf geen niveau kent."""
+    for entry in guide:
+        if "alle" in entry.levels and len(entry.levels) > 1:
+            yield Problem(
+                guide.files[ident(entry)].place_of_name(("levels",)),
+                "Hier staat 'alle' naast een niveau.",
+                "Noemt de bron een niveau, schrap dan 'alle'. Kent het advies geen niveau, schrijf dan 'levels: [alle]'.",
+            )
+
+
 def _delicate(entry: Entry) -> tuple[str, str] | None:
     """What only goes with consent, in what an entry tells one to do: the field that says so, and the word."""
     if named := _PICTURE.search(entry.title) or _VISIT_OR_GROUP.search(entry.title):
@@ -62,4 +73,4 @@ def _delicate(entry: Entry) -> tuple[str, str] | None:
     return None
 
 
-ADVICE_RULES = (small_tips_fit_a_row, consent_is_said)
+ADVICE_RULES = (small_tips_fit_a_row, consent_is_said, all_levels_stand_alone)

@@ -12,12 +12,16 @@ from pydantic import Field
 
 from macros.model.entry import Citation, Consent, Facet, InRow, RequiredSummary, RestsOn, RestsOnJudged
 from macros.model.fields import (
+    LEVELS,
     CardLine,
+    Effort,
     HomeId,
     Icon,
     KeyId,
+    Level,
     Line,
     MethodId,
+    Moment,
     PartnerId,
     PartOfId,
     ResourceId,
@@ -232,8 +236,17 @@ class Tip(InRow):
     intro = "Alles wat je kunt doen, van één zin bij de poort tot een plan voor het hele jaar."
     counted = ("tip", "tips")
     facets = (
-        Facet("wanneer", "Hoe snel", "effort", quick=True),
-        Facet("niveau", "Beschreven voor", "levels", quick=True),
+        Facet("wanneer", "Hoe snel", "effort", quick=True, note="Hoe snel iets kan, is onze schatting."),
+        Facet(
+            "niveau",
+            "Voor welk niveau",
+            "levels",
+            quick=True,
+            covers={"alle": LEVELS},
+            note="Bij elk niveau staan ook de tips waar het advies zelf geen niveau kent. "
+            "Uitgeprobeerd op elk niveau zijn ze daarom niet.",
+        ),
+        Facet("moment", "Op welk moment", "moments"),
         Facet("bewijs", "Waar het op steunt", "evidence.kind", quick=True),
         Facet("onderwerp", "Onderwerp", "home"),
     )
@@ -254,8 +267,15 @@ class Tip(InRow):
     why: Text | None = Field(None, description="Waarom het werkt.")
     example: Text | None = Field(None, description="Eén concreet voorbeeld dat iemand morgen kan doen of zeggen.")
     consent: Consent = False
-    effort: Literal["nu", "deze week", "dit schooljaar"] | None = Field(
-        None, description="Hoe snel je het kunt doen. Alleen als dat uit de tip zelf blijkt."
+    effort: Effort = Field(
+        description="Hoe snel je het kunt doen. nu: in twee minuten. vandaag: deze les of deze dag. Onze schatting."
+    )
+    moments: tuple[Moment, ...] = Field(
+        min_length=1, max_length=3, description="Wanneer het van pas komt, het beste moment eerst. Hoogstens drie."
+    )
+    levels: tuple[Level, ...] = Field(
+        min_length=1,
+        description="De niveaus die de bron noemt of duidelijk toont. alle: het advies zelf kent geen niveau.",
     )
     evidence: RestsOn
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar deze tip ook bij past.")

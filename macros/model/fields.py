@@ -80,7 +80,33 @@ CaseId = Annotated[str, RefersTo("cases")]
 PartOfId = Annotated[str, RefersTo("sections", "recommendations", "journeys")]
 HomeId = Annotated[str, RefersTo(*HOME_COLLECTIONS)]
 
-Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan"]
+Level = Literal["kleuter", "lager", "secundair", "buitengewoon", "okan", "alle"]
+"""`alle`: the advice itself knows no level. It does not say that it was tried out on all."""
+
+LEVELS: tuple[Level, ...] = ("kleuter", "lager", "secundair", "buitengewoon", "okan")
+"""The levels themselves."""
+
+Effort = Literal["nu", "vandaag", "deze week", "dit schooljaar"]
+"""How soon something can be done: in two minutes, this lesson or day, this week, this school year. Our estimate."""
+
+Moment = Literal[
+    "poort",
+    "inschrijving",
+    "eerste schooldagen",
+    "oudercontact",
+    "rapport",
+    "huiswerk",
+    "bericht of brief",
+    "klasactiviteit",
+    "ouderactiviteit",
+    "moeilijk gesprek",
+    "overgang",
+    "teamoverleg",
+    "elk contact",
+    "thuis",
+]
+"""When in the year or the day a tip comes of use. A list of the guide's own."""
+
 Audience = Literal["leerkracht", "directie", "coach", "brugfiguur", "ouderwerking"]
 EvidenceKind = Literal["research", "expert", "practice"]
 Verdict = Literal["ja", "waarschijnlijk", "onder voorwaarden", "wisselend", "te weinig geweten"]

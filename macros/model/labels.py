@@ -10,6 +10,7 @@ _LABELS: Mapping[str, str] = {
     "secundair": "secundair",
     "buitengewoon": "buitengewoon",
     "okan": "OKAN",
+    "alle": "elk niveau",
     "research": "Onderzoek",
     "expert": "Advies van de leidraad",
     "practice": "Uit de praktijk",

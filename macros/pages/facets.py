@@ -22,11 +22,15 @@ from macros.model.slugs import slug_of
 
 @dataclass(frozen=True)
 class Option:
-    """One option of a facet: its word in the URL, what a reader sees, and how many entries have it."""
+    """One option of a facet: its word in the URL, what a reader sees, and how many entries are found under it.
+
+    also: the options whose entries are found under this one too.
+    """
 
     slug: str
     label: str
     count: int
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Marks:
-    """What the filter knows of one entry: its options, and words to find it by.
+    """What the filter knows of one entry: the options that it names itself, and words to find it by.
 
     facets: `waarvoor=thuis-leren niveau=lager niveau=kleuter`.
     """
@@ -63,13 +67,14 @@ def narrowing(guide: Guide, entry_type: type[Entry]) -> Narrowing:
     facets: dict[str, list[str]] = {entry.id: [] for entry in entries}
     for facet in entry_type.facets:
         labels = _labels(guide, entry_type, facet)
-        slugs_by_id = {entry.id: _slugs(guide, entry, facet, labels) for entry in entries}
-        counts = Counter(slug for slugs in slugs_by_id.values() for slug in slugs)
-        options = tuple(Option(slug, label, counts[slug]) for slug, label in labels.items() if counts[slug])
+        own = {entry.id: set(_own(guide, entry, facet)) for entry in entries}
+        also = {slug: _also(facet, slug) for slug in labels}
+        counts = Counter(slug for slugs in own.values() for slug in labels if not slugs.isdisjoint({slug, *also[slug]}))
+        options = tuple(Option(slug, label, counts[slug], also[slug]) for slug, label in labels.items() if counts[slug])
         if options:
             choices.append(Choice(facet, options))
-        for id, slugs in slugs_by_id.items():
-            facets[id] += [f"{facet.name}={slug}" for slug in slugs]
+        for id, slugs in own.items():
+            facets[id] += [f"{facet.name}={slug}" for slug in labels if slug in slugs]
     marks = {entry.id: Marks(" ".join(facets[entry.id]), " ".join(entry.search_words)) for entry in entries}
     return Narrowing(tuple(choices), marks)
 
@@ -106,11 +111,9 @@ def _labels(guide: Guide, entry_type: type[Entry], facet: Facet) -> dict[str, st
     return {slug_of(word): value_word(word) for word in words}
 
 
-def _slugs(guide: Guide, entry: Entry, facet: Facet, labels: dict[str, str]) -> list[str]:
-    """The options that an entry has."""
-    own = set(_own(guide, entry, facet))
-    own |= {slug_of(other) for value, others in facet.covers.items() if slug_of(value) in own for other in others}
-    return [slug for slug in labels if slug in own]
+def _also(facet: Facet, slug: str) -> tuple[str, ...]:
+    """The options whose entries are found under this one too."""
+    return tuple(slug_of(value) for value, covered in facet.covers.items() if slug in map(slug_of, covered))
 
 
 def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:

@@ -57,12 +57,11 @@ class CrossedOverview(View):
 
 @dataclass(frozen=True)
 class TipsAtHome:
-    """The tips that live in one place. facets: what the filter knows of all of them; own: what else it knows, by id."""
+    """The tips that live in one place. facets: what the filter knows of all of them; the rest a row says itself."""
 
     home: Entry
     tips: list[Tip]
     facets: str
-    own: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -130,13 +129,12 @@ def shelf(guide: Guide, collection: str) -> View:
 def _tips(guide: Guide) -> TipsOverview:
     """What a tip has because of where it lives, is said once for all that live there."""
     filter = narrowing(guide, Tip)
-    (of_home,) = (f"{facet.name}=" for facet in Tip.facets if facet.of == "home")
+    (of_home,) = (facet.name for facet in Tip.facets if facet.of == "home")
     groups = []
     for home in homes(guide):
         if tips := guide.at_home(home, Tip):
-            split = {tip.id: filter.marks[tip.id].facets.partition(of_home) for tip in tips}
-            _, mark, place = split[tips[0].id]
-            groups.append(TipsAtHome(home, tips, mark + place, {id: own.strip() for id, (own, _, _) in split.items()}))
+            facets = filter.marks[tips[0].id].facets.split()
+            groups.append(TipsAtHome(home, tips, " ".join(one for one in facets if one.startswith(f"{of_home}="))))
     return TipsOverview(Tip, filter, groups)
 
 

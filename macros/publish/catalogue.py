@@ -8,7 +8,7 @@ from typing import get_args
 from macros.content.guide import Guide
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
-from macros.model.fields import Audience, Level
+from macros.model.fields import Audience, Effort, Level, Moment
 from macros.model.reference import Source
 from macros.site.news import day_of
 from macros.site.permalinks import Permalink, permalinks
@@ -48,6 +48,8 @@ def _entry(guide: Guide, entry: Entry, known: Mapping[str, Permalink]) -> dict[s
         "aliases": list(entry.aliases),
         "levels": list(entry.levels),
         "audience": list(entry.audience),
+        "effort": getattr(entry, "effort", None),
+        "moments": list(getattr(entry, "moments", ())),
         "consent": getattr(entry, "consent", False),
         "relations": list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named))),
         "sources": [
@@ -73,8 +75,13 @@ def catalogue_schema() -> dict[str, object]:
             "url": {"type": "string", "description": "From the site's root, with its anchor."},
             "permalink": {**permalink, "description": "From the site's root. Never stops answering."},
             "aliases": _array(id),
-            "levels": _array({"enum": list(get_args(Level))}),
+            "levels": {
+                **_array({"enum": list(get_args(Level))}),
+                "description": "Those a source names; alle: the advice itself knows none.",
+            },
             "audience": _array({"enum": list(get_args(Audience))}),
+            "effort": {"enum": [*get_args(Effort), None], "description": "How soon a tip can be done: our estimate."},
+            "moments": {**_array({"enum": list(get_args(Moment))}), "description": "When a tip comes of use."},
             "consent": {"type": "boolean", "description": "Whether this is only done with the parents' consent."},
             "relations": {**_array(permalink), "description": "The permalinks of its home and of what it names."},
             "sources": _array(source),

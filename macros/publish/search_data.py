@@ -17,7 +17,7 @@ from typing import get_args
 from macros.content.guide import Guide
 from macros.content.validation import marked_texts
 from macros.model.entry import Entry
-from macros.model.fields import Audience, Level, Prose
+from macros.model.fields import LEVELS, Audience, Prose
 from macros.model.labels import value_word
 from macros.model.spelling import words as words_in
 from macros.site.pages import OVERVIEW_MACRO, pages
@@ -34,7 +34,7 @@ FEW = 3
 _TELLING = re.compile(r"[^\W\d_]{4,}")
 """What a word further on must be: at least four letters, no digit."""
 
-_LEVELS, _AUDIENCE = get_args(Level), get_args(Audience)
+_AUDIENCE = get_args(Audience)
 
 _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"})
 
@@ -117,7 +117,7 @@ def search_script(
     data = {
         "kinds": list(labels.items()),
         "letters": {record.noun: record.letter for record in records if record.letter},
-        "levels": [[level, value_word(level)] for level in _LEVELS],
+        "levels": [[level, value_word(level)] for level in LEVELS],
         "audience": [[person, value_word(person)] for person in _AUDIENCE],
         "pages": [[url_of(file), title_of(file)] for file in files],
         # Column by column: like stands beside like, which makes the file a good deal smaller to fetch.
@@ -136,7 +136,7 @@ def _columns(record: SearchRecord, further: str, page_title: str) -> tuple[str |
         _opening(record.text),
         ", ".join(record.words),
         further,
-        _bits(record.levels, _LEVELS),
+        _bits(LEVELS if "alle" in record.levels else record.levels, LEVELS),
         _bits(record.audience, _AUDIENCE),
         record.id,
     )

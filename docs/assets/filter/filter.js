@@ -1,4 +1,5 @@
-/* Narrows an overview by what its entries say of themselves in data-facets, and by typed words; the address keeps the choice. */
+/* Narrows an overview by what its entries say of themselves, in data-facets or in a line to read, and by typed words; the
+   address keeps the choice. */
 (() => {
   const { find, make } = Page;
   const { words } = Spelling;
@@ -21,20 +22,23 @@
       select,
       option,
       label: option.text.replace(/ \(\d+\)$/, ""),
-      own: `${select.name}=${option.value}`,
+      own: [option.value, ...(option.dataset.also ?? "").split(" ")].map((value) => `${select.name}=${value}`),
       button: quicks.find(({ name, value }) => name === select.name && value === option.value) ?? other(),
     })),
   );
+  const facetOf = new Map(options.map(({ label, own }) => [label, own[0]]));
   const items = [...document.querySelectorAll("[data-facets]")].map((mark) => {
     const element = mark.closest("article, li") ?? mark;
     const group = element.closest(".filter-group");
     const together = group?.getAttribute("data-together");
     const facets = new Set(`${mark.getAttribute("data-facets")} ${together}`.split(" "));
+    const facts = element.querySelector(".listed__facts")?.textContent.split(/ · |, /);
+    facts?.forEach((fact) => facets.add(facetOf.get(fact) ?? ""));
     /* Only who types asks for it. */
     const all = () => {
       const lines = element.querySelectorAll("h3, p:not(.more *, .ties *, .rests-on *)");
-      const own = options.filter(({ own }) => facets.has(own)).map(({ label }) => label);
-      return [...lines].map((line) => line.textContent).concat(own, mark.getAttribute("data-words") ?? "");
+      const said = options.filter(({ own: [own] }) => facets.has(own)).map(({ label }) => label);
+      return [...lines].map((line) => line.textContent).concat(said, mark.getAttribute("data-words") ?? "");
     };
     let said = "";
     const text = () => (said ||= words(all().join(" ")).join(" "));
@@ -52,11 +56,14 @@
   const narrow = (count = 20) => {
     most = count;
     const asked = words(box.value);
-    const chosen = selects.filter(({ value }) => value).map(({ name, value }) => `${name}=${value}`);
+    const chosen = options.filter(({ option }) => option.value && option.selected);
     /* Who types only signs, asks for something that is not there. */
     const any = asked.length || !box.value.trim();
     const found = items.filter(({ text }) => any && asked.every((word) => text().includes(word)));
-    fitting = found.filter(({ facets }) => chosen.every((one) => facets.has(one)));
+    /** @param {typeof options} some */
+    const having = (some) =>
+      found.filter(({ facets }) => some.every(({ own }) => own.some((facet) => facets.has(facet))));
+    fitting = having(chosen);
     const fits = new Set(fitting.flatMap(({ places }) => places));
     const seen = new Set(fitting.slice(0, most).flatMap(({ places }) => places));
     /* What is not in sight yet, the browser's own search finds, where it can. */
@@ -67,11 +74,10 @@
       const target = document.getElementById(line.querySelector("a")?.hash.slice(1) ?? "");
       line.toggleAttribute("hidden", !!target?.closest("[hidden='']"));
     });
-    options.forEach(({ select, option, label, own, button }) => {
-      const others = chosen.filter((one) => !one.startsWith(`${select.name}=`));
-      const near = found.filter(({ facets }) => [own, ...others].every((one) => facets.has(one)));
-      button.textContent = option.text = `${label} (${near.length})`;
-      button.ariaPressed = String(option.selected);
+    options.forEach((one) => {
+      const near = having([one, ...chosen.filter(({ select }) => select !== one.select)]);
+      one.button.textContent = one.option.text = `${one.label} (${near.length})`;
+      one.button.ariaPressed = String(one.option.selected);
     });
     find("span", door).textContent = chosen.length ? ` (${chosen.length})` : "";
     find("[type=reset]", form).hidden = !chosen.length && !box.value;
