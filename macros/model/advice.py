@@ -235,19 +235,20 @@ class Tip(InRow):
     shelf = "tips"
     intro = "Alles wat je kunt doen, van één zin bij de poort tot een plan voor het hele jaar."
     counted = ("tip", "tips")
+    surprise = "Verras me"
     facets = (
         Facet("wanneer", "Hoe snel", "effort", quick=True, note="Hoe snel iets kan, is onze schatting."),
         Facet(
             "niveau",
-            "Voor welk niveau",
+            "Niveau",
             "levels",
             quick=True,
             covers={"alle": LEVELS},
             note="Bij elk niveau staan ook de tips waar het advies zelf geen niveau kent. "
-            "Uitgeprobeerd op elk niveau zijn ze daarom niet.",
+            "Of ze op dat niveau uitgeprobeerd zijn, weten we niet.",
         ),
-        Facet("moment", "Op welk moment", "moments"),
-        Facet("bewijs", "Waar het op steunt", "evidence.kind", quick=True),
+        Facet("moment", "Moment", "moments", quick=True),
+        Facet("bewijs", "Steunt op", "evidence.kind"),
         Facet("onderwerp", "Onderwerp", "home"),
     )
 

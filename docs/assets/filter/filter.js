@@ -7,15 +7,16 @@
   if (!form) return;
   const status = find("[role=status]", form);
   const door = find(".filter__door", form);
-  const quick = find(".filter__quick", form);
+  /** @type {HTMLElement[]} */
+  const rows = [...form.querySelectorAll(/** @type {"div"} */ (".filter__quick"))];
   const choices = find(".filter__choices", form);
   const more = find(".filter__more");
   const done = make("button", { type: "button", class: "filter__done" });
   const [box] = form.getElementsByTagName("input");
   const selects = [...form.getElementsByTagName("select")];
   const fields = [box, ...selects];
-  const quicks = [...quick.getElementsByTagName("button")];
-  const other = () => quick.appendChild(make("button", { type: "button", class: "filter__other" }));
+  const quicks = rows.flatMap((row) => [...row.getElementsByTagName("button")]);
+  const other = () => rows[0].appendChild(make("button", { type: "button", class: "filter__other" }));
   /* Each option, and the button that chooses it in one tap, or only takes it away. */
   const options = selects.flatMap((select) =>
     [...select.options].slice(1).map((option) => ({
@@ -42,7 +43,8 @@
     };
     let said = "";
     const text = () => (said ||= words(all().join(" ")).join(" "));
-    return { places: [element, group ?? element], facets, text };
+    const anchor = () => element.querySelector("a")?.hash.slice(1) || (element.querySelector("[id]")?.id ?? "");
+    return { places: [element, group ?? element], facets, text, anchor };
   });
   const places = new Set(items.flatMap(({ places }) => places));
   const contents = [...document.querySelectorAll("#kaart li")];
@@ -52,6 +54,23 @@
   /** @type {typeof Panel | undefined} */
   let panel;
 
+  /* Where the search knows each of them, it finds them by their words as it does everywhere. Until it is there, or where it
+     cannot come, the words themselves do. */
+  const noun = form.dataset.found;
+  /** @type {InstanceType<typeof Finder> | null} */
+  let finder = null;
+  const fetched = () =>
+    Promise.all([Page.load("search/search.js"), Page.load("search/data.js")]).then(
+      () => (finder ??= new Finder(SearchData)),
+      () => null,
+    );
+  const searched = () =>
+    finder &&
+    new Set(
+      finder.search(box.value, ({ kind }) => kind === noun).hits.map(({ record }) => record.address.split("#")[1]),
+    );
+  if (noun) box.addEventListener("focus", () => fetched().then(() => box.value && narrow(most)), { once: true });
+
   /** @param {number} [count] how many of them to show */
   const narrow = (count = 20) => {
     most = count;
@@ -59,7 +78,10 @@
     const chosen = options.filter(({ option }) => option.value && option.selected);
     /* Who types only signs, asks for something that is not there. */
     const any = asked.length || !box.value.trim();
-    const found = items.filter(({ text }) => any && asked.every((word) => text().includes(word)));
+    const hits = asked.length && searched();
+    const found = items.filter(({ text, anchor }) =>
+      hits ? hits.has(anchor()) : any && asked.every((word) => text().includes(word)),
+    );
     /** @param {typeof options} some */
     const having = (some) =>
       found.filter(({ facets }) => some.every(({ own }) => own.some((facet) => facets.has(facet))));
@@ -140,19 +162,20 @@
     button.onclick = () => {
       select.value = option.selected ? "" : option.value;
       changed();
-      if (!button.offsetParent) quick.focus();
+      if (!button.offsetParent) rows[0].focus();
     };
   });
   /* Of a button that is cut by the edge, a browser takes enough to be in sight. */
-  quick.addEventListener("focusin", ({ target }) =>
-    /** @type {Element} */ (target).scrollIntoView({ block: "nearest", inline: "nearest" }),
+  const whole = { block: /** @type {const} */ ("nearest"), inline: /** @type {const} */ ("nearest") };
+  rows.forEach((row) =>
+    row.addEventListener("focusin", ({ target }) => /** @type {Element} */ (target).scrollIntoView(whole)),
   );
   done.onclick = () => panel?.close();
   door.onclick = async () => {
     panel = await Page.panel();
     panel.open(door, "Filter", choices);
     panel.say(done);
-    choices.closest("dialog")?.addEventListener("close", () => quick.after(choices), { once: true });
+    choices.closest("dialog")?.addEventListener("close", () => rows.at(-1)?.after(choices), { once: true });
   };
   more.onclick = () => {
     const [next] = fitting[most].places;
@@ -160,6 +183,10 @@
     find("summary, a", next).focus({ preventScroll: true });
   };
   form.querySelector("[data-print]")?.addEventListener("click", () => print());
+  form.querySelector("[data-surprise]")?.addEventListener("click", () => {
+    const any = fitting[Math.floor(Math.random() * fitting.length)];
+    any?.places[0].querySelector("a")?.click();
+  });
   const said = document.querySelector(".filter-said");
   addEventListener("beforeprint", () => {
     narrow(Infinity);
