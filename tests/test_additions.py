@@ -34,6 +34,9 @@ ADDITIONS = {
         title: Begroet het nieuwste stuk bij naam
         home: {section}
         kind: detail
+        effort: nu
+        moments: [poort]
+        levels: [alle]
         what: Zeg hardop wat erbij kwam, en [zoek op](sleutel:{key}) waar het past.
         evidence: {{kind: practice}}
         methods: [verzonnen-rondgang]

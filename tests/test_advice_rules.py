@@ -13,6 +13,9 @@ VISIT = """
 title: Ga op huisbezoek bij de kustwacht
 home: s01
 kind: detail
+effort: nu
+moments: [poort]
+levels: [alle]
 what: Neem soep mee.
 {consent}
 evidence: {{kind: practice}}

@@ -148,7 +148,8 @@ def _method(number: int) -> str:
 
 def _tip(number: int) -> str:
     return (
-        f"title: Wuif nog eens, keer {number}\nhome: s01\nkind: detail\nwhat: Wuif.\nevidence: {{kind: practice}}\n"
+        f"title: Wuif nog eens, keer {number}\nhome: s01\nkind: detail\nwhat: Wuif.\n"
+        "effort: nu\nmoments: [poort]\nlevels: [alle]\nevidence: {kind: practice}\n"
         f"sources: [{{source: logboek, section: Zwaaien, page: 6}}]\n"
     )
 

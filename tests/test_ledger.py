@@ -169,7 +169,10 @@ def test_what_git_does_not_know_has_the_day_it_was_published(content: Path) -> N
 
 
 def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
-    """Newest first, from git; a shallow clone claims nothing it did not see; without git, there is a feed too."""
+    """Newest first, from git; a shallow clone claims nothing it did not see; without git, there is a feed too.
+
+    Nor is it news when a commit only changed how hundreds of files are written.
+    """
     home = tmp_path / "home"
     shutil.copytree(TINY / "content", home / "content")
     tip = home / "content" / "tips" / f"{FROM}.yml"
@@ -190,8 +193,15 @@ def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
     assert (
         whole[f"content/tips/{FROM}.yml"].moment.startswith("2026-02-03T") and not whole[f"content/tips/{FROM}.yml"].new
     )
+    (home / ".git-blame-ignore-revs").write_text(f"# Labels\n{_head(home)}\n", encoding="utf-8")
+    quiet = last_changes(home)[f"content/tips/{FROM}.yml"]
+    assert quiet.moment.startswith("2026-01-01T") and quiet.new
     assert shallow == {} and last_changes(TINY / "nergens") == {}
     assert ElementTree.fromstring(feed(open_guide(home / "content"))) is not None
+
+
+def _head(folder: Path) -> str:
+    return subprocess.run(["git", "rev-parse", "HEAD"], check=True, cwd=folder, capture_output=True, text=True).stdout
 
 
 def _git(folder: Path, day: str, *words: str) -> None:

@@ -104,6 +104,9 @@ interface SearchDataFile {
 /** assets/search/data.js, fetched with the first search. */
 declare var SearchData: SearchDataFile;
 
+/** assets/home/tips.js, fetched by the start page: what can be done in two minutes, any day. */
+declare var QuickTips: [key: string, title: string, address: string, line: string][];
+
 /** assets/vendor/qrcode-generator, fetched with the first QR code. */
 declare function qrcode(
   version: number,

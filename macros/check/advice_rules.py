@@ -58,7 +58,7 @@ def all_levels_stand_alone(guide: Guide) -> Iterator[Problem]:
             yield Problem(
                 guide.files[ident(entry)].place_of_name(("levels",)),
                 "Hier staat 'alle' naast een niveau.",
-                "Noemt de bron een niveau, schrap dan 'alle'. Kent het advies geen niveau, schrijf dan 'levels: [alle]'.",
+                "Noemt de bron een niveau, schrap dan 'alle'. Kent het advies er geen, schrijf dan 'levels: [alle]'.",
             )
 
 

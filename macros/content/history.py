@@ -1,6 +1,8 @@
 """When the guide last changed, file by file, as git remembers it.
 
-A shallow clone ends in a commit that seems to add everything: what it says is not believed.
+A shallow clone ends in a commit that seems to add everything: what it says is not believed. A commit that
+.git-blame-ignore-revs names (git's own name for that file) changed how files are written, or labels, for hundreds at
+once: it is no news.
 Without git, nothing is known.
 """
 
@@ -33,7 +35,7 @@ def last_changes(root: Path) -> dict[str, Change]:
         "--format=commit %H %cd",
     )
     log = _git(root, "log", *moment_and_files, "--", "content")
-    not_believed = _shallow_commits(root)
+    not_believed = _shallow_commits(root) | _no_news(root)
     changes: dict[str, Change] = {}
     commit = moment = ""
     for line in log.splitlines():
@@ -50,6 +52,13 @@ def _shallow_commits(root: Path) -> set[str]:
     """The commits that a shallow clone ends in; none in a whole one."""
     file = _git(root, "rev-parse", "--git-path", "shallow").strip()
     return set((root / file).read_text(encoding="ascii").split()) if file and (root / file).is_file() else set()
+
+
+def _no_news(root: Path) -> set[str]:
+    """The commits that are no news for a reader: the lines of that file that are no comment."""
+    file = root / ".git-blame-ignore-revs"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return {line.strip() for line in lines if not line.startswith("#")}
 
 
 def latest_change(root: Path) -> date:

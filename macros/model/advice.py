@@ -235,7 +235,6 @@ class Tip(InRow):
     shelf = "tips"
     intro = "Alles wat je kunt doen, van één zin bij de poort tot een plan voor het hele jaar."
     counted = ("tip", "tips")
-    surprise = "Verras me"
     facets = (
         Facet("wanneer", "Hoe snel", "effort", quick=True, note="Hoe snel iets kan, is onze schatting."),
         Facet(

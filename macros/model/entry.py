@@ -118,7 +118,6 @@ class Entry(Record):
     overview: whether there is a page that shows them all. intro: the text on top of that page.
     facets: what filters that page. grouped: the name of the facet whose options are its headings.
     counted: the words for one and for several in its count; needed with facets.
-    surprise: the words on a button that leads to any one of them that fits, or "".
     scripts, styles: what its pages need from docs/assets/ that other pages do without, by name.
     """
 
@@ -143,7 +142,6 @@ class Entry(Record):
     facets: ClassVar[tuple[Facet, ...]] = ()
     grouped: ClassVar[str] = ""
     counted: ClassVar[tuple[str, str]] = ("", "")
-    surprise: ClassVar[str] = ""
     scripts: ClassVar[tuple[str, ...]] = ()
     styles: ClassVar[tuple[str, ...]] = ()
 

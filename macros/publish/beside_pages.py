@@ -1,4 +1,4 @@
-"""The files that stand beside the pages of a site: for search, for a selection, and for whoever builds on the guide."""
+"""The files that stand beside the pages of a site: for search, a selection, today, and whoever builds on the guide."""
 
 from __future__ import annotations
 
@@ -10,8 +10,15 @@ from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.publish.search_data import SearchRecord, search_records, search_script
 from macros.publish.selection_data import selection_script
+from macros.publish.today_data import today_script
 
-OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
+OURS = (
+    "catalogue.json",
+    "catalogue.schema.json",
+    "assets/search/data.js",
+    "assets/selection/data.js",
+    "assets/home/tips.js",
+)
 """Where those stand, from the root of the site, that no other site has."""
 
 FILES = (*OURS, "feed.xml")
@@ -30,6 +37,7 @@ def beside_pages(
         json.dumps(catalogue_schema(), ensure_ascii=False),
         search_script(guide, records, url_of, title_of),
         selection_script(guide, url_of),
+        today_script(guide, url_of),
         feed(guide),
     )
     return dict(zip(FILES, texts, strict=True))

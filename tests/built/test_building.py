@@ -108,6 +108,7 @@ def test_one_new_file_is_a_new_tip(standing: Path) -> None:
         "title: Zet eerst thee\n"
         "home: a1-2\n"
         "kind: detail\n"
+        "effort: nu\nmoments: [poort]\nlevels: [alle]\n"
         "what: Zet thee voor je iets vraagt.\n"
         "methods: [lantaarngesprek]\n"
         "keys: [s01]\n"

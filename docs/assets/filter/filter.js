@@ -38,7 +38,7 @@
     /* Only who types asks for it. */
     const all = () => {
       const lines = element.querySelectorAll("h3, p:not(.more *, .ties *, .rests-on *)");
-      const said = options.filter(({ own: [own] }) => facets.has(own)).map(({ label }) => label);
+      const said = options.filter(({ own }) => own.some((one) => facets.has(one))).map(({ label }) => label);
       return [...lines].map((line) => line.textContent).concat(said, mark.getAttribute("data-words") ?? "");
     };
     let said = "";

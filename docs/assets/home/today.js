@@ -1,0 +1,73 @@
+/* One tip of two minutes, chosen by the day: a whole team sees the same one. What someone did is kept on this device. */
+(() => {
+  const NAME = "gedaan";
+  const { make, find, root } = Page;
+  const card = find(".today__tip");
+  const said = make("span", { class: "today__said", role: "status" });
+
+  /** @returns {Set<string>} the keys of what was done; storage may hold anything */
+  const done = () => {
+    try {
+      return new Set((localStorage.getItem(NAME) ?? "").split("\n").filter(Boolean).slice(0, 999));
+    } catch {
+      return new Set();
+    }
+  };
+  /** @param {string} key */
+  const finish = (key) => {
+    const now = done();
+    const was = now.delete(key);
+    if (!was) now.add(key);
+    try {
+      localStorage.setItem(NAME, [...now].join("\n"));
+      return !was;
+    } catch {
+      return null;
+    }
+  };
+
+  /** How many days it is since the first of 1970, where the reader is. */
+  const day = () => {
+    const now = new Date();
+    return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
+  };
+
+  /** The next from here that was not done yet, or simply the next when all of them were. @param {number} from */
+  const nextFrom = (from) => {
+    const had = done();
+    const at = QuickTips.map((_, step) => (from + step) % QuickTips.length);
+    return at.find((one) => !had.has(QuickTips[one][0])) ?? at[0];
+  };
+
+  /** @param {number} at */
+  const show = (at) => {
+    const [key, title, address, line] = QuickTips[at];
+    const did = make("button", { type: "button" }, "Gedaan");
+    const other = make("button", { type: "button" }, "Andere");
+    const mark = () => did.setAttribute("aria-pressed", String(done().has(key)));
+    did.addEventListener("click", () => {
+      const now = finish(key);
+      mark();
+      said.textContent =
+        now === null ? "Deze browser kan dit niet bewaren." : now ? "Mooi. Morgen staat hier een andere." : "";
+    });
+    other.addEventListener("click", () => {
+      show(nextFrom(at + 1));
+      find("a", card).focus();
+    });
+    mark();
+    said.textContent = "";
+    card.replaceChildren(
+      make("p", { class: "today__title" }, make("a", { href: new URL(address, root) }, title)),
+      make("p", {}, line),
+      make("p", { class: "today__do" }, did, other, said),
+      Keep.button(key, title),
+    );
+  };
+
+  /* Without the tips, the link that stands there leads to all of them. */
+  Page.load("home/tips.js").then(
+    () => QuickTips.length && show(nextFrom(day() % QuickTips.length)),
+    () => {},
+  );
+})();
