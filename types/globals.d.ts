@@ -104,8 +104,8 @@ interface SearchDataFile {
 /** assets/search/data.js, fetched with the first search. */
 declare var SearchData: SearchDataFile;
 
-/** assets/home/tips.js, fetched by the start page: what can be done in two minutes, any day. */
-declare var QuickTips: [key: string, title: string, address: string, line: string][];
+/** assets/home/tips/, each fetched by the start page when its day comes: what can be done in two minutes. */
+declare var QuickTips: Record<number, [key: string, title: string, address: string, line: string]>;
 
 /** assets/vendor/qrcode-generator, fetched with the first QR code. */
 declare function qrcode(

@@ -12,7 +12,7 @@ from macros.content.guide import Guide
 from macros.pages.entry_pages import ENTRY_MACROS, Macro
 from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
 from macros.pages.overviews import shelf
-from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, wheel
+from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep
 from macros.site.pages import Page
@@ -26,6 +26,7 @@ _DOCUMENTED: tuple[Macro, ...] = (
     crossing,
     wheel,
     news,
+    today,
     *ENTRY_MACROS,
     shelf,
     *HANDBOOK_MACROS,

@@ -19,6 +19,7 @@ from macros.pages.context import InContext, homes, in_context, unique
 from macros.pages.view import View
 from macros.site.news import MOST, News
 from macros.site.news import news as latest
+from macros.site.quick_tips import quick_tips
 
 PROSE = ""
 """The page of a call in docs/, for what is laid out there: no entry lives on it."""
@@ -230,3 +231,19 @@ def news(guide: Guide, most: str = "") -> View:
     rows = latest(guide, int(most or MOST))
     days = dict.fromkeys(row.day for row in rows)
     return NewsView([(in_words(day), [row for row in rows if row.day == day]) for day in days], brief=most != "")
+
+
+@dataclass(frozen=True)
+class TodayView(View):
+    """The tip of today. count: from how many the day chooses; without JavaScript a link leads to all tips."""
+
+    template = "today"
+    count: int
+
+
+def today(guide: Guide) -> View:
+    """Zet de tip van vandaag op de pagina: iets van twee minuten, elke dag iets anders, voor een heel team hetzelfde.
+
+    Voorbeeld: today()
+    """
+    return TodayView(sum(1 for _ in quick_tips(guide)))

@@ -10,15 +10,9 @@ from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.publish.search_data import SearchRecord, search_records, search_script
 from macros.publish.selection_data import selection_script
-from macros.publish.today_data import today_script
+from macros.publish.today_data import today_scripts
 
-OURS = (
-    "catalogue.json",
-    "catalogue.schema.json",
-    "assets/search/data.js",
-    "assets/selection/data.js",
-    "assets/home/tips.js",
-)
+OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
 """Where those stand, from the root of the site, that no other site has."""
 
 FILES = (*OURS, "feed.xml")
@@ -37,7 +31,6 @@ def beside_pages(
         json.dumps(catalogue_schema(), ensure_ascii=False),
         search_script(guide, records, url_of, title_of),
         selection_script(guide, url_of),
-        today_script(guide, url_of),
         feed(guide),
     )
-    return dict(zip(FILES, texts, strict=True))
+    return {**dict(zip(FILES, texts, strict=True)), **today_scripts(guide, url_of)}

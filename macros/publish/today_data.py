@@ -1,41 +1,32 @@
-"""The tips of "Vandaag, in twee minuten" on the start page, as a script: a page on a disk may not fetch data."""
+"""The tips of "Vandaag, in twee minuten" on the start page, each as a script: a page on a disk may not fetch data."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from macros.content.guide import Guide
 from macros.content.sentences import sentences
 from macros.model.advice import Tip
+from macros.site.quick_tips import quick_tips
 from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
-_NOT_ANY_DAY = frozenset({"inschrijving", "eerste schooldagen", "rapport", "klasactiviteit", "overgang", "teamoverleg"})
-"""Moments that do not come along every day."""
 
+def today_scripts(guide: Guide, url_of: Callable[[str], str]) -> dict[str, str]:
+    """The JavaScript with one quick tip, by its file: its key, its title, where it stands, and one line on it.
 
-def quick_tips(guide: Guide) -> Iterator[Tip]:
-    """The tips of two minutes that any day will do for, in an order that looks like chance and is always the same.
-
-    A tip that comes or goes leaves the others where they stand beside each other.
+    One file each: who opens the start page reads one. url_of: from a Markdown file to its URL below the site's root.
     """
-    tips = [tip for tip in guide.all(Tip) if tip.effort == "nu" and _NOT_ANY_DAY.isdisjoint(tip.moments)]
-    yield from sorted(tips, key=lambda tip: hashlib.sha256(tip.id.encode()).digest())
+    return {
+        f"assets/home/tips/{at}.js": f"(globalThis.QuickTips??={{}})[{at}]={json.dumps(row, ensure_ascii=False)};\n"
+        for at, row in enumerate(_row(guide, tip, url_of) for tip in quick_tips(guide))
+    }
 
 
-def today_script(guide: Guide, url_of: Callable[[str], str]) -> str:
-    """The JavaScript with each quick tip: its key, its title, where it stands, and one line on it.
-
-    url_of: from a Markdown file to its URL below the site's root.
-    """
-    rows = [
-        [
-            permalink_of(tip).rstrip("/"),
-            tip.title,
-            f"{url_of(page_of(guide, tip))}#{anchor_of(tip)}",
-            plain_text(guide, tip.summary or sentences(tip.what)[0]),
-        ]
-        for tip in quick_tips(guide)
+def _row(guide: Guide, tip: Tip, url_of: Callable[[str], str]) -> list[str]:
+    return [
+        permalink_of(tip).rstrip("/"),
+        tip.title,
+        f"{url_of(page_of(guide, tip))}#{anchor_of(tip)}",
+        plain_text(guide, tip.summary or sentences(tip.what)[0]),
     ]
-    return f"globalThis.QuickTips={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"

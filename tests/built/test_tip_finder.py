@@ -40,7 +40,7 @@ def test_each_choice_says_how_many_it_leaves(desktop: Page, address: str, real: 
     desktop.goto(f"{address}tips/")
     for level in LEVELS:
         count = sum(1 for tip in real.all(Tip) if {level, "alle"}.intersection(tip.levels))
-        option = desktop.locator(f'[name="niveau"] option[value="{level}"]')
+        option = desktop.locator(f'[name="niveau"][value="{level}"]')
         expect(option).to_contain_text(f"({count})") if count else expect(option).to_have_count(0)
 
 

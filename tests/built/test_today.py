@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from storage import CLOSED, FULL, stored
 
 from macros.content.guide import Guide
-from macros.publish.today_data import quick_tips
+from macros.site.quick_tips import quick_tips
 
 DONE = "gedaan"
 THURSDAY, FRIDAY = "2026-11-26T23:30:00", "2026-11-27T00:30:00"
@@ -95,7 +95,7 @@ def test_odd_things_in_the_storage_do_no_harm(tab: Page, address: str) -> None:
 
 def test_without_the_tips_a_link_leads_to_all_of_them(tab: Page, address: str) -> None:
     """As without JavaScript."""
-    tab.route("**/assets/home/tips.js", lambda route: route.abort())
+    tab.route("**/assets/home/tips/*.js", lambda route: route.abort())
     tab.goto(address)
 
     expect(tab.locator(".today__tip a")).to_have_attribute("href", "tips/")

@@ -13,9 +13,20 @@
   const more = find(".filter__more");
   const done = make("button", { type: "button", class: "filter__done" });
   const [box] = form.getElementsByTagName("input");
-  const selects = [...form.getElementsByTagName("select")];
-  const fields = [box, ...selects];
   const quicks = rows.flatMap((row) => [...row.getElementsByTagName("button")]);
+  /* What is chosen in a row is kept as in a list that no one sees. */
+  const unseen = rows.map((row) =>
+    make(
+      "select",
+      { name: row.getElementsByTagName("button")[0].name, "aria-label": row.ariaLabel ?? "" },
+      make("option", { value: "" }),
+      ...[...row.getElementsByTagName("button")].map(({ value, dataset, textContent }) =>
+        make("option", { value, "data-also": dataset.also ?? "" }, textContent ?? ""),
+      ),
+    ),
+  );
+  const selects = [...unseen, ...form.getElementsByTagName("select")];
+  const fields = [box, ...selects];
   const other = () => rows[0].appendChild(make("button", { type: "button", class: "filter__other" }));
   /* Each option, and the button that chooses it in one tap, or only takes it away. */
   const options = selects.flatMap((select) =>
@@ -56,20 +67,15 @@
 
   /* Where the search knows each of them, it finds them by their words as it does everywhere. Until it is there, or where it
      cannot come, the words themselves do. */
-  const noun = form.dataset.found;
-  /** @type {InstanceType<typeof Finder> | null} */
-  let finder = null;
-  const fetched = () =>
-    Promise.all([Page.load("search/search.js"), Page.load("search/data.js")]).then(
-      () => (finder ??= new Finder(SearchData)),
-      () => null,
-    );
-  const searched = () =>
-    finder &&
-    new Set(
-      finder.search(box.value, ({ kind }) => kind === noun).hits.map(({ record }) => record.address.split("#")[1]),
-    );
-  if (noun) box.addEventListener("focus", () => fetched().then(() => box.value && narrow(most)), { once: true });
+  const { found: noun } = form.dataset;
+  /** @type {(typed: string) => Set<string> | null} the anchors of what was found */
+  let searched = () => null;
+  const learn = async () => {
+    await Page.load("filter/words.js");
+    searched = await FilterWords.of(noun ?? "");
+    if (box.value) narrow(most);
+  };
+  if (noun) box.addEventListener("focus", () => learn().catch(() => {}), { once: true });
 
   /** @param {number} [count] how many of them to show */
   const narrow = (count = 20) => {
@@ -78,7 +84,7 @@
     const chosen = options.filter(({ option }) => option.value && option.selected);
     /* Who types only signs, asks for something that is not there. */
     const any = asked.length || !box.value.trim();
-    const hits = asked.length && searched();
+    const hits = asked.length && searched(box.value);
     const found = items.filter(({ text, anchor }) =>
       hits ? hits.has(anchor()) : any && asked.every((word) => text().includes(word)),
     );
@@ -192,7 +198,9 @@
     narrow(Infinity);
     if (!said) return;
     const chosen = options.filter(({ option }) => option.selected);
-    const lines = chosen.map(({ select, label }) => `${select.labels[0].textContent.replace("?", "")}: ${label}`);
+    const lines = chosen.map(
+      ({ select, label }) => `${(select.labels[0]?.textContent ?? select.ariaLabel ?? "").replace("?", "")}: ${label}`,
+    );
     if (box.value.trim()) lines.push(`met „${box.value.trim()}”`);
     said.textContent = `${lines.join(" · ") || "De hele lijst"}. ${Page.today()}.`;
   });

@@ -3,6 +3,7 @@
   const NAME = "gedaan";
   const { make, find, root } = Page;
   const card = find(".today__tip");
+  const count = Number(card.dataset.count);
   const said = make("span", { class: "today__said", role: "status" });
 
   /** @returns {Set<string>} the keys of what was done; storage may hold anything */
@@ -32,16 +33,24 @@
     return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
   };
 
+  /** Each is a script of its own: who opens the page reads one. @param {number} at */
+  const tip = async (at) => {
+    await Page.load(`home/tips/${at}.js`);
+    return QuickTips[at];
+  };
   /** The next from here that was not done yet, or simply the next when all of them were. @param {number} from */
-  const nextFrom = (from) => {
+  const nextFrom = async (from) => {
     const had = done();
-    const at = QuickTips.map((_, step) => (from + step) % QuickTips.length);
-    return at.find((one) => !had.has(QuickTips[one][0])) ?? at[0];
+    for (let step = 0; step < count; step++) {
+      const at = (from + step) % count;
+      if (!had.has((await tip(at))[0])) return at;
+    }
+    return from % count;
   };
 
   /** @param {number} at */
-  const show = (at) => {
-    const [key, title, address, line] = QuickTips[at];
+  const show = async (at) => {
+    const [key, title, address, line] = await tip(at);
     const did = make("button", { type: "button" }, "Gedaan");
     const other = make("button", { type: "button" }, "Andere");
     const mark = () => did.setAttribute("aria-pressed", String(done().has(key)));
@@ -51,8 +60,8 @@
       said.textContent =
         now === null ? "Deze browser kan dit niet bewaren." : now ? "Mooi. Morgen staat hier een andere." : "";
     });
-    other.addEventListener("click", () => {
-      show(nextFrom(at + 1));
+    other.addEventListener("click", async () => {
+      await show(await nextFrom(at + 1));
       find("a", card).focus();
     });
     mark();
@@ -66,8 +75,5 @@
   };
 
   /* Without the tips, the link that stands there leads to all of them. */
-  Page.load("home/tips.js").then(
-    () => QuickTips.length && show(nextFrom(day() % QuickTips.length)),
-    () => {},
-  );
+  if (count) nextFrom(day()).then(show, () => {});
 })();
