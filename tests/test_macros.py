@@ -13,7 +13,7 @@ from macros.pages.handbook import examples_of
 from macros.pages.macro_calls import MACROS, bound_macros, fill
 from macros.pages.render import Renderer
 
-OF_THE_HOUSE = {"shelf", "block_list", "field_list", "noun_list", "rule_list", "macro_list", "upkeep"}
+OF_THE_HOUSE = {"shelf", "block_list", "field_list", "noun_list", "rule_list", "icon_list", "macro_list", "upkeep"}
 """Macros that only our own overviews and handbook use."""
 DERIVED = {macro.__name__ for macro in ENTRY_MACROS} - set(OWN_MACROS)
 """The macros of types that need nothing of their own: they have no docstring of their own either, so no example."""

@@ -150,7 +150,7 @@ class Section(InRow):
     handbook_text = "een onderdeel van een aanbeveling, of een stap van een traject"
     label = "Onderdeel"
     letter = "a"
-    emblem = "arrow"
+    emblem = "compass"
     picture = "recommendation"
     overview = False
     heading = "Onderdelen"
@@ -163,6 +163,9 @@ class Section(InRow):
     )
     address: Slug | None = Field(
         None, description="Het woord in het adres. Zonder adres staat dit als hoofdstuk op de pagina van zijn thuis."
+    )
+    icon: Icon | None = Field(
+        None, description="Het icoon, een naam uit macros/site/icons/. Zonder icoon krijgt het dat van zijn thuis."
     )
     opening: Text = Field(description="De opening: waarom dit ertoe doet.")
     body: Text | None = Field(None, description="De uitleg, als de opening niet genoeg is.")

@@ -36,6 +36,7 @@ class Facet:
     quick: whether its options stand above the list, to choose with one tap.
     has, lacks: instead of its values, whether the field holds anything, each with the option's words.
     covers: for a value, the other options that whoever has it is found under too.
+    icons: for a value, the name of its icon.
     note: what a reader should know of the options.
     """
 
@@ -46,6 +47,7 @@ class Facet:
     lacks: str = ""
     quick: bool = False
     covers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    icons: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
 
 
@@ -192,8 +194,11 @@ class Entry(Record):
 
     @property
     def sign(self) -> str:
-        """The name of its icon."""
-        return getattr(self, "icon", self.emblem)
+        """The name of its icon: its own, or that of its heading in the overview, or that of its type."""
+        headings = next((facet for facet in self.facets if facet.name == self.grouped and facet.icons), None)
+        first = next(iter(getattr(self, headings.of)), "") if headings else ""
+        of_heading = headings.icons.get(first) if headings else None
+        return getattr(self, "icon", None) or of_heading or self.emblem
 
     @property
     def place_in_row(self) -> tuple[Any, ...]:

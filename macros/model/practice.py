@@ -6,6 +6,7 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -25,6 +26,16 @@ from macros.model.fields import (
     WorksheetId,
 )
 from macros.model.worksheet_blocks import AnyBlock
+
+_PURPOSE_ICONS: Mapping[str, str] = {
+    "visie en team": "lighthouse",
+    "kennismaken en praten": "cup",
+    "ouders in klas en school": "board",
+    "thuis leren": "home",
+    "ouders onder elkaar": "gathering",
+    "werken met partners": "bridge",
+}
+"""The icon of each thing that a method or a worksheet is for."""
 
 MOST_PAGES = 8
 """The most sheets of paper that a worksheet takes."""
@@ -47,7 +58,7 @@ class Method(Entry):
     counted = ("werkvorm", "werkvormen")
     grouped = "waarvoor"
     facets = (
-        Facet("waarvoor", "Waarvoor", "purposes", quick=True),
+        Facet("waarvoor", "Waarvoor", "purposes", quick=True, icons=_PURPOSE_ICONS),
         Facet("met-wie", "Met wie", "people"),
         Facet("wanneer", "Wanneer in het jaar", "phases"),
         Facet("niveau", "Niveau", "levels"),
@@ -112,7 +123,7 @@ class Worksheet(Entry):
     counted = ("werkblad", "werkbladen")
     grouped = "waarvoor"
     facets = (
-        Facet("waarvoor", "Waarvoor", "goals", quick=True),
+        Facet("waarvoor", "Waarvoor", "goals", quick=True, icons=_PURPOSE_ICONS),
         Facet("vorm", "Vorm", "shape"),
         Facet("groep", "Met hoeveel", "group"),
     )

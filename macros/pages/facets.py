@@ -24,13 +24,14 @@ from macros.model.slugs import slug_of
 class Option:
     """One option of a facet: its word in the URL, what a reader sees, and how many entries are found under it.
 
-    also: the options whose entries are found under this one too.
+    also: the options whose entries are found under this one too. icon: its icon, or "".
     """
 
     slug: str
     label: str
     count: int
     also: tuple[str, ...] = ()
+    icon: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,12 @@ def grouped(guide: Guide, entry_type: type[Entry]) -> list[tuple[Option | None, 
     if facet is None:
         return [(None, guide.all(entry_type))]
     labels = _labels(guide, entry_type, facet)
+    icons = {slug_of(value): icon for value, icon in facet.icons.items()}
     groups: dict[str | None, list[Entry]] = {slug: [] for slug in (*labels, None)}
     for entry in guide.all(entry_type):
         groups[next(iter(_own(guide, entry, facet)), None)].append(entry)
     return [
-        (Option(slug, labels[slug], len(entries)) if slug else None, entries)
+        (Option(slug, labels[slug], len(entries), icons.get(slug, "")) if slug else None, entries)
         for slug, entries in groups.items()
         if entries
     ]
@@ -102,7 +104,7 @@ def _labels(guide: Guide, entry_type: type[Entry], facet: Facet) -> dict[str, st
         return {slug_of(words): words for words in (facet.has, facet.lacks) if words}
     if shape.refers:
         named = [entry for collection in shape.refers.collections for entry in guide.all(BY_COLLECTION[collection])]
-        tops = {top.id: top for top in (_top(guide, entry) for entry in named)}
+        tops = {top.id: top for top in (top_of(guide, entry) for entry in named)}
         in_order = sorted(tops.values(), key=lambda top: (list(BY_COLLECTION).index(top.collection), top.place_in_row))
         return {top.id: top.title for top in in_order}
     words = shape.choices or sorted(
@@ -126,13 +128,13 @@ def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:
     if refers is None:
         return [slug_of(value) for value in values]
     named = [found for value in values for collection in refers.collections if (found := guide.find(collection, value))]
-    return list(dict.fromkeys(_top(guide, other).id for other in named))
+    return list(dict.fromkeys(top_of(guide, other).id for other in named))
 
 
-def _top(guide: Guide, entry: Entry) -> Entry:
+def top_of(guide: Guide, entry: Entry) -> Entry:
     """What a section counts for: the recommendation it is a part of. Any other entry counts for itself."""
     home = guide.home_of(entry) if isinstance(entry, Section) else None
-    return _top(guide, home) if isinstance(home, Section | Recommendation) else entry
+    return top_of(guide, home) if isinstance(home, Section | Recommendation) else entry
 
 
 def _shape(entry_type: type[Entry], facet: Facet) -> FieldShape:

@@ -20,6 +20,7 @@ from macros.model.worksheet_blocks import BLOCKS
 from macros.pages.entry_pages import EntryPage, Macro
 from macros.pages.render import link
 from macros.pages.view import View
+from macros.site.icons import known_icons
 
 _EXAMPLE = re.compile(r"^\s*Voorbeeld: (?P<call>.+)$", re.MULTILINE)
 
@@ -97,7 +98,42 @@ def rule_list(guide: Guide) -> View:
     return RulesView(said, warned)
 
 
-HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, noun_list, block_list, rule_list)
+@dataclass(frozen=True)
+class IconLine:
+    """One icon: the entries that choose it, the headings it stands for, and the types whose entries share it."""
+
+    name: str
+    entries: list[Entry]
+    headings: list[str]
+    types: list[type[Entry]]
+
+
+@dataclass(frozen=True)
+class IconsView(View):
+    """Every icon there is, by its name."""
+
+    template = "handbook_icons"
+    icons: list[IconLine]
+
+
+def icon_list(guide: Guide) -> View:
+    """Zet de iconen op de pagina, elk met zijn naam en waar het voor staat."""
+    chosen = [(getattr(entry, "icon", None), entry) for entry in guide]
+    headed = [pair for entry_type in ENTRY_TYPES for facet in entry_type.facets for pair in facet.icons.items()]
+    return IconsView(
+        [
+            IconLine(
+                name,
+                [entry for icon, entry in chosen if icon == name],
+                list(dict.fromkeys(value for value, icon in headed if icon == name)),
+                [entry_type for entry_type in ENTRY_TYPES if entry_type.emblem == name],
+            )
+            for name in sorted(known_icons())
+        ]
+    )
+
+
+HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, noun_list, block_list, rule_list, icon_list)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
-from macros.content.guide import Guide, ident
+from macros.content.guide import Guide, Ident, ident
 from macros.model.advice import Key, Recommendation, Tip
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
@@ -15,9 +15,10 @@ from macros.model.reference import Source, Term
 from macros.model.settings import Site
 from macros.model.slugs import slug_of
 from macros.pages.context import InContext, homes, in_context
-from macros.pages.facets import Narrowing, Option, grouped, narrowing
+from macros.pages.facets import Narrowing, Option, grouped, narrowing, top_of
 from macros.pages.prose_macros import crossing, wheel
 from macros.pages.view import View
+from macros.site.icons import sign_of
 from macros.site.urls import site_url
 
 
@@ -56,22 +57,26 @@ class CrossedOverview(View):
 
 
 @dataclass(frozen=True)
-class TipsAtHome:
-    """The tips that live in one place. facets: what the filter knows of all of them; the rest a row says itself."""
+class TipsOfPlace:
+    """The tips that live in one place, or in a part of it. facets: what the filter knows of all of them.
 
-    home: Entry
+    sign: its icon, and of a key that of all keys: on this page each drawing weighs.
+    """
+
+    place: Entry
+    sign: str
     tips: list[Tip]
     facets: str
 
 
 @dataclass(frozen=True)
 class TipsOverview(View):
-    """Every tip in a row of its own, under the place it lives."""
+    """Every tip in a row of its own, under the recommendation, the key, the step or the story it belongs to."""
 
     template = "overviews/tips"
     entry_type: type[Entry]
     filter: Narrowing
-    groups: list[TipsAtHome]
+    groups: list[TipsOfPlace]
 
 
 @dataclass(frozen=True)
@@ -127,15 +132,25 @@ def shelf(guide: Guide, collection: str) -> View:
 
 
 def _tips(guide: Guide) -> TipsOverview:
-    """What a tip has because of where it lives, is said once for all that live there."""
+    """What a tip has because of where it lives, is said once for all that live there or in a part of it."""
     filter = narrowing(guide, Tip)
     (of_home,) = (facet.name for facet in Tip.facets if facet.of == "home")
-    groups = []
+    tips: dict[Ident, list[Tip]] = {}
+    places: dict[Ident, Entry] = {}
     for home in homes(guide):
-        if tips := guide.at_home(home, Tip):
-            facets = filter.marks[tips[0].id].facets.split()
-            groups.append(TipsAtHome(home, tips, " ".join(one for one in facets if one.startswith(f"{of_home}="))))
+        place = top_of(guide, home)
+        places[ident(place)] = place
+        tips.setdefault(ident(place), []).extend(guide.at_home(home, Tip))
+    groups = [
+        TipsOfPlace(places[key], _sign_of(guide, places[key]), some, f"{of_home}={places[key].id}")
+        for key, some in tips.items()
+        if some
+    ]
     return TipsOverview(Tip, filter, groups)
+
+
+def _sign_of(guide: Guide, place: Entry) -> str:
+    return place.emblem if isinstance(place, Key) else sign_of(guide, place)
 
 
 def _overview(guide: Guide, entry_type: type[Entry]) -> Overview:

@@ -16,7 +16,7 @@ from macros.model.entry import Entry
 from macros.model.labels import value_word
 from macros.model.practice import Worksheet
 from macros.pages.view import View
-from macros.site.icons import Icons
+from macros.site.icons import Icons, sign_of
 from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, title_apart
 from macros.system.kept_templates import KeptTemplates
 from macros.worksheets.html import WorksheetHtml
@@ -58,8 +58,10 @@ class Renderer:
             amount=amount, anchor=anchor_of, attr=attr, begun=begun, domain=host_of, line=line, link=link, name=name_of,
             nl=enumerate_nl, permalink=permalink_of, preview=preview, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
+            sign=self._sign,
         )  # fmt: skip
-        self._environment.globals.update(icon=Icons().svg)
+        icons = Icons()
+        self._environment.globals.update(icon=icons.svg, icon_repeated=icons.repeated, names_drawn=set)
 
     def markdown(self, view: View) -> str:
         """The Markdown that its template makes of a view.
@@ -80,6 +82,10 @@ class Renderer:
     def _words(self, text: str) -> str:
         """A text as bare words, for where no link may stand."""
         return plain_text(self.guide, text)
+
+    def _sign(self, entry: Entry) -> str:
+        """The name of the icon that stands for an entry."""
+        return sign_of(self.guide, entry)
 
     def _link_apart(self, entry: Entry) -> str:
         """A link to an entry among others, one of which may be called the same."""
