@@ -12,7 +12,7 @@ from macros.model.entry import Entry, Facet
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Method
 from macros.pages.facets import grouped
-from macros.site.icons import FOLDER, Icons, known_icons, sign_of
+from macros.site.icons import FOLDER, known_icons, sign_of
 
 SHARED = [(entry_type, facet) for entry_type in ENTRY_TYPES for facet in entry_type.facets if facet.icons]
 
@@ -61,13 +61,3 @@ def test_no_two_icons_are_drawn_alike() -> None:
     assert [pair for pair in combinations(sorted(drawings), 2) if drawings[pair[0]] == drawings[pair[1]]] == []
     begin = drawings["key"].partition(">")[0]
     assert [name for name, svg in drawings.items() if svg.partition(">")[0] != begin] == []
-
-
-def test_what_comes_many_times_is_drawn_once() -> None:
-    """Where a page is heavy; the words beside each say what it means."""
-    icons, drawn = Icons(), set[str]()
-    first, again = icons.repeated("key", drawn), icons.repeated("key", drawn)
-
-    assert 'id="icon-key"' in first and "<path" in first
-    assert '<use href="#icon-key"/>' in again and "<path" not in again
-    assert all('aria-hidden="true"' in svg for svg in (first, again))

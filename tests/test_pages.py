@@ -67,12 +67,7 @@ def test_no_two_spots_share_an_anchor(file: str) -> None:
 def _without_drawings(markdown: str) -> str:
     """The name of each icon in the place of its drawing: a promise is about what a page says."""
     icons = Icons()
-    drawn = set[str]()
-    names = {
-        drawing: name
-        for name in known_icons()
-        for drawing in (icons.svg(name), icons.repeated(name, drawn), icons.repeated(name, drawn))
-    }
+    names = {icons.svg(name): name for name in known_icons()}
     return re.sub(
         r"<svg .*?</svg>",
         lambda drawing: f"(icoon {names[drawing[0]]})" if drawing[0] in names else drawing[0],

@@ -91,7 +91,7 @@ def grouped(guide: Guide, entry_type: type[Entry]) -> list[tuple[Option | None, 
     for entry in guide.all(entry_type):
         groups[next(iter(_own(guide, entry, facet)), None)].append(entry)
     return [
-        (Option(slug, labels[slug], len(entries), icons.get(slug, "")) if slug else None, entries)
+        (Option(slug, labels[slug], len(entries), icon=icons.get(slug, "")) if slug else None, entries)
         for slug, entries in groups.items()
         if entries
     ]

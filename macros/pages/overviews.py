@@ -18,7 +18,6 @@ from macros.pages.context import InContext, homes, in_context
 from macros.pages.facets import Narrowing, Option, grouped, narrowing, top_of
 from macros.pages.prose_macros import crossing, wheel
 from macros.pages.view import View
-from macros.site.icons import sign_of
 from macros.site.urls import site_url
 
 
@@ -58,13 +57,9 @@ class CrossedOverview(View):
 
 @dataclass(frozen=True)
 class TipsOfPlace:
-    """The tips that live in one place, or in a part of it. facets: what the filter knows of all of them.
-
-    sign: its icon, and of a key that of all keys: on this page each drawing weighs.
-    """
+    """The tips that live in one place, or in a part of it. facets: what the filter knows of all of them."""
 
     place: Entry
-    sign: str
     tips: list[Tip]
     facets: str
 
@@ -141,16 +136,8 @@ def _tips(guide: Guide) -> TipsOverview:
         place = top_of(guide, home)
         places[ident(place)] = place
         tips.setdefault(ident(place), []).extend(guide.at_home(home, Tip))
-    groups = [
-        TipsOfPlace(places[key], _sign_of(guide, places[key]), some, f"{of_home}={places[key].id}")
-        for key, some in tips.items()
-        if some
-    ]
+    groups = [TipsOfPlace(places[key], some, f"{of_home}={places[key].id}") for key, some in tips.items() if some]
     return TipsOverview(Tip, filter, groups)
-
-
-def _sign_of(guide: Guide, place: Entry) -> str:
-    return place.emblem if isinstance(place, Key) else sign_of(guide, place)
 
 
 def _overview(guide: Guide, entry_type: type[Entry]) -> Overview:

@@ -60,8 +60,7 @@ class Renderer:
             markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
             sign=self._sign,
         )  # fmt: skip
-        icons = Icons()
-        self._environment.globals.update(icon=icons.svg, icon_repeated=icons.repeated, names_drawn=set)
+        self._environment.globals.update(icon=Icons().svg)
 
     def markdown(self, view: View) -> str:
         """The Markdown that its template makes of a view.

@@ -37,10 +37,3 @@ class Icons:
             svg = (FOLDER / f"{name}.svg").read_text(encoding="utf-8").strip()
             self._svgs[name] = svg.replace('<svg xmlns="http://www.w3.org/2000/svg"', f"<svg {_DECORATIVE}", 1)
         return self._svgs[name]
-
-    def repeated(self, name: str, drawn: set[str]) -> str:
-        """One icon of many on a heavy page, drawn where it is the first of its name. drawn: the names drawn so far."""
-        if name in drawn:
-            return f'<svg {_DECORATIVE}><use href="#icon-{name}"/></svg>'
-        drawn.add(name)
-        return self.svg(name).replace("<svg ", f'<svg id="icon-{name}" ', 1)
