@@ -24,8 +24,9 @@ OUT_OF_VIEW = """ids => ids.map(id => {
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 KB = 1024
 GROWS = 4 * KB
-"""What the finder of tips may weigh more: it names them all, and says of each when and for whom. It leaves room for thirty
-tips more, so that no tip too many turns a test red.
+"""What the finder of tips may weigh more: it names them all, and says of each when and for whom.
+
+It leaves room for thirty tips more, so that no tip too many turns a test red.
 """
 
 MOST: Mapping[str, tuple[float, Callable[[Visit], float]]] = {
