@@ -10,6 +10,7 @@
     check                 the rules that the content is held to
     site                  which pages there are, their URLs, permalinks, explained terms, icons, what is new
     content               one YAML file, one record; the guide in memory, and its history; messages to editors
+    scenes                draws a scene: its parts, people and things, in a page, on paper, as a picture
     model                 what an entry is: every type, its fields, the blocks of a worksheet
     system                files written whole, folders put in place, what was made before, a lock, a port, what can fail
 

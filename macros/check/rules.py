@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from macros.check.advice_rules import ADVICE_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.said_twice import pages_say_it_once
+from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
@@ -241,6 +242,7 @@ RULES = (
     *ADVICE_RULES,
     terms_have_a_source,
     icons_exist,
+    scenes_stay_in_their_field,
     no_personal_data,
     deep_addresses_are_confirmed,
     days_have_been,
@@ -253,7 +255,7 @@ RULES = (
 )
 """Every rule, in the order in which they are checked."""
 
-WARNINGS = (pages_say_it_once,)
+WARNINGS = (pages_say_it_once, *SCENE_WARNINGS)
 """Rules that only warn: a guide that breaks one is built all the same."""
 
 

@@ -29,8 +29,9 @@ _FIELD_MESSAGES: Mapping[str, str] = {
     "greater_than_equal": "{field} moet minstens {ge} zijn.",
     "less_than_equal": "{field} mag hoogstens {le} zijn.",
     "literal_error": "{field} kent {got} niet.",
-    "union_tag_not_found": "Dit onderdeel zegt niet wat het is: het veld 'block' ontbreekt.",
-    "union_tag_invalid": "'block' kent {got} niet.",
+    "union_tag_not_found": "Dit onderdeel zegt niet wat het is: het veld {discriminator} ontbreekt.",
+    "union_tag_invalid": "{discriminator} kent {got} niet.",
+    "frown": "Een volwassene kijkt nooit verdrietig: {got} is voor een kind.",
     "string_pattern_mismatch": "{field} kan niet {got} zijn.",
 }
 """By the type of a pydantic error, what it means. field: the name of the field; got: what stands in it."""
@@ -178,7 +179,7 @@ def explain_field(error: ErrorDetails, description: str, choices: Sequence[str])
         field = f"Punt {last_step + 1} van {field}"
     if error["type"] != "missing" and (given is None or given == ""):
         return f"{field} is leeg.", "Vul het in. Hoort er niets te staan? Schrap dan de regel."
-    shown = given.get("block") if error["type"] == "union_tag_invalid" else given
+    shown = given.get(error["ctx"]["discriminator"].strip("'")) if error["type"] == "union_tag_invalid" else given
     length = len(given.strip()) if isinstance(given, str) else 0
     context = {"got": _shown(shown), "length": length, **error.get("ctx", {})}
     message = _FIELD_MESSAGES.get(error["type"], "{field} klopt niet: er staat {got}.").format(field=field, **context)
@@ -192,6 +193,8 @@ def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
         case "union_tag_invalid":
             tags = [tag.strip("' ") for tag in context["expected_tags"].split(",")]
             return did_you_mean(str(context["tag"]), tags, words=value_words(tags))
+        case "frown":
+            return "Toon een zorg met een gebaar (arms: [chin, down]), een ballon of een ding. Schrijf: face: flat."
         case "literal_error":
             return did_you_mean(str(given), choices, words=value_words(choices))
         case "string_pattern_mismatch":

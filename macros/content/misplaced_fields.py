@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from macros.content.problems import did_you_mean, nearest
 from macros.model.dutch_words import field_words
-from macros.model.record import TAG, Record
+from macros.model.record import Record
 
 
 def meant_field(record_type: type[Record], written: str) -> str | None:
@@ -37,4 +37,4 @@ def hint_for_field(
 
 def _fields(record_type: type[Record]) -> list[str]:
     """What an editor may write in a record. Its id is the name of the file, unless it is a block of a worksheet."""
-    return [name for name in record_type.shapes if name != "id" or TAG in record_type.shapes]
+    return [name for name in record_type.shapes if name != "id" or record_type.tagged_by]

@@ -19,7 +19,7 @@ from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
 from macros.content.yaml_file import Loc, YamlFile, YamlValue
 from macros.model.fields import Address, Day, Prose, RefersTo
-from macros.model.record import TAG, FieldShape, Mark, Record
+from macros.model.record import FieldShape, Mark, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -99,7 +99,7 @@ def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails, hel
     if error["type"] == "missing":
         path = path[:-1]
     elif error["type"] == "union_tag_invalid":
-        path = (*path, TAG)
+        path = (*path, shape.tag if shape else "")
     return Problem(file.place_of(path), message, hint)
 
 
@@ -142,7 +142,7 @@ def _texts(value: YamlValue, loc: Loc, shape: FieldShape) -> Iterator[tuple[Loc,
         for index, part in enumerate(value):
             yield from _texts(part, (*loc, index), shape)
     elif isinstance(value, dict):
-        record_type = shape.record_tagged(value.get(TAG))
+        record_type = shape.record_tagged(value.get(shape.tag))
         yield from _texts_of_record(record_type, value, loc) if record_type else ()
 
 

@@ -33,6 +33,7 @@ from macros.model.fields import (
     WorksheetId,
 )
 from macros.model.record import Record
+from macros.model.scene import Drawn
 
 
 class Situation(InRow):
@@ -58,6 +59,7 @@ class Situation(InRow):
     consent: Consent = False
     tips: tuple[TipId, ...] = Field(min_length=1, description="De tips die helpen, de eerste stap bovenaan.")
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen als je meer tijd hebt.")
+    scene: Drawn = None
 
 
 class Recommendation(InRow):
@@ -119,6 +121,7 @@ class Journey(InRow):
     evidence: RestsOn
     keys: tuple[KeyId, ...] = Field((), description="Sleutels die hierbij horen.")
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
+    scene: Drawn = None
 
     @property
     def slug(self) -> str:
@@ -213,6 +216,7 @@ class Key(InRow):
     why: Text = Field(description="Waarom het werkt.")
     evidence: RestsOn
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
+    scene: Drawn = None
 
     @property
     def slug(self) -> str:

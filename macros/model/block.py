@@ -23,6 +23,7 @@ Short = Annotated[Plain, StringConstraints(max_length=60)]
 class Block(Record):
     """One part of a worksheet. handbook_text: what it is, in the words of the editors' handbook."""
 
+    tagged_by: ClassVar[str] = TAG
     handbook_text: ClassVar[str]
 
     @classmethod

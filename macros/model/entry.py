@@ -25,6 +25,7 @@ from macros.model.fields import (
     Verdict,
 )
 from macros.model.record import Record
+from macros.model.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,17 @@ class Entry(Record):
         first = next(iter(getattr(self, headings.of)), "") if headings else ""
         of_heading = headings.icons.get(first) if headings else None
         return getattr(self, "icon", None) or of_heading or self.emblem
+
+    @property
+    def drawn(self) -> Scene | None:
+        """Its scene, when its type has one and an editor made it."""
+        scene: Scene | None = getattr(self, "scene", None)
+        return scene
+
+    @property
+    def on_card(self) -> Scene | None:
+        """The scene that a card shows of it: one that has an icon of its own keeps that."""
+        return None if hasattr(self, "icon") else self.drawn
 
     @property
     def place_in_row(self) -> tuple[Any, ...]:

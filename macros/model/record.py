@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from macros.model.fields import Address, Day, Prose, RefersTo
 
 TAG = "block"
-"""The field that tells records of several types in one list apart."""
+"""The field that tells the blocks of a worksheet apart."""
 
 Mark = RefersTo | Prose | Address | Day | StringConstraints | str | None
 """What a field says about its texts: they are ids, Markdown, addresses, days, fit a pattern or are one of a few words.
@@ -50,17 +50,24 @@ class FieldShape:
         """
         if len(self.records) == 1:
             return self.records[0]
-        return next((record_type for record_type in self.records if tag in record_type.shapes[TAG].choices), None)
+        return next((one for one in self.records if tag in one.shapes[one.tagged_by].choices), None)
+
+    @property
+    def tag(self) -> str:
+        """The field that tells the records apart that this field holds; nothing where all are of one type."""
+        return self.records[0].tagged_by if self.records else ""
 
 
 class Record(BaseModel):
     """Anything written in a content file. Unknown fields are refused.
 
     shapes: what each of its fields holds, by name.
+    tagged_by: the field that tells it from records of other types in one list; nothing when it never stands among such.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     shapes: ClassVar[Mapping[str, FieldShape]] = MappingProxyType({})
+    tagged_by: ClassVar[str] = ""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:

@@ -16,6 +16,7 @@ from macros.model.entry import Entry
 from macros.model.labels import value_word
 from macros.model.practice import Worksheet
 from macros.pages.view import View
+from macros.scenes.pen import Pen
 from macros.site.icons import Icons, sign_of
 from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, title_apart
 from macros.system.kept_templates import KeptTemplates
@@ -60,7 +61,8 @@ class Renderer:
             markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
             sign=self._sign,
         )  # fmt: skip
-        self._environment.globals.update(icon=Icons().svg)
+        pen = Pen()
+        self._environment.globals.update(icon=Icons().svg, scene=pen.whole, small_scene=pen.small)
 
     def markdown(self, view: View) -> str:
         """The Markdown that its template makes of a view.

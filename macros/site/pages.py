@@ -21,14 +21,19 @@ OVERVIEW_MACRO = "shelf"
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
-_STEPS, _SHEET = 'data-journey="', 'class="sheet"'
+_STEPS, _SHEET, _SCENE = 'data-journey="', 'class="sheet"', '<svg class="scene'
 _DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
     "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet"},
-    "styles": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", **dict.fromkeys(_DRAWN, "figure/drawn")},
+    "styles": {
+        _STEPS: "journey/journey",
+        _SHEET: "sheet/sheet",
+        _SCENE: "scene/scene",
+        **dict.fromkeys(_DRAWN, "figure/drawn"),
+    },
 }
-"""What a page needs from docs/assets/, by what it holds: a step of a team, a sheet, a drawing."""
+"""What a page needs from docs/assets/, by what it holds: a step of a team, a sheet, a scene, a drawing."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""

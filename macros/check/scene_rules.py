@@ -1,0 +1,144 @@
+"""Rules for scenes: what stands on the field, how much of it, and who is drawn on which side.
+
+Only what cannot be seen stops the guide. What could be a better picture is a warning: no picture holds an editor up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import combinations
+
+from macros.content.guide import Guide, ident
+from macros.content.messages import enumerate_nl
+from macros.content.problems import Place, Problem
+from macros.model.entry import Entry
+from macros.model.scene import HEIGHT, WIDTH, Adult, AnyPart, Arm, Bubble, Child, Person, Scene
+from macros.scenes.extent import reach_of
+from macros.scenes.figures import wrists
+from macros.scenes.parts import Parts
+
+_PEOPLE, _ALL = 3, 5
+"""The most people on a scene, and the most people and kinds of things together."""
+
+_OVER = 2
+"""So far over the edge nothing is lost but half a line."""
+
+_MEET, _MISS = 5, 13
+"""Hands closer than the first meet; those that are further than the second apart were not meant to."""
+
+_ENOUGH = 12
+"""Of so many people on one side, some of everyone can be asked."""
+
+_SKINS = (
+    ("light", "een lichte huid"),
+    ("tan", "een getinte huid"),
+    ("brown", "een bruine huid"),
+    ("dark", "een donkere huid"),
+)
+
+
+def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
+    """Wat op een tekening staat, past op het veld: 160 breed en 120 hoog."""
+    parts = Parts()
+    for entry, scene in _scenes(guide):
+        for index, part in enumerate(scene.parts):
+            if found := _outside(parts, part):
+                yield Problem(_place(guide, entry, "parts", index), *found)
+        focus = scene.focus
+        if focus.left + focus.side > WIDTH or focus.top + focus.side > HEIGHT:
+            yield Problem(
+                _place(guide, entry, "focus"),
+                f"Dit vierkant valt buiten het veld van {WIDTH} op {HEIGHT}.",
+                f"Neem een kleiner 'side', of schuif het: 'left' is dan hoogstens {WIDTH - focus.side}, "
+                f"'top' hoogstens {HEIGHT - focus.side}.",
+            )
+
+
+def _outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:
+    """What is wrong with a part that does not stand in the field, and what would help."""
+    box = reach_of(parts, part)
+    if box.right - box.left > WIDTH or box.bottom - box.top > HEIGHT:
+        most = math.floor(part.scale * min(WIDTH / (box.right - box.left), HEIGHT / (box.bottom - box.top)))
+        return f"'{part.part}' is zo groter dan het veld.", f"Maak 'scale' kleiner: hoogstens {most}."
+    for side, field, over, mended in (
+        ("links", "x", -box.left, math.ceil(part.x - box.left)),
+        ("rechts", "x", box.right - WIDTH, math.floor(part.x - box.right + WIDTH)),
+        ("bovenaan", "y", -box.top, math.ceil(part.y - box.top)),
+    ):
+        if over > _OVER:
+            return (
+                f"'{part.part}' steekt {side} buiten het veld.",
+                f"Schrijf {field}: {mended}, of maak 'scale' kleiner.",
+            )
+    return None
+
+
+def scenes_are_calm(guide: Guide) -> Iterator[Problem]:
+    """Een tekening is rustig: hoogstens drie mensen, en samen met de soorten dingen hoogstens vijf. Ballonnen tellen niet mee."""  # noqa: E501 - one sentence, shown as it stands
+    for entry, scene in _scenes(guide):
+        people = [part for part in scene.parts if isinstance(part, Person)]
+        things = {part.part for part in scene.parts if not isinstance(part, Person | Bubble)}
+        if len(people) > _PEOPLE or len(people) + len(things) > _ALL:
+            yield Problem(
+                _place(guide, entry, "parts"),
+                f"Op deze tekening staan {len(people)} mensen en {len(things)} soorten dingen: te veel om te zien.",
+                "Eén idee per tekening. Laat weg wat het verhaal niet vertelt.",
+            )
+
+
+def hands_meet(guide: Guide) -> Iterator[Problem]:
+    """Handen die elkaar bijna raken, raken elkaar: een `reach` en een `hold`, of twee keer `offer`."""
+    for entry, scene in _scenes(guide):
+        people = [(index, part) for index, part in enumerate(scene.parts) if isinstance(part, Person)]
+        for (_, one), (index, other) in combinations(people, 2):
+            apart = _apart(*((one, other) if one.x <= other.x else (other, one)))
+            if apart is not None and _MEET < abs(apart) <= _MISS:
+                x = round(other.x + (apart if other.x < one.x else -apart))
+                yield Problem(
+                    _place(guide, entry, "parts", index),
+                    f"Deze hand raakt die van '{one.part}' net niet.",
+                    f"Schrijf x: {x}. Moeten ze elkaar niet raken? Zet ze dan verder uit elkaar.",
+                )
+
+
+def _apart(left: Adult | Child, right: Adult | Child) -> float | None:
+    """How far apart the hands are that two people hold out to each other; less than nothing when they cross.
+
+    None when they do not.
+    """
+    held: set[Arm] = {left.arms[1], right.arms[0]}
+    grown = isinstance(left, Adult) and isinstance(right, Adult)
+    if held != ({"offer"} if grown else {"reach", "hold"}):
+        return None
+    (_, (one, _)), ((other, _), _) = wrists(left), wrists(right)
+    return right.x + other * right.scale / 100 - left.x - one * left.scale / 100
+
+
+def everyone_is_on_both_sides(guide: Guide) -> Iterator[Problem]:
+    """Wie op school werkt en wie ouder is, zie je aan niets dan de kleuren: elke huid, een hoofddoek en een rolstoel komen over alle tekeningen aan beide kanten voor."""  # noqa: E501 - one sentence, shown as it stands
+    drawn = [(entry, part) for entry, scene in _scenes(guide) for part in scene.parts if isinstance(part, Adult)]
+    for at_school, side in ((True, "van wie op school werkt"), (False, "van ouders")):
+        people = [(entry, part) for entry, part in drawn if part.at_school is at_school]
+        if len(people) < _ENOUGH:
+            continue
+        missing = [words for skin, words in _SKINS if all(part.skin != skin for _, part in people)]
+        missing += [] if any(part.hair == "hijab" for _, part in people) else ["een hoofddoek"]
+        missing += [] if any(part.body == "wheelchair" for _, part in people) else ["een rolstoel"]
+        if missing:
+            yield Problem(
+                _place(guide, people[-1][0], "parts"),
+                f"Op geen enkele tekening {side} zie je {enumerate_nl(missing, 'of')}.",
+                "Geef iemand op een van de tekeningen dat. Zo zegt een huid of een hoofddoek nooit wie ouder is.",
+            )
+
+
+def _scenes(guide: Guide) -> Iterator[tuple[Entry, Scene]]:
+    return ((entry, entry.drawn) for entry in guide if entry.drawn)
+
+
+def _place(guide: Guide, entry: Entry, *path: str | int) -> Place:
+    return guide.files[ident(entry)].place_of(("scene", *path))
+
+
+SCENE_WARNINGS = (scenes_are_calm, hands_meet, everyone_is_on_both_sides)

@@ -1,0 +1,192 @@
+"""A scene: a small picture of people and things, composed of parts that have a name.
+
+The field is 160 wide and 120 high. What each name looks like stands in macros/scenes/parts.svg, and a test holds the
+two to each other. Descriptions are Dutch: they are the tooltip in the editor, the hint in an error and the handbook.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, StringConstraints, field_validator
+from pydantic_core import PydanticCustomError
+
+from macros.model.fields import Plain
+from macros.model.record import Record
+
+WIDTH, HEIGHT = 160, 120
+"""The field on which a scene is drawn."""
+
+Colour = Literal["petrol", "petrol-light", "petrol-dark", "amber", "amber-light", "paper"]
+"""Petrol is the school, amber is home, paper is for what is written on."""
+
+OF_SCHOOL: frozenset[Colour] = frozenset({"petrol", "petrol-light", "petrol-dark"})
+
+Arm = Literal["down", "wave", "offer", "reach", "hold", "chin", "hip"]
+Sign = Literal[
+    "question", "dots", "lines", "short", "manylines", "latin", "cyrillic", "arabic", "han", "heart", "house", "euro",
+    "exclaim", "check", "left", "right", "smile",
+]  # fmt: skip
+StandingThing = Literal[
+    "chair", "table", "desk", "door", "arch", "opendoor", "gate", "house", "school", "tree", "sapling", "sprout",
+    "backpack", "plant",
+]  # fmt: skip
+HangingThing = Literal[
+    "phone", "letter", "sheet", "clock", "book", "key", "heart", "scribble", "sun", "pencil"
+]  # fmt: skip
+
+Across = Annotated[int, Field(ge=0, le=WIDTH)]
+Down = Annotated[int, Field(ge=0, le=HEIGHT)]
+Percent = Annotated[int, Field(ge=40, le=200)]
+
+_X = "Waar het staat, van links (0) naar rechts (160): het midden ervan. Meer past er niet op het veld."
+_FOOT = "Hoe laag de voet staat: 0 is bovenaan, 106 is de grond. Wie aan een tafel zit, staat op 120."
+_MIDDLE = "Hoe laag het midden hangt: 0 is bovenaan, 106 is de grond, 120 is de rand van het veld."
+_SCALE = "Hoe groot, in procent: 100 is gewoon. Onder 40 zie je niets meer, boven 200 past het niet op het veld."
+
+
+class ScenePart(Record):
+    """One thing or person on a scene; `part` says which."""
+
+    tagged_by: ClassVar[str] = "part"
+
+    x: Across = Field(description=_X)
+    scale: Percent = Field(100, description=_SCALE)
+
+
+class Person(ScenePart):
+    """Someone on a scene, on one of its two sides."""
+
+    y: Down = Field(105, description=_FOOT)
+    hair: Literal[
+        "short", "side", "bun", "long", "curly", "tail", "buns", "thin", "none", "hijab", "away"
+    ] = Field("short", description="Het haar. hijab: een hoofddoek. away: je ziet het hoofd van achter.")  # fmt: skip
+    hair_colour: Literal["black", "brown", "grey", "blond"] = Field("black", description="De kleur van het haar.")
+    skin: Literal["light", "tan", "brown", "dark"] = Field(
+        "tan", description="De huid. Zie je overal dezelfde? Kies een andere: aan beide kanten is iedereen er."
+    )
+    veil: Colour = Field("amber", description="De kleur van de hoofddoek, bij hair: hijab.")
+    look: Literal["left", "right", "ahead"] = Field("ahead", description="Waar iemand naar kijkt.")
+    arms: tuple[Arm, ...] = Field(
+        ("down", "down"),
+        min_length=2,
+        max_length=2,
+        description="De arm links en de arm rechts in de tekening. reach en hold geven elkaar een hand.",
+    )
+    leg: Colour = Field("petrol-dark", description="De kleur van de broek.")
+
+
+class Adult(Person):
+    """A grown-up, of the school or of home: the colour of the clothes says which."""
+
+    part: Literal["adult"] = Field(description="adult: een volwassene.")
+    top: Colour = Field(description="De kleren. petrol is wie op school werkt, amber is thuis. Verder zegt niets dat.")
+    body: Literal["plain", "broad", "round", "dress", "coat", "seated", "wheelchair"] = Field(
+        "plain", description="Het lijf. seated: achter een tafel, zet daarna een desk."
+    )
+    face: Literal["calm", "happy", "flat", "none"] = Field(
+        "calm", description="Het gezicht. Een volwassene kijkt nooit boos of verdrietig: een gebaar zegt meer."
+    )
+    add: tuple[Literal["glasses", "beard", "badge"], ...] = Field(
+        (), description="Wat iemand draagt. badge: het kaartje van wie op school werkt."
+    )
+
+    @field_validator("face", mode="before")
+    @classmethod
+    def _does_not_frown(cls, face: Any) -> Any:
+        if face in Child.shapes["face"].choices and face not in cls.shapes["face"].choices:
+            raise PydanticCustomError("frown", "an adult never frowns")
+        return face
+
+    @property
+    def at_school(self) -> bool:
+        """Whether this is someone of the school; else someone of home."""
+        return self.top in OF_SCHOOL
+
+
+class Child(Person):
+    """A child."""
+
+    part: Literal["child"] = Field(description="child: een kind.")
+    top: Colour = Field("amber", description="De kleren.")
+    body: Literal["plain", "dress", "seated"] = Field(
+        "plain", description="Het lijf. seated: achter een tafel, zet daarna een desk."
+    )
+    face: Literal["calm", "happy", "flat", "sad", "cry", "none"] = Field(
+        "calm", description="Het gezicht. Alleen een kind huilt."
+    )
+    add: tuple[Literal["glasses"], ...] = Field((), description="Wat iemand draagt.")
+
+
+class Thing(ScenePart):
+    """Something on a scene."""
+
+    colour: Colour = Field("petrol-light", description="De kleur. petrol is van de school, amber van thuis.")
+    turn: Annotated[int, Field(ge=-180, le=180)] = Field(
+        0, description="Hoeveel graden het gedraaid is, naar rechts. Bij 180 staat het op zijn kop."
+    )
+    flip: bool = Field(False, description="yes: links en rechts gewisseld.")
+
+
+class Standing(Thing):
+    """Something that stands on the ground."""
+
+    part: StandingThing = Field(description="Wat er staat.")
+    y: Down = Field(106, description=_FOOT)
+
+
+class Hanging(Thing):
+    """Something that hangs or lies."""
+
+    part: HangingThing = Field(description="Wat er hangt of ligt.")
+    y: Down = Field(description=_MIDDLE)
+
+
+class Bubble(Thing):
+    """What someone says or thinks, as a sign: a picture holds no words."""
+
+    part: Literal["bubble", "bigbubble", "smallbubble", "thought"] = Field(description="Een ballon, of een gedachte.")
+    y: Down = Field(description=_MIDDLE)
+    sign: Sign | None = Field(None, description="Wat erin staat. Woorden staan nooit in een tekening.")
+    sign_scale: Percent = Field(100, description="Hoe groot dat teken is, in procent.")
+
+
+AnyPart = Annotated[Adult | Child | Standing | Hanging | Bubble, Field(discriminator=ScenePart.tagged_by)]
+
+
+class Focus(Record):
+    """The square of a scene that is shown where only a small picture fits."""
+
+    left: Across = Field(description="Waar het vierkant links begint.")
+    top: Down = Field(description="Waar het vierkant boven begint.")
+    side: Annotated[int, Field(ge=40, le=HEIGHT)] = Field(
+        description="Hoe breed en hoog het is. Hoe kleiner, hoe groter je ziet wat erin staat: onder 40 past niemand."
+    )
+
+
+class Scene(Record):
+    """A picture of one idea."""
+
+    text: Annotated[Plain, StringConstraints(max_length=120)] = Field(
+        description="Wat je ziet, in één gewone zin, voor wie de tekening niet ziet."
+    )
+    focus: Focus = Field(
+        Focus(left=20, top=0, side=HEIGHT),
+        description="Het vierkant dat op een kaart komt: wie of wat het verhaal vertelt. "
+        "Bijvoorbeeld: focus: {left: 4, top: 22, side: 86}.",
+    )
+    back: Literal["dome", "low", "none"] = Field("dome", description="De zachte vorm erachter.")
+    ground: bool = Field(True, description="no: zonder lijn als grond.")
+    parts: tuple[AnyPart, ...] = Field(
+        min_length=1,
+        max_length=12,
+        description="Wat er staat. Wat later komt, staat ervoor. "
+        "Bijvoorbeeld, op een nieuwe regel: - {part: adult, x: 60, top: petrol}.",
+    )
+
+
+Drawn = Annotated[
+    Scene | None,
+    Field(description="De tekening naast de titel, en klein op kaarten. Hoe je er een maakt, zegt het handboek."),
+]
+"""The scene of an entry, of a type that has one."""
