@@ -123,7 +123,7 @@ def everyone_is_on_both_sides(guide: Guide) -> Iterator[Problem]:
         if len(people) < _ENOUGH:
             continue
         missing = [words for skin, words in _SKINS if all(part.skin != skin for _, part in people)]
-        missing += [] if any(part.hair == "hijab" for _, part in people) else ["een hoofddoek"]
+        missing += [] if any("hijab" in part.hair for _, part in people) else ["een hoofddoek"]
         missing += [] if any(part.body == "wheelchair" for _, part in people) else ["een rolstoel"]
         if missing:
             yield Problem(

@@ -6,7 +6,7 @@ two to each other. Descriptions are Dutch: they are the tooltip in the editor, t
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator
 from pydantic_core import PydanticCustomError
@@ -22,27 +22,45 @@ Colour = Literal["petrol", "petrol-light", "petrol-dark", "amber", "amber-light"
 
 OF_SCHOOL: frozenset[Colour] = frozenset({"petrol", "petrol-light", "petrol-dark"})
 
-Arm = Literal["down", "wave", "offer", "reach", "hold", "chin", "hip"]
+Arm = Literal["down", "wave", "offer", "reach", "hold", "chin", "hip", "point", "call", "shrug"]
 Sign = Literal[
     "question", "dots", "lines", "short", "manylines", "latin", "cyrillic", "arabic", "han", "heart", "house", "euro",
-    "exclaim", "check", "left", "right", "smile",
+    "exclaim", "check", "left", "right", "smile", "flash", "hand", "nohouse", "sprout",
 ]  # fmt: skip
 StandingThing = Literal[
     "chair", "table", "desk", "door", "arch", "opendoor", "gate", "house", "school", "tree", "sapling", "sprout",
-    "backpack", "plant",
+    "backpack", "plant", "sofa", "bed", "blanket", "pot", "block", "tome", "telephone", "cup", "signpost", "cane",
+    "gap", "limit",
 ]  # fmt: skip
 HangingThing = Literal[
-    "phone", "letter", "sheet", "clock", "book", "key", "heart", "scribble", "sun", "pencil"
+    "phone", "letter", "sheet", "clock", "book", "key", "heart", "scribble", "sun", "pencil",
+    "umbrella", "washing", "sock", "spoon", "battery", "nod", "speed", "cloud", "drawing",
 ]  # fmt: skip
 
 Across = Annotated[int, Field(ge=0, le=WIDTH)]
-Down = Annotated[int, Field(ge=0, le=HEIGHT)]
-Percent = Annotated[int, Field(ge=40, le=200)]
+Down = Annotated[int, Field(ge=0, le=130)]
+Percent = Annotated[int, Field(ge=20, le=200)]
 
 _X = "Waar het staat, van links (0) naar rechts (160): het midden ervan. Meer past er niet op het veld."
-_FOOT = "Hoe laag de voet staat: 0 is bovenaan, 106 is de grond. Wie aan een tafel zit, staat op 120."
+_FOOT = "Hoe laag de voet staat: 0 is bovenaan, 106 is de grond. Wie zit, staat lager: tot 121."
 _MIDDLE = "Hoe laag het midden hangt: 0 is bovenaan, 106 is de grond, 120 is de rand van het veld."
-_SCALE = "Hoe groot, in procent: 100 is gewoon. Onder 40 zie je niets meer, boven 200 past het niet op het veld."
+_BODY = "Het lijf. seated: achter een tafel (zet daarna een desk). sit: op een stoel. floor: op de grond."
+_SCALE = "Hoe groot, in procent: 100 is gewoon. Onder 20 zie je niets meer, boven 200 past het niet op het veld."
+
+
+class InSmall(Record):
+    """How a part stands otherwise in the small square: nearer, so that the story fits; or not at all."""
+
+    x: Across | None = Field(None, description="Waar het in het kleine vierkant staat, van links.")
+    y: Down | None = Field(None, description="Hoe laag het in het kleine vierkant staat.")
+    scale: Percent | None = Field(None, description="Hoe groot in het kleine vierkant, in procent.")
+    hidden: bool = Field(False, description="yes: niet in het kleine vierkant.")
+
+
+class PersonInSmall(InSmall):
+    """How someone stands otherwise in the small square."""
+
+    arms: tuple[Arm, ...] = Field((), max_length=2, description="De armen in het kleine vierkant, links en rechts.")
 
 
 class ScenePart(Record):
@@ -52,6 +70,17 @@ class ScenePart(Record):
 
     x: Across = Field(description=_X)
     scale: Percent = Field(100, description=_SCALE)
+    small: InSmall | None = Field(
+        None,
+        description="Wat in het kleine vierkant anders is. Bijvoorbeeld: small: {x: 60}, of small: {hidden: yes}.",
+    )
+
+    def in_small(self) -> Self | None:
+        """The part as it stands in the small square; None when it does not stand there."""
+        if self.small is None:
+            return self
+        moved = {name: value for name in ("x", "y", "scale", "arms") if (value := getattr(self.small, name, None))}
+        return None if self.small.hidden else self.model_copy(update=moved)
 
 
 class Person(ScenePart):
@@ -59,8 +88,9 @@ class Person(ScenePart):
 
     y: Down = Field(105, description=_FOOT)
     hair: Literal[
-        "short", "side", "bun", "long", "curly", "tail", "buns", "thin", "none", "hijab", "away"
-    ] = Field("short", description="Het haar. hijab: een hoofddoek. away: je ziet het hoofd van achter.")  # fmt: skip
+        "short", "side", "bun", "long", "curly", "tail", "buns", "thin", "none", "hijab",
+        "away", "away-buns", "away-long", "away-hijab",
+    ] = Field("short", description="Het haar. hijab: een hoofddoek. away: van achter gezien.")  # fmt: skip
     hair_colour: Literal["black", "brown", "grey", "blond"] = Field("black", description="De kleur van het haar.")
     skin: Literal["light", "tan", "brown", "dark"] = Field(
         "tan", description="De huid. Zie je overal dezelfde? Kies een andere: aan beide kanten is iedereen er."
@@ -74,6 +104,10 @@ class Person(ScenePart):
         description="De arm links en de arm rechts in de tekening. reach en hold geven elkaar een hand.",
     )
     leg: Colour = Field("petrol-dark", description="De kleur van de broek.")
+    small: PersonInSmall | None = Field(
+        None,
+        description="Wat in het kleine vierkant anders is. Bijvoorbeeld: small: {x: 60}, of small: {hidden: yes}.",
+    )
 
 
 class Adult(Person):
@@ -81,14 +115,14 @@ class Adult(Person):
 
     part: Literal["adult"] = Field(description="adult: een volwassene.")
     top: Colour = Field(description="De kleren. petrol is wie op school werkt, amber is thuis. Verder zegt niets dat.")
-    body: Literal["plain", "broad", "round", "dress", "coat", "seated", "wheelchair"] = Field(
-        "plain", description="Het lijf. seated: achter een tafel, zet daarna een desk."
+    body: Literal["plain", "broad", "round", "dress", "coat", "seated", "sit", "floor", "wheelchair"] = Field(
+        "plain", description=_BODY
     )
-    face: Literal["calm", "happy", "flat", "none"] = Field(
+    face: Literal["calm", "happy", "flat", "tired", "none"] = Field(
         "calm", description="Het gezicht. Een volwassene kijkt nooit boos of verdrietig: een gebaar zegt meer."
     )
-    add: tuple[Literal["glasses", "beard", "badge"], ...] = Field(
-        (), description="Wat iemand draagt. badge: het kaartje van wie op school werkt."
+    add: tuple[Literal["glasses", "beard", "badge", "straps"], ...] = Field(
+        (), description="Wat iemand draagt. badge: het kaartje van wie op school werkt. straps: een rugzak."
     )
 
     @field_validator("face", mode="before")
@@ -109,13 +143,11 @@ class Child(Person):
 
     part: Literal["child"] = Field(description="child: een kind.")
     top: Colour = Field("amber", description="De kleren.")
-    body: Literal["plain", "dress", "seated"] = Field(
-        "plain", description="Het lijf. seated: achter een tafel, zet daarna een desk."
-    )
-    face: Literal["calm", "happy", "flat", "sad", "cry", "none"] = Field(
+    body: Literal["plain", "dress", "seated", "sit", "floor"] = Field("plain", description=_BODY)
+    face: Literal["calm", "happy", "flat", "tired", "sad", "cry", "none"] = Field(
         "calm", description="Het gezicht. Alleen een kind huilt."
     )
-    add: tuple[Literal["glasses"], ...] = Field((), description="Wat iemand draagt.")
+    add: tuple[Literal["glasses", "straps"], ...] = Field((), description="Wat iemand draagt. straps: een rugzak.")
 
 
 class Thing(ScenePart):
@@ -126,6 +158,8 @@ class Thing(ScenePart):
         0, description="Hoeveel graden het gedraaid is, naar rechts. Bij 180 staat het op zijn kop."
     )
     flip: bool = Field(False, description="yes: links en rechts gewisseld.")
+    sign: Sign | None = Field(None, description="Een teken erin of erop. Woorden staan nooit in een tekening.")
+    sign_scale: Percent = Field(100, description="Hoe groot dat teken is, in procent.")
 
 
 class Standing(Thing):
@@ -147,8 +181,6 @@ class Bubble(Thing):
 
     part: Literal["bubble", "bigbubble", "smallbubble", "thought"] = Field(description="Een ballon, of een gedachte.")
     y: Down = Field(description=_MIDDLE)
-    sign: Sign | None = Field(None, description="Wat erin staat. Woorden staan nooit in een tekening.")
-    sign_scale: Percent = Field(100, description="Hoe groot dat teken is, in procent.")
 
 
 AnyPart = Annotated[Adult | Child | Standing | Hanging | Bubble, Field(discriminator=ScenePart.tagged_by)]

@@ -71,10 +71,10 @@ def _corners(strokes: Iterable[Stroke]) -> Iterator[Spot]:
             yield from _path(drawn["d"])
             continue
         x, y, wide, high = (float(drawn.get(name, 0)) for name in ("x", "y", "width", "height"))
-        if stroke.tag == "circle":
-            radius = float(drawn["r"])
-            x, y = float(drawn.get("cx", 0)) - radius, float(drawn.get("cy", 0)) - radius
-            wide = high = 2 * radius
+        if stroke.tag in ("circle", "ellipse"):
+            across, down = (float(drawn.get(name, drawn.get("r", 0))) for name in ("rx", "ry"))
+            x, y = float(drawn.get("cx", 0)) - across, float(drawn.get("cy", 0)) - down
+            wide, high = 2 * across, 2 * down
         yield from ((x, y), (x + wide, y + high))
 
 

@@ -22,6 +22,9 @@ _ARMS: Mapping[Arm, tuple[Spot, Spot]] = {
     "hold": ((21, -32), (17.5, -44)),
     "chin": ((24, -34), (6, -53)),
     "hip": ((26, -42), (14, -31)),
+    "point": ((19, -47), (27, -55)),
+    "call": ((29, -43), (13, -58)),
+    "shrug": ((20, -32), (28, -50)),
 }
 """Of the right arm of an adult: where its curve pulls to, and where the hand is. The left one is its mirror image."""
 
@@ -30,6 +33,9 @@ _ADULT, _CHILD = (-56, -67), (-33, -43)
 
 _PALM = 1.6
 """How far the middle of a hand lies beyond its wrist."""
+
+_ON_THE_BODY = ("badge", "straps")
+"""What someone wears there, in the order in which it is drawn."""
 
 _ROLLING = 8
 """How much lower someone sits in a wheelchair."""
@@ -56,8 +62,11 @@ def figure(brush: Brush, person: Someone) -> str:
         art += moved(brush.part(f"back-{person.hair}", colours), f"translate(0 {head})")
     art += brush.part(f"{'child' if isinstance(person, Child) else 'body'}-{body}", colours)
     art += "".join(_arm(brush, person, pose, side) for pose, side in zip(person.arms, (-1, 1), strict=True))
-    art += brush.part("add-badge", colours) if "badge" in person.add else ""
-    art += brush.filled(colours["skin"], "path", d=f"M-4 {neck + 3}v-7h8v7c-2 3-6 3-8 0z")
+    if not person.hair.startswith("away"):
+        shrunk = "scale(.8 .6)" if isinstance(person, Child) else ""
+        worn = [extra for extra in _ON_THE_BODY if extra in person.add]
+        art += "".join(moved(brush.part(f"add-{extra}", colours), shrunk) for extra in worn)
+        art += brush.filled(colours["skin"], "path", d=f"M-4 {neck + 3}v-7h8v7c-2 3-6 3-8 0z")
     art += moved(_head(brush, person, colours), f"translate(0 {head})")
     return _rolling(brush, person, art) if body == "wheel" else art
 
@@ -80,6 +89,8 @@ def _colours(person: Someone) -> Mapping[str, str]:
 
 
 def _head(brush: Brush, person: Someone, colours: Mapping[str, str]) -> str:
+    if person.hair.startswith("away"):
+        return brush.part(f"hair-{person.hair}", colours)
     mirror = "scale(-1 1)" if person.look == "left" else ""
     turn = {"left": -1, "right": 1, "ahead": 0}[person.look] * (1.4 if person.hair == "hijab" else 2.6)
     art = brush.filled(colours["skin"], "circle", r="11")
@@ -87,7 +98,7 @@ def _head(brush: Brush, person: Someone, colours: Mapping[str, str]) -> str:
         art += brush.part("add-beard", colours)
     if person.hair != "none":
         art += moved(brush.part(f"hair-{person.hair}", colours), mirror)
-    if person.hair != "away" and person.face != "none":
+    if person.face != "none":
         face = brush.part(f"face-{person.face}", colours)
         face += brush.part("add-glasses", colours) if "glasses" in person.add else ""
         art += moved(face, f"translate({number(turn)})" if turn else "")

@@ -54,7 +54,8 @@ SKINS: Mapping[str, str] = {"light": "s1", "tan": "s2", "brown": "s3", "dark": "
 HAIRS: Mapping[str, str] = {"black": "h1", "brown": "h2", "grey": "h3", "blond": "h4"}
 
 PATTERNS = (
-    '<defs stroke="none"><pattern id="sc-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<defs stroke="none">'
+    '<pattern id="sc-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<path d="M0 0h4v4H0z" fill="#fff"/><path d="M0 0v4" stroke="#000" stroke-width="1.4"/></pattern>'
     '<pattern id="sc-dense" width="2.6" height="2.6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<path d="M0 0h3v3H0z" fill="#fff"/><path d="M0 0v2.6" stroke="#000" stroke-width="2.4"/></pattern>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from macros.model.scene import HEIGHT, WIDTH, AnyPart, Bubble, Person, Scene
+from macros.model.scene import HEIGHT, WIDTH, AnyPart, Person, Scene
 from macros.scenes.brush import LINE, Brush, moved, number
 from macros.scenes.figures import figure
 from macros.scenes.palette import COLOURS, PATTERNS, Theme
@@ -43,17 +43,21 @@ class Pen:
         left, top, side = scene.focus.left, scene.focus.top, scene.focus.side
         back = self._brush.bare("back", f"M{left} {top}h{side}v{side}h-{side}z")
         return self._svg(
-            f"{left} {top} {side} {side}", back + self._placed(scene), "" if decorative else scene.text, " scene--small"
+            f"{left} {top} {side} {side}",
+            back + self._placed(scene, small=True),
+            "" if decorative else scene.text,
+            " scene--small",
         )
 
     def sample(self, part: AnyPart, left: int, top: int, wide: int, high: int) -> str:
         """One part by itself, for the handbook: from this spot on, as wide and as high."""
         return self._svg(f"{left} {top} {wide} {high}", self._place(part), "")
 
-    def _placed(self, scene: Scene) -> str:
+    def _placed(self, scene: Scene, *, small: bool = False) -> str:
+        parts = [shown for part in scene.parts if (shown := part.in_small())] if small else scene.parts
         # The ground is drawn last: it runs on under all feet.
         ground = self._brush.free(_GROUND) if scene.ground else ""
-        return "".join(map(self._place, scene.parts)) + ground
+        return "".join(map(self._place, parts)) + ground
 
     def _place(self, part: AnyPart) -> str:
         art = figure(self._brush, part) if isinstance(part, Person) else self._thing(part)
@@ -70,7 +74,7 @@ class Pen:
     def _thing(self, thing: AnyPart) -> str:
         assert not isinstance(thing, Person)
         art = moved(self._brush.part(thing.part, {"main": COLOURS[thing.colour]}), "scale(-1 1)" if thing.flip else "")
-        if isinstance(thing, Bubble) and thing.sign:
+        if thing.sign:
             lift, size = _SIGN_AT.get(thing.part, (0, 1))
             size *= thing.sign_scale / 100
             moves = (f"translate(0 {lift})" if lift else "", f"scale({number(size)})" if size != 1 else "")
