@@ -19,7 +19,7 @@ from macros.content.yaml_file import parse_yaml_file
 from macros.model.dutch_words import field_words, folder_words, noun_words
 from macros.model.entry import Citation, Entry
 from macros.model.entry_types import BY_COLLECTION, BY_NOUN, ENTRY_TYPES
-from macros.model.record import TAG, Record
+from macros.model.record import Record
 from macros.model.settings import SearchWords, Site
 
 MEANT = re.compile(r"^Bedoelde je '([^']+)'", re.MULTILINE)
@@ -190,6 +190,8 @@ def test_a_field_with_an_offered_name_is_known(tiny: Guide) -> None:
     assert offered > 40
 
 
-def test_a_tag_is_a_field_of_every_block() -> None:
-    """What tells blocks apart is listed with their fields: who forgot its name, finds it there."""
-    assert TAG in hint_for_field([next(one for one in RECORDS if TAG in one.shapes)], "zzz", ())
+def test_a_tag_is_a_field_of_what_it_tells_apart() -> None:
+    """What tells blocks, or parts of a scene, apart is listed with their fields: who forgot it, finds it there."""
+    for record in RECORDS:
+        if record.tagged_by:
+            assert record.tagged_by in hint_for_field([record], "zzz", ())

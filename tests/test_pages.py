@@ -65,14 +65,18 @@ def test_no_two_spots_share_an_anchor(file: str) -> None:
 
 
 def _without_drawings(markdown: str) -> str:
-    """The name of each icon in the place of its drawing: a promise is about what a page says."""
+    """The name of each icon in the place of its drawing, and of a scene only how it is drawn.
+
+    A promise is about what a page says; test_scenes.py looks at the drawings.
+    """
     icons = Icons()
-    names = {icons.svg(name): name for name in known_icons()}
-    return re.sub(
-        r"<svg .*?</svg>",
-        lambda drawing: f"(icoon {names[drawing[0]]})" if drawing[0] in names else drawing[0],
-        markdown,
-    )
+    names = {icons.svg(name): f"(icoon {name})" for name in known_icons()}
+
+    def named(drawing: re.Match[str]) -> str:
+        scene = re.match(r'<svg (class="scene[^>]*)>', drawing[0])
+        return f"(tekening {scene[1]})" if scene else names.get(drawing[0], drawing[0])
+
+    return re.sub(r"<svg .*?</svg>", named, markdown)
 
 
 def _menu(items: Menu, indent: str = "  ") -> Iterator[str]:

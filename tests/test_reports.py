@@ -15,7 +15,7 @@ from macros.content.validation import record_from
 from macros.content.yaml_file import parse_yaml_file
 from macros.live_guide import LiveGuide
 from macros.model.entry_types import BY_COLLECTION, ENTRY_TYPES
-from macros.model.record import TAG, Record
+from macros.model.record import Record
 from macros.model.settings import SearchWords, Site
 from macros.system.errors import Refusal
 from macros.system.internal_errors import FILE
@@ -70,7 +70,8 @@ def wrong_values(name: str, parent: str) -> list[Any]:
 
 def mistakes(record_type: type[Record], around: Any, parent: str) -> list[Any]:
     """Files with one mistake each in a record of this type, at any depth. around: makes a file of such a record."""
-    tag = {TAG: record_type.shapes[TAG].choices[0]} if TAG in record_type.shapes else {}
+    name_of_tag = record_type.tagged_by
+    tag = {name_of_tag: record_type.shapes[name_of_tag].choices[0]} if name_of_tag else {}
     found = [around({**tag, parent: wrong}) for wrong in ("weg", ["weg"], {parent: "weg"}, {})]
     for name, shape in record_type.shapes.items():
         found += [around({**tag, name: wrong}) for wrong in wrong_values(name, parent)]

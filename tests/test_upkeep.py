@@ -38,6 +38,14 @@ Partners die nog nergens genoemd zijn: 3
 Begrippen die in geen enkele tekst staan: 1
   content/glossary/bakboord.yml  Bakboord
 
+Situaties zonder tekening: 2
+  content/situations/te-veel-meeuwen.yml  Er zijn te veel meeuwen
+  content/situations/de-lamp-is-uit.yml  De lamp is uit, en niemand zei iets
+
+Beelden bij een gedeelde link die make pictures opnieuw kan tekenen: 2
+  content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal
+  content/journeys/overtocht.yml  Samen naar de overkant
+
 Nog aan te vullen: 1
   docs/over/index.md:3:5  Het adres van de toren is nog aan te vullen.
 

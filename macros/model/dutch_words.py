@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from macros.model.entry_types import ENTRY_TYPES
+from macros.model.scene_words import SCENE_WORDS
 
 T = TypeVar("T")
 
@@ -208,7 +209,7 @@ _VALUES: Mapping[str, str] = {
     "tree": "boom",
     "unknown": "onbekend",
 }
-"""By itself, what people call a value in Dutch."""
+"""By itself, what people call a value in Dutch; those of a scene stand in scene_words.py."""
 
 
 def field_words(fields: Iterable[str]) -> dict[str, str]:
@@ -218,7 +219,8 @@ def field_words(fields: Iterable[str]) -> dict[str, str]:
 
 def value_words(values: Iterable[str]) -> dict[str, str]:
     """By the Dutch word for it, the one of these values that is most likely meant."""
-    return _by_word((value, _VALUES.get(value, "").split(", ")) for value in values)
+    called = {**_VALUES, **SCENE_WORDS}
+    return _by_word((value, called.get(value, "").split(", ")) for value in values)
 
 
 def folder_words() -> dict[str, str]:

@@ -45,7 +45,7 @@ class FieldsView(View):
 
 def field_list(guide: Guide, collection: str) -> View:
     """Zet de velden van een map op de pagina, met hun uitleg."""
-    return FieldsView(_lines_of(guide.collection(collection), "id"))
+    return FieldsView(lines_of(guide.collection(collection), "id"))
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class BlocksView(View):
 
 def block_list(guide: Guide) -> View:
     """Zet de blokken van een werkblad op de pagina, elk met zijn velden."""
-    return BlocksView([BlockLine(block.tag(), block, _lines_of(block, "block")) for block in BLOCKS])
+    return BlocksView([BlockLine(block.tag(), block, lines_of(block, "block")) for block in BLOCKS])
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,7 @@ def _example(call: str, macros: Mapping[str, Callable[..., View]]) -> Example:
     return Example(call, view, "")
 
 
-def _lines_of(record_type: type[Record], left_out: str) -> list[FieldLine]:
+def lines_of(record_type: type[Record], left_out: str) -> list[FieldLine]:
     """The fields of a type of record, less one that needs no explanation; those that are required come first."""
     lines = [
         FieldLine(name, shape.required, _holds(shape), shape.description)

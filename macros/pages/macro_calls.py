@@ -14,6 +14,7 @@ from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
 from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
 from macros.pages.render import Renderer
+from macros.pages.scene_macros import SCENE_MACROS
 from macros.pages.upkeep import upkeep
 from macros.site.pages import Page
 
@@ -29,6 +30,7 @@ _DOCUMENTED: tuple[Macro, ...] = (
     today,
     *ENTRY_MACROS,
     shelf,
+    *SCENE_MACROS,
     *HANDBOOK_MACROS,
 )
 

@@ -62,7 +62,9 @@ class Renderer:
             sign=self._sign,
         )  # fmt: skip
         pen = Pen()
-        self._environment.globals.update(icon=Icons().svg, scene=pen.whole, small_scene=pen.small)
+        self._environment.globals.update(
+            icon=Icons().svg, scene=pen.whole, small_scene=pen.small, scene_sample=pen.sample
+        )
 
     def markdown(self, view: View) -> str:
         """The Markdown that its template makes of a view.

@@ -15,10 +15,12 @@ from macros.content.guide import Guide, ident
 from macros.content.history import latest_change
 from macros.content.problems import Place, Problem, place_at
 from macros.content.validation import marked_texts
+from macros.model.advice import Situation
 from macros.model.entry import Entry
 from macros.model.fields import Prose
 from macros.model.reference import Partner, Resource, Term
 from macros.pages.view import View
+from macros.site.pictures import stale_pictures
 from macros.site.terms import unused
 
 _HERE = Path(__file__).parent
@@ -45,8 +47,8 @@ class Upkeep:
     """Everything that wants looking after on a day.
 
     links: by domain, the entries that send a reader there. unnamed: partners that nothing refers to. unused: terms
-    that no text uses. todos: what says of itself that it is not complete, with its place.
-    warnings: what the check warns of.
+    that no text uses. undrawn: situations without a scene. todos: what says of itself that it is not complete, with its
+    place. warnings: what the check warns of.
     """
 
     day: date
@@ -54,6 +56,7 @@ class Upkeep:
     links: dict[str, list[Checkable]]
     unnamed: list[Partner]
     unused: list[Term]
+    undrawn: list[Situation]
     todos: list[tuple[Place, str]]
     warnings: list[Problem]
 
@@ -81,6 +84,7 @@ def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) ->
         links=_links_by_domain([*guide.all(Partner), *guide.all(Resource)]),
         unnamed=[partner for partner in guide.all(Partner) if not is_named(guide, partner)],
         unused=unused(guide, [*_texts(guide), *docs.values()]),
+        undrawn=[situation for situation in guide.all(Situation) if not situation.drawn],
         todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
         warnings=warnings(guide),
     )
@@ -110,6 +114,10 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
         lines += _part(f"{checks.heading}: {len(checks.old)} langer dan een jaar geleden nagekeken", dated)
     lines += _part(f"Partners die nog nergens genoemd zijn: {len(upkeep.unnamed)}", _files(guide, upkeep.unnamed))
     lines += _part(f"Begrippen die in geen enkele tekst staan: {len(upkeep.unused)}", _files(guide, upkeep.unused))
+    lines += _part(f"Situaties zonder tekening: {len(upkeep.undrawn)}", _files(guide, upkeep.undrawn))
+    stale = stale_pictures(guide)
+    said = "Beelden bij een gedeelde link die make pictures opnieuw kan tekenen"
+    lines += _part(f"{said}: {len(stale)}", _files(guide, stale))
     lines += _part(f"Nog aan te vullen: {len(upkeep.todos)}", [f"{place}  {words}" for place, words in upkeep.todos])
     told = [f"{problem.place}  {problem.message}" for problem in upkeep.warnings]
     lines += _part(f"Waarschuwingen van de controle: {len(told)}", told)

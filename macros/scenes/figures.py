@@ -14,7 +14,7 @@ Someone = Adult | Child
 Spot = tuple[float, float]
 
 _SHOULDER: Spot = (11, -46)
-_ARMS: Mapping[Arm, tuple[Spot, Spot]] = {
+ARMS: Mapping[Arm, tuple[Spot, Spot]] = {
     "down": ((18, -38), (15, -27)),
     "wave": ((24, -42), (22, -60)),
     "offer": ((17, -34), (27, -40)),
@@ -109,7 +109,7 @@ def _joints(person: Someone, pose: Arm, side: int) -> tuple[Spot, Spot, Spot]:
     """The shoulder, where the arm bends, and the wrist. side: -1 for left in the picture, 1 for right."""
     small = isinstance(person, Child)
     wider, across, down = 3 if person.body == "broad" else 0, 0.8 if small else 1, 0.6 if small else 1
-    shoulder, bend, wrist = starmap(lambda x, y: (side * (x + wider) * across, y * down), (_SHOULDER, *_ARMS[pose]))
+    shoulder, bend, wrist = starmap(lambda x, y: (side * (x + wider) * across, y * down), (_SHOULDER, *ARMS[pose]))
     return shoulder, bend, wrist
 
 

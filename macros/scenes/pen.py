@@ -7,6 +7,7 @@ from html import escape
 
 from macros.model.scene import HEIGHT, WIDTH, AnyPart, Person, Scene
 from macros.scenes.brush import LINE, Brush, moved, number
+from macros.scenes.extent import Box
 from macros.scenes.figures import figure
 from macros.scenes.palette import COLOURS, PATTERNS, Theme
 from macros.scenes.parts import Parts
@@ -49,8 +50,10 @@ class Pen:
             " scene--small",
         )
 
-    def sample(self, part: AnyPart, left: int, top: int, wide: int, high: int) -> str:
-        """One part by itself, for the handbook: from this spot on, as wide and as high."""
+    def sample(self, part: AnyPart, box: Box) -> str:
+        """One part by itself, and of its field what this box holds, with the width of a line round it."""
+        left, top = number(box.left - LINE), number(box.top - LINE)
+        wide, high = number(box.right - box.left + 2 * LINE), number(box.bottom - box.top + 2 * LINE)
         return self._svg(f"{left} {top} {wide} {high}", self._place(part), "")
 
     def _placed(self, scene: Scene, *, small: bool = False) -> str:

@@ -10,6 +10,7 @@ from macros.content.guide import Guide, ident
 from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
+from macros.site.pictures import picture_of
 from macros.site.urls import overview_page, page_of, permalink_of, plain_text
 
 FILTER = "filter/filter"
@@ -166,7 +167,7 @@ def _page(guide: Guide, entry: Entry) -> Page:
         macro=macro_of(type(entry)),
         about=entry.id,
         permalink=permalink_of(entry),
-        picture=entry.picture,
+        picture=picture_of(guide, entry).name,
         edited=guide.files[ident(entry)].file,
         trail=(*([overview_page(top)] if top.overview else []), *([page_of(guide, home)] if home else [])),
         beside=tuple(page_of(guide, other) for other in beside),

@@ -16,7 +16,7 @@ from macros.content.problems import Place
 from macros.content.published import Published, read_published, write_published
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
-from macros.site.pictures import PICTURES
+from macros.site.pictures import Picture, picture_of
 from macros.site.urls import entry_url, page_of, page_url, permalink_of, plain_text, public_url, shortened, site_url
 from macros.system.files import write_file
 
@@ -25,14 +25,14 @@ from macros.system.files import write_file
 class Permalink:
     """What answers at one permanent address: title and summary in plain words.
 
-    address: `t/familiemuur`. url: where it leads, from the site's root. picture: the name of the one that shows it.
+    address: `t/familiemuur`. url: where it leads, from the site's root. picture: what shows it.
     """
 
     address: str
     title: str
     summary: str
     url: str
-    picture: str
+    picture: Picture
 
 
 @once_a_guide
@@ -50,7 +50,8 @@ def permalinks(guide: Guide) -> dict[str, Permalink]:
 def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
     """The permalink of an entry itself, then those of its aliases, and of the list items in it that have an anchor."""
     summary = summary_of(guide, entry)
-    own = Permalink(permalink_of(entry).rstrip("/"), entry.title, summary, entry_url(guide, entry), entry.picture)
+    picture = picture_of(guide, entry)
+    own = Permalink(permalink_of(entry).rstrip("/"), entry.title, summary, entry_url(guide, entry), picture)
     yield own
     for alias in entry.aliases:
         yield replace(own, address=f"{entry.letter}/{alias}")
@@ -58,7 +59,7 @@ def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
         if item.anchor:
             summary = plain_text(guide, item.text or entry.title)
             url = f"{page_url(page_of(guide, entry))}#{item.anchor}"
-            yield Permalink(f"{entry.letter}/{item.anchor}", item.title, summary, url, entry.picture)
+            yield Permalink(f"{entry.letter}/{item.anchor}", item.title, summary, url, picture)
 
 
 def summary_of(guide: Guide, entry: Entry) -> str:
@@ -109,9 +110,8 @@ def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
     return f'{head}<h1>{title}</h1><p>{summary}</p><p><a href="../../{url}">Naar de gids</a></p></main></html>\n'
 
 
-def _picture(base: str, name: str) -> str:
+def _picture(base: str, picture: Picture) -> str:
     """What shows where the link is pasted; nothing as long as the site stands nowhere. base: see _redirect_page."""
-    picture = PICTURES[name]
     if public_url(base) is None:
         return ""
     return (

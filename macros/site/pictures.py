@@ -1,9 +1,23 @@
-"""The pictures that stand for a page where its link is pasted: one for each kind, drawn by `make pictures`."""
+"""The pictures that stand for a page where its link is pasted, drawn by `make pictures`.
+
+There is one for each kind, and one of its own for an entry with a scene.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+from macros.content.guide import Guide, Ident, ident, once_a_guide
+from macros.model.entry import Entry
+from macros.model.scene import Scene
+from macros.scenes.pen import Pen
+
+_ROOT = Path(__file__).parents[2]
+DRAWN = _ROOT / "pictures" / "drawn.tsv"
+"""Of what each picture of a scene was drawn: its name, and the digest of that."""
 
 SIZE = (1200, 630)
 """How large a picture is, in pixels: what most places show whole."""
@@ -11,12 +25,16 @@ SIZE = (1200, 630)
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its icon, its words and the line below. file: where it stands, from the root of the site."""
+    """One picture: its icon or its scene, its words and the line below.
+
+    file: where it stands, from the root of the site.
+    """
 
     name: str
     icon: str
     words: str
     line: str
+    scene: Scene | None = None
 
     @property
     def file(self) -> str:
@@ -25,7 +43,12 @@ class Picture:
     @property
     def alt(self) -> str:
         """What it says, for who cannot see it."""
-        return f"{self.line}: „{self.words}”."
+        return f"{self.line}: „{self.words}”." + (f" {self.scene.text}." if self.scene else "")
+
+    @property
+    def stands(self) -> Path:
+        """The file as `make pictures` keeps it."""
+        return _ROOT / "docs" / self.file
 
 
 PICTURES: Mapping[str, Picture] = {
@@ -41,3 +64,51 @@ PICTURES: Mapping[str, Picture] = {
     )
 }
 """By its name, which is the `picture` of a type of entry."""
+
+
+@once_a_guide
+def scene_pictures(guide: Guide) -> dict[Ident, Picture]:
+    """The picture of each entry that has a scene, drawn or not."""
+    return {ident(entry): _with_scene(entry, entry.drawn) for entry in guide if entry.drawn and entry.has_page}
+
+
+def _with_scene(entry: Entry, scene: Scene) -> Picture:
+    kind = PICTURES[entry.picture]
+    return Picture(f"scenes/{entry.letter}-{entry.id}", kind.icon, entry.title, kind.line, scene)
+
+
+@once_a_guide
+def drawn_pictures(guide: Guide) -> dict[Ident, Picture]:
+    """The pictures of scenes that were drawn: a link may lead to them."""
+    return {key: picture for key, picture in scene_pictures(guide).items() if picture.stands.is_file()}
+
+
+def picture_of(guide: Guide, entry: Entry) -> Picture:
+    """The picture that stands for an entry: its own, or that of its kind."""
+    return drawn_pictures(guide).get(ident(entry)) or PICTURES[entry.picture]
+
+
+def digests(guide: Guide) -> dict[str, str]:
+    """By the name of its picture, what an entry's picture is to be drawn of, in a few signs."""
+    pen = Pen("light")
+    return {
+        picture.name: hashlib.sha256(f"{picture.words}\n{pen.whole(picture.scene)}".encode()).hexdigest()[:16]
+        for picture in scene_pictures(guide).values()
+        if picture.scene
+    }
+
+
+def drawn_of() -> dict[str, str]:
+    """By its name, what each picture was drawn of; nothing when none ever was."""
+    lines = DRAWN.read_text(encoding="utf-8").splitlines() if DRAWN.is_file() else []
+    return dict(line.split("\t") for line in lines if line.count("\t") == 1)
+
+
+def stale_pictures(guide: Guide) -> list[Entry]:
+    """The entries whose picture is yet to be drawn, or shows an older scene or title."""
+    now, then = digests(guide), drawn_of()
+    return [
+        guide.entry(key)
+        for key, picture in scene_pictures(guide).items()
+        if not picture.stands.is_file() or now[picture.name] != then.get(picture.name)
+    ]

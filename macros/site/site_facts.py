@@ -8,12 +8,13 @@ from importlib.metadata import version
 from macros.content.days import in_words
 from macros.content.guide import Guide
 from macros.site.news import last_day
-from macros.site.pictures import PICTURES
+from macros.site.pictures import PICTURES, drawn_pictures
 
 
 def site_facts(guide: Guide) -> Mapping[str, object]:
     """By the names under which the parts of a page ask for them."""
-    return {"contact": guide.site.contact, "pictures": PICTURES, "version": version_of(guide)}
+    pictures = {**PICTURES, **{picture.name: picture for picture in drawn_pictures(guide).values()}}
+    return {"contact": guide.site.contact, "pictures": pictures, "version": version_of(guide)}
 
 
 def version_of(guide: Guide) -> str:
