@@ -22,6 +22,7 @@ from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import REFERS_TO, Address, Prose
 from macros.model.practice import Worksheet
 from macros.model.record import TAG, FieldShape, Record
+from macros.model.scene import Focus, Person, PersonInSmall, ScenePart
 from macros.model.worksheet_blocks import BLOCKS, Blank, Checklist
 from macros.model.worksheet_drawings import Card, Layer
 from macros.model.worksheet_tables import Decision, DecisionRow, Table
@@ -246,6 +247,19 @@ def _fit_decision(maker: Maker, made: Fields) -> None:
         row["cells"] = [*row["cells"], ""][1 - len(made["columns"]) :]
 
 
+def _fit_scene_part(maker: Maker, made: Fields) -> None:
+    """It stands in the field."""
+    made |= {"x": 80, "y": 100, "scale": 60}
+
+
+def _fit_arms(maker: Maker, made: Fields) -> None:
+    made["arms"] = made["arms"][:2]
+
+
+def _fit_focus(maker: Maker, made: Fields) -> None:
+    made |= {"left": 20, "top": 0}
+
+
 FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Section: _fit_section,
     JudgedEvidence: _fit_judged,
@@ -257,5 +271,9 @@ FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Card: _fit_card,
     Table: _fit_table,
     Decision: _fit_decision,
+    ScenePart: _fit_scene_part,
+    Person: _fit_arms,
+    PersonInSmall: _fit_arms,
+    Focus: _fit_focus,
 }
 """What the rules of the check ask of a type, beside what its fields say."""

@@ -163,6 +163,17 @@ def test_a_card_shows_a_scene_and_a_key_keeps_its_icon(root: Path) -> None:
     assert 'role="img" aria-label="Een stoel"' in macros["scene"]("sleutel:s01")
 
 
+def test_a_text_with_signs_is_read_out_as_it_is(root: Path) -> None:
+    """Quotes and an ampersand are the text's own."""
+    file = root / "content" / "journeys" / "overtocht.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("Een wachter", 'Een "wachter" & co'), encoding="utf-8")
+    live = LiveGuide(root)
+    live.refresh()
+
+    said = bound_macros(live.renderer)["scene"]("traject:overtocht")
+    assert 'aria-label="Een &quot;wachter&quot; &amp; co met een kind aan de hand"' in said
+
+
 def test_no_scene_is_asked_for(tiny: Guide) -> None:
     """A situation without one is only named in the report."""
     told = upkeep_report(tiny, upkeep_on(tiny, date(2027, 1, 1)))

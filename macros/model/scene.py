@@ -60,7 +60,9 @@ class InSmall(Record):
 class PersonInSmall(InSmall):
     """How someone stands otherwise in the small square."""
 
-    arms: tuple[Arm, ...] = Field((), max_length=2, description="De armen in het kleine vierkant, links en rechts.")
+    arms: tuple[Arm, ...] = Field(
+        (), min_length=2, max_length=2, description="De armen in het kleine vierkant, links en rechts."
+    )
 
 
 class ScenePart(Record):
@@ -70,6 +72,9 @@ class ScenePart(Record):
 
     x: Across = Field(description=_X)
     scale: Percent = Field(100, description=_SCALE)
+    turn: Annotated[int, Field(ge=-180, le=180)] = Field(
+        0, description="Hoeveel graden het gedraaid is, naar rechts. Bij 180 staat het op zijn kop."
+    )
     small: InSmall | None = Field(
         None,
         description="Wat in het kleine vierkant anders is. Bijvoorbeeld: small: {x: 60}, of small: {hidden: yes}.",
@@ -154,9 +159,6 @@ class Thing(ScenePart):
     """Something on a scene."""
 
     colour: Colour = Field("petrol-light", description="De kleur. petrol is van de school, amber van thuis.")
-    turn: Annotated[int, Field(ge=-180, le=180)] = Field(
-        0, description="Hoeveel graden het gedraaid is, naar rechts. Bij 180 staat het op zijn kop."
-    )
     flip: bool = Field(False, description="yes: links en rechts gewisseld.")
     sign: Sign | None = Field(None, description="Een teken erin of erop. Woorden staan nooit in een tekening.")
     sign_scale: Percent = Field(100, description="Hoe groot dat teken is, in procent.")

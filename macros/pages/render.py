@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -63,7 +64,7 @@ class Renderer:
         )  # fmt: skip
         pen = Pen()
         self._environment.globals.update(
-            icon=Icons().svg, scene=pen.whole, small_scene=pen.small, scene_sample=pen.sample
+            icon=Icons().svg, scene=_kept(pen.whole), small_scene=_kept(pen.small), scene_sample=_kept(pen.sample)
         )
 
     def markdown(self, view: View) -> str:
@@ -97,6 +98,11 @@ class Renderer:
     def _sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> Markup:
         """The HTML of a worksheet, in which every text is escaped already."""
         return Markup(self.worksheets.sheet(worksheet, medium))
+
+
+def _kept(draw: Callable[..., str]) -> Callable[..., Markup]:
+    """What draws, with its drawing marked as HTML in which every text is escaped already."""
+    return lambda *args, **options: Markup(draw(*args, **options))
 
 
 def _as_written(value: object) -> object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import dedent
 from typing import Any, get_args
 
 from macros.content.guide import Guide, ident
@@ -69,7 +68,7 @@ class SceneSourceView(View):
 def scene_source(guide: Guide, name: str) -> View:
     """Zet op de pagina hoe de tekening van een stuk geschreven is, zoals in haar bestand."""
     entry, _ = _drawn(guide, name)
-    return SceneSourceView("scene:\n  " + dedent(f"  {guide.files[ident(entry)].typed(('scene',))}").strip())
+    return SceneSourceView(f"scene:\n  {guide.files[ident(entry)].typed(('scene',)).strip()}")
 
 
 def _drawn(guide: Guide, name: str) -> tuple[Entry, Scene]:
@@ -149,7 +148,8 @@ def _thing(parts: Parts, thing: Standing | Hanging) -> Sample:
 
 
 def _bubble(parts: Parts, **said: Any) -> Sample:
-    bubble = Bubble.model_validate({"part": "bubble", "x": _MIDDLE, "y": 60, "colour": "paper", **said})
+    around = "bigbubble" if said.get("sign") == "manylines" else "bubble"
+    bubble = Bubble.model_validate({"part": around, "x": _MIDDLE, "y": 60, "colour": "paper", **said})
     return Sample(bubble.sign or bubble.part, bubble, reach_of(parts, bubble))
 
 
@@ -170,8 +170,8 @@ def scene_fields(guide: Guide) -> View:
     """Zet de velden van een tekening op de pagina, en die van wie en wat erop staat."""
     named: tuple[tuple[str, type[Record]], ...] = (
         ("De tekening", Scene),
-        ("Een volwassene: `adult`", Adult),
-        ("Een kind: `child`", Child),
+        ("Een volwassene (adult)", Adult),
+        ("Een kind (child)", Child),
         ("Wat staat", Standing),
         ("Wat hangt of ligt", Hanging),
         ("Een ballon of een gedachte", Bubble),

@@ -74,7 +74,7 @@ class Brush:
 
 def number(value: float) -> str:
     """A number, as short as it can be written."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-0.", "-.").removeprefix("0") or "0"
+    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0.", "-.").removeprefix("0") or "0"
 
 
 def moved(art: str, *moves: str) -> str:

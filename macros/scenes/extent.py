@@ -33,7 +33,7 @@ class Box:
 
 def reach_of(parts: Parts, part: AnyPart) -> Box:
     """How far a part reaches on the field of its scene."""
-    size, turn = part.scale / 100, 0.0 if isinstance(part, Person) else math.radians(part.turn)
+    size, turn = part.scale / 100, math.radians(part.turn)
     across, down = size * math.cos(turn), size * math.sin(turn)
     spots = [(part.x + across * x - down * y, part.y + down * x + across * y) for x, y in _spots(parts, part)]
     left, top, right, bottom = (

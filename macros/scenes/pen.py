@@ -64,7 +64,7 @@ class Pen:
 
     def _place(self, part: AnyPart) -> str:
         art = figure(self._brush, part) if isinstance(part, Person) else self._thing(part)
-        turn = "" if isinstance(part, Person) or not part.turn else f"rotate({part.turn})"
+        turn = f"rotate({part.turn})" if part.turn else ""
         size = part.scale / 100
         at = f"translate({part.x} {part.y})"
         if size == 1:
