@@ -39,6 +39,7 @@ from macros.publish.theme_styles import BASE_STYLES
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import write_permalink_pages
+from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
 from macros.site.terms import link_terms
 from macros.site.urls import link_names, public_url, site_url
@@ -148,6 +149,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
                 self._generated[page.file] = page
             self._add_downloads(files, config)
+            for name in unasked_pictures(self.live.guide, files.src_uris):
+                files.remove(files.src_uris[name])
             config.nav = menu(self.live.guide, files.src_uris)
         for file in files.documentation_pages():
             if file.src_uri not in self._generated:

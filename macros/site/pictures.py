@@ -6,7 +6,7 @@ There is one for each kind, and one of its own for an entry with a scene.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from macros.model.scene import Scene
 from macros.scenes.pen import Pen
 
 _ROOT = Path(__file__).parents[2]
+_FOLDER, _OF_SCENES = "assets/pictures", "assets/pictures/scenes/"
 DRAWN = _ROOT / "pictures" / "drawn.tsv"
 """Of what each picture of a scene was drawn: its name, and the digest of that."""
 
@@ -38,7 +39,7 @@ class Picture:
 
     @property
     def file(self) -> str:
-        return f"assets/pictures/{self.name}.png"
+        return f"{_FOLDER}/{self.name}.png"
 
     @property
     def alt(self) -> str:
@@ -81,6 +82,12 @@ def _with_scene(entry: Entry, scene: Scene) -> Picture:
 def drawn_pictures(guide: Guide) -> dict[Ident, Picture]:
     """The pictures of scenes that were drawn: a link may lead to them."""
     return {key: picture for key, picture in scene_pictures(guide).items() if picture.stands.is_file()}
+
+
+def unasked_pictures(guide: Guide, files: Iterable[str]) -> list[str]:
+    """Of these files below docs/, the pictures of scenes that no page of this guide asks for."""
+    asked = {picture.file for picture in drawn_pictures(guide).values()}
+    return [file for file in files if file.startswith(_OF_SCENES) and file not in asked]
 
 
 def picture_of(guide: Guide, entry: Entry) -> Picture:
