@@ -83,8 +83,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is a build or serving, and collect garbage less often."""
         self.serving = command == "serve"
-        # A build makes millions of small objects and next to no cycles of them. Looking for cycles as often
-        # as Python does by itself takes a twelfth of the build; this often costs 2 MB.
+        # Next to no cycles: looking for them as often as Python does, takes a twelfth of a build; this costs 2 MB.
         gc.set_threshold(20_000)
         # At the end all memory is freed at once: a last collection would take a quarter of a second.
         atexit.register(gc.freeze)
