@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.check.advice_rules import ADVICE_RULES
+from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.said_twice import pages_say_it_once
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
@@ -240,6 +241,7 @@ RULES = (
     tips_are_told_in_full,
     research_is_judged,
     *ADVICE_RULES,
+    *DOOR_RULES,
     terms_have_a_source,
     icons_exist,
     scenes_stay_in_their_field,

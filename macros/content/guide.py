@@ -152,6 +152,11 @@ class Guide:
         found = self._entries(reference.target for reference in references if reference.is_relation)
         return [other for entry_type in entry_types for other in _only(entry_type, found)]
 
+    def named_in(self, entry: Entry, *loc: str | int) -> list[Entry]:
+        """The entries that one place in this entry refers to, whatever their type, in its own order."""
+        references = self._references_from[ident(entry)]
+        return self._entries(one.target for one in references if one.is_relation and one.loc[: len(loc)] == loc)
+
     @overload
     def backlinks(self, entry: Entry) -> list[Entry]: ...
 

@@ -1,6 +1,6 @@
 """Every type of entry, in editorial order.
 
-To add one: a class in `advice`, `asides`, `practice` or `reference`, a line here, a template in macros/pages/templates/
+To add one: a class in `advice`, `asides`, `practice`, `reference` or `ways_in`, a line here, a template in macros/pages/templates/
 when its entries have a page, a folder in content/.
 """
 
@@ -14,6 +14,7 @@ from macros.model.entry import Entry
 from macros.model.fields import HOME_COLLECTIONS
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Source, Term
+from macros.model.ways_in import Door, SchoolMoment
 
 _TOLD = ("collection", "noun", "letter", "emblem", "heading", "shelf")
 """What every type says of its entries."""
@@ -46,6 +47,8 @@ ENTRY_TYPES: tuple[type[Entry], ...] = (
     Method,
     Worksheet,
     Case,
+    SchoolMoment,
+    Door,
     Box,
     Enumeration,
     Figure,

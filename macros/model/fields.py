@@ -69,6 +69,7 @@ HOME_COLLECTIONS = ("sections", "keys", "recommendations", "journeys", "cases")
 
 SectionId = Annotated[str, RefersTo("sections", "recommendations")]
 KeyId = Annotated[str, RefersTo("keys")]
+SituationId = Annotated[str, RefersTo("situations")]
 TipId = Annotated[str, RefersTo("tips")]
 MethodId = Annotated[str, RefersTo("methods")]
 WorksheetId = Annotated[str, RefersTo("worksheets")]

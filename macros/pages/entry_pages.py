@@ -16,6 +16,7 @@ from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
 from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
+from macros.pages.doors import door
 from macros.pages.first_step import FirstStep, Step, first_step, steps
 from macros.pages.view import View
 from macros.site.pages import macro_of
@@ -277,7 +278,7 @@ def _macro_for(entry_type: type[Entry]) -> Macro:
 
 OWN_MACROS: Mapping[str, Macro] = {
     macro.__name__: macro
-    for macro in (situation, recommendation, journey, section, key, method, worksheet, case, source)
+    for macro in (situation, recommendation, journey, section, key, method, worksheet, case, door, source)
 }
 """The macros of types that need more than any page has, by name."""
 

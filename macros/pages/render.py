@@ -16,10 +16,11 @@ from macros.content.text_rules import as_markdown
 from macros.model.entry import Entry
 from macros.model.labels import value_word
 from macros.model.practice import Worksheet
+from macros.model.slugs import slug_of
 from macros.pages.view import View
 from macros.scenes.pen import Pen
 from macros.site.icons import Icons, sign_of
-from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, title_apart
+from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, printed_url, title_apart
 from macros.system.kept_templates import KeptTemplates
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.preview import preview
@@ -58,13 +59,17 @@ class Renderer:
         )
         self._environment.filters.update(
             amount=amount, anchor=anchor_of, attr=attr, begun=begun, domain=host_of, line=line, link=link, name=name_of,
-            nl=enumerate_nl, permalink=permalink_of, preview=preview, web=web, word=value_word,
+            nl=enumerate_nl, permalink=permalink_of, preview=preview, slug=slug_of, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
-            sign=self._sign,
+            sign=self._sign, printed=printed_url,
         )  # fmt: skip
         pen = Pen()
         self._environment.globals.update(
-            icon=Icons().svg, scene=_kept(pen.whole), small_scene=_kept(pen.small), scene_sample=_kept(pen.sample)
+            icon=Icons().svg,
+            scene=_kept(pen.whole),
+            small_scene=_kept(pen.small),
+            scene_sample=_kept(pen.sample),
+            qr=self.worksheets.qr_code,
         )
 
     def markdown(self, view: View) -> str:

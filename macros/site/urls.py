@@ -57,8 +57,8 @@ def _pages(guide: Guide) -> dict[Ident, str]:
 
 
 def _find_page(guide: Guide, entry: Entry) -> str:
-    if entry.has_parts:
-        return posixpath.join(entry.shelf, entry.slug, "index.md")
+    if entry.has_parts or entry.at_root:
+        return posixpath.join("" if entry.at_root else entry.shelf, entry.slug, "index.md")
     home = guide.home_of(entry)
     if entry.has_page:
         folder = posixpath.dirname(_find_page(guide, home)) if isinstance(entry, Section) and home else entry.shelf

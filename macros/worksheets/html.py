@@ -62,14 +62,14 @@ class WorksheetHtml:
         address = permalink_url(self.guide, about)
         short = printed_url(address)
         return self._environment.get_template(f"{template}.html.jinja").render(
-            site=self.guide.site.name, address=address, short=short, qr=self._qr_code(address, short), **context
+            site=self.guide.site.name, address=address, short=short, qr=self.qr_code(address), **context
         )
 
-    def _qr_code(self, address: str, short: str) -> Markup:
+    def qr_code(self, address: str) -> Markup:
         """A QR code as SVG with a title. The page, the PDF and a workbook show the same one."""
         if address not in self._qr_codes:
             code = segno.make(address, error="m", micro=False, mask=_QR_MASK)
-            title = f"QR-code naar {short}"
+            title = f"QR-code naar {printed_url(address)}"
             self._qr_codes[address] = Markup(
                 code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, title=title)
             )
