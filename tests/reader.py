@@ -68,4 +68,5 @@ def _links(file: str, markdown: str) -> Iterator[tuple[str, str, str]]:
         ):  # what is made beside the pages: see tests/built
             continue
         path, _, fragment = target.partition("#")
+        path = path.partition("?")[0]  # what an overview is asked to show
         yield posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file, fragment, target

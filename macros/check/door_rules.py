@@ -1,4 +1,4 @@
-"""The rules for the doors: each is for one level or one role, and what it leads to fits there.
+"""The rules for the doors and the year: a door is for one level or one role, and what it leads to fits there.
 
 rules.py puts them with the others.
 """
@@ -11,7 +11,7 @@ from macros.content.guide import Guide, ident
 from macros.content.messages import enumerate_nl
 from macros.content.problems import Problem
 from macros.model.labels import value_word
-from macros.model.ways_in import Door, Way
+from macros.model.ways_in import MOST_MOMENTS, Door, SchoolMoment, Way
 
 _KINDS = tuple(name for name, shape in Way.shapes.items() if shape.refers)
 
@@ -22,7 +22,9 @@ def doors_are_for_one(guide: Guide) -> Iterator[Problem]:
         if len((*door.levels, *door.audience)) != 1:
             yield Problem(
                 guide.files[ident(door)].place_of_name(("audience",) if door.audience else ("title",)),
-                "Deze ingang is voor een niveau én voor een rol." if door.levels else "Hier staat niet voor wie deze ingang is.",
+                "Deze ingang is voor een niveau én voor een rol."
+                if door.levels
+                else "Hier staat niet voor wie deze ingang is.",
                 "Kies er één: 'levels: [lager]' of 'audience: [coach]'.",
             )
 
@@ -69,4 +71,14 @@ def ways_fit_their_door(guide: Guide) -> Iterator[Problem]:
                         )
 
 
-DOOR_RULES = (doors_are_for_one, ways_lead_to_one_thing, ways_fit_their_door)
+def the_year_fits_one_sheet(guide: Guide) -> Iterator[Problem]:
+    """Het schooljaar telt hoogstens acht momenten: zoveel passen er op één blad."""
+    for moment in guide.all(SchoolMoment)[MOST_MOMENTS:]:
+        yield Problem(
+            guide.files[ident(moment)].place_of(("title",)),
+            f"Het schooljaar telt {len(guide.all(SchoolMoment))} momenten, en er passen er {MOST_MOMENTS} op één blad.",
+            "Voeg twee momenten samen, of schrap er een.",
+        )
+
+
+DOOR_RULES = (doors_are_for_one, ways_lead_to_one_thing, ways_fit_their_door, the_year_fits_one_sheet)

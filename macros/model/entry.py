@@ -114,8 +114,8 @@ class Entry(Record):
     "" for a place of its own in the row.
     letter: what its permalink begins with (`/t/familiemuur/`); types that share one share their ids.
     picture: the name of what shows where a link to one is pasted (macros/site/pictures.py).
-    emblem: the icon of the type. shelf: the URL folder of its pages; at_root: whether only its overview stands there, and
-    the pages themselves right below the site. own_page: whether one file makes one page.
+    emblem: the icon of the type. shelf: the URL folder of its pages. own_page: whether one file makes one page.
+    at_root: whether only the overview stands in that folder, and each page right below the root of the site.
     siblings: whether there are so few that each page shows the others beside it.
     has_parts: whether other pages stand in its URL folder.
     counts_as: its kind in catalogue.json, when that is not its own name (a journey is read as a section).

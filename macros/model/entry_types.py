@@ -1,7 +1,7 @@
 """Every type of entry, in editorial order.
 
-To add one: a class in `advice`, `asides`, `practice`, `reference` or `ways_in`, a line here, a template in macros/pages/templates/
-when its entries have a page, a folder in content/.
+To add one: a class in `advice`, `asides`, `practice`, `reference` or `ways_in`, a line here, a template in
+macros/pages/templates/ when its entries have a page, a folder in content/.
 """
 
 from __future__ import annotations

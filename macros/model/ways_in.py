@@ -33,6 +33,9 @@ from macros.model.record import Record
 MOST_WAYS = 10
 """As many a reader can still oversee; more is a list again."""
 
+MOST_MOMENTS = 8
+"""As many stand on one sheet of paper."""
+
 
 class Way(Record):
     """One thing to begin with, of any kind. A rule holds it to exactly one."""
@@ -103,10 +106,14 @@ class SchoolMoment(InRow):
     menu_group = "Aan de slag"
     shelf = "schooljaar"
     styles = ("year/year",)
-    intro = "De momenten waarop je ouders toch al ziet. Druk je deze pagina af, dan past ze op één blad voor in de leraarskamer."
+    intro = "Wanneer je ouders toch al ziet, en wat dan helpt. Op papier is het één blad."
 
-    summary: RequiredSummary
-    when: Plain = Field(description="Wanneer het valt, in enkele woorden.")
+    summary: Annotated[Line, StringConstraints(max_length=90)] = Field(
+        description="Eén korte zin voor op het blad: hoogstens 90 tekens."
+    )
+    when: Annotated[Plain, StringConstraints(max_length=45)] = Field(
+        description="Wanneer het valt, in enkele woorden: hoogstens 45 tekens."
+    )
     tips: tuple[TipId, ...] = Field(min_length=2, max_length=2, description="Twee tips die dan het meest helpen.")
     worksheet: WorksheetId | None = Field(None, description="Het werkblad voor dan, als er een past.")
     moment: Moment | None = Field(

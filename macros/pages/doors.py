@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -53,9 +54,7 @@ def door(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Door, id)
     named = [guide.named_in(entry, "ways", at)[0] for at in range(len(entry.ways))]
-    ways = [
-        ChosenWay(target, way.why or target.summary or "") for target, way in zip(named, entry.ways, strict=True)
-    ]
+    ways = [ChosenWay(target, way.why or target.summary or "") for target, way in zip(named, entry.ways, strict=True)]
     level = {"levels": entry.levels[0]} if entry.levels else {}
     return DoorPage(entry, ways, _supply(guide, entry), _query({**level, "effort": "nu"}), _query(level))
 
@@ -71,7 +70,7 @@ def _supply(guide: Guide, entry: Door) -> Supply | None:
     )
 
 
-def _query(chosen: dict[str, str]) -> str:
+def _query(chosen: Mapping[str, str]) -> str:
     """What an address adds to show only these tips, as the filter of their overview reads it. chosen: by field."""
     names = {facet.of: facet.name for facet in Tip.facets}
     return "?" + urlencode({names[field]: slug_of(value) for field, value in chosen.items()}) if chosen else ""

@@ -35,7 +35,7 @@ def test_whole_rows_can_be_tapped(phone: Page, address: str) -> None:
         assert box and box["height"] >= 44
     phone.locator(".doors li").first.click(position={"x": 8, "y": 8})
 
-    phone.wait_for_url(f"{address}situaties/")
+    phone.wait_for_url(f"{address}leerkracht/")
 
 
 @pytest.mark.parametrize("place", ["situaties", "voor-wie", "aanbevelingen", "sleutels"])

@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.content.guide import Guide
-from macros.model.advice import Journey, Situation
+from macros.model.advice import Journey, Situation, Tip
 from macros.model.reference import Partner
+from macros.model.ways_in import Door
 from macros.site.urls import entry_url
 
 IN_SIGHT = """one => {
@@ -137,10 +138,27 @@ def test_who_interprets_in_brussels_is_three_actions_away(thumb: Thumb, real: Gu
 
 
 def test_the_first_meeting_on_a_vision_is_two_taps_away(thumb: Thumb, real: Guide) -> None:
-    """From the door of the school leader to what a team does at its first meeting."""
+    """From the way to a vision, among the small ones, to what a team does at its first meeting."""
     journey = entry_url(real, real.get(Journey, "visietraject"))
     thumb.tap(thumb.phone.get_by_role("main").locator(f"a[href='{journey}']").first)
     thumb.tap(thumb.phone.get_by_role("main").get_by_role("link", name="Jullie eerste overleg"))
 
     expect(thumb.phone.locator(".first__meeting[open] li").first).to_be_in_viewport(ratio=1)
     assert thumb.actions == 2
+
+
+def test_something_for_now_in_secondary_school_is_three_taps_away(thumb: Thumb, real: Guide) -> None:
+    """The door of the level, what can be done now, and there is the tip."""
+    door = entry_url(real, real.get(Door, "secundair"))
+    fit = {tip.title for tip in real.all(Tip) if tip.effort == "nu" and {"secundair", "alle"} & set(tip.levels)}
+    thumb.tap(thumb.phone.get_by_role("main").locator(f"a[href='{door}']"))
+    thumb.tap(thumb.phone.get_by_role("main").get_by_role("link", name="Iets voor nu"))
+    shown = thumb.phone.locator("article.listed:visible .listed__name a")
+    expect(shown.first).to_be_in_viewport()
+    assert set(shown.all_inner_texts()) <= fit
+    thumb.tap(shown.first)
+
+    expect(
+        thumb.phone.locator("article.tip:target, :target article.tip, article.tip:has(:target)").first
+    ).to_be_visible()
+    assert thumb.actions == 3
