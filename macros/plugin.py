@@ -171,7 +171,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         for file in files:
             if is_ours(file.src_uri) and file.abs_src_path:
-                file.content_string = lean(file.content_string)
+                file.content_string = lean(file.content_string, file.src_uri)
 
     def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
         try:

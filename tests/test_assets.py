@@ -26,13 +26,19 @@ def test_pieces_stand_one_after_the_other(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
 
-    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
+    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}.a {}"}
 
 
 def test_what_only_we_read_is_not_sent() -> None:
     """Comments on lines of their own, and indents; what stands behind something on its line, goes along."""
     text = "/* For us.\n   Two lines. */\n.a {\n  color: red; /* quick */\n}\n"
-    assert lean(text) == ".a {\ncolor: red; /* quick */\n}\n"
+    assert lean(text, "a.js") == ".a {\ncolor: red; /* quick */\n}\n"
+
+
+def test_styles_lose_what_no_browser_needs() -> None:
+    """Spaces and ends of lines, but not in a text, a selector or a question about the window."""
+    text = '.a,\n.b :hover {\n  --x: 1;\n  content: "a; b: {";\n}\n@media (width > 3em) {\n  .c {\n    top: 0;\n  }\n}\n'
+    assert lean(text, "a.css") == '.a,.b :hover{--x:1;content:"a; b: {"}@media (width > 3em){.c{top:0}}'
 
 
 @pytest.mark.parametrize("file", OURS, ids=lambda file: file.relative_to(ASSETS).as_posix())
