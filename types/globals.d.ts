@@ -117,3 +117,26 @@ declare function qrcode(
   getModuleCount(): number;
   isDark(row: number, column: number): boolean;
 };
+
+type SheetField = HTMLInputElement | HTMLTextAreaElement;
+
+/** A worksheet on its page, for what is fetched when someone asks for it. */
+interface FilledSheet {
+  id: string;
+  title: string;
+  fields: SheetField[];
+  value(field: SheetField): string | boolean;
+  /** The first letters that its PDF cannot hold. */
+  lacking(): Set<string>;
+  say(first: string): void;
+  print(): Promise<unknown>;
+  /** Put other values in all fields. Whether they are kept. */
+  replace(values: Map<SheetField, string | boolean>): boolean;
+}
+
+/** What was filled in, in a file: the name of a field, what it asked, and the answer. */
+interface SheetAnswer {
+  name: string;
+  label: string;
+  value: string | boolean;
+}

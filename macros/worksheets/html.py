@@ -45,7 +45,8 @@ class WorksheetHtml:
             auto_reload=False,  # A refresh makes a new one.
             bytecode_cache=KeptTemplates(),
         )
-        self._environment.filters.update(amount=amount, shares=_shares, words=self._inline, bare=self._plain)
+        self._environment.filters.update(amount=amount, shares=_shares, narrow=_narrow)
+        self._environment.filters.update(words=self._inline, bare=self._plain)
 
     def sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> str:
         """The HTML of a whole worksheet."""
@@ -120,3 +121,8 @@ def _shares(widths: Sequence[int], count: int) -> list[float]:
     """How much of the whole width each column gets, in percents."""
     widths = widths or (1,) * count
     return [round(100 * width / sum(widths), 2) for width in widths]
+
+
+def _narrow(widths: Sequence[int], column: int) -> bool:
+    """Whether the nth column is clearly narrower than most: what goes in it is short."""
+    return bool(widths) and widths[column - 1] * len(widths) < 0.85 * sum(widths)

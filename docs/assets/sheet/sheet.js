@@ -12,6 +12,8 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   const fields = [...sheet.querySelectorAll(/** @type {"input"} */ ("input, textarea"))];
   const tools = Page.find(".sheet-tools");
   const said = Page.find("[role=status]", tools);
+  const narrow = matchMedia("(max-width: 48em)");
+  const grows = narrow.matches && !CSS.supports("field-sizing", "content");
   /* The letters and signs that a field of the PDF cannot hold, not what only clings to one; without a PDF there is none. */
   const inPdf = tools.querySelector("[data-letters]")?.getAttribute("data-letters");
   const foreign = inPdf ? RegExp(`[^${inPdf}\\s\\p{M}\\p{Cf}]`, "gu") : null;
@@ -27,12 +29,19 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     else if (field.value !== now) field.value = String(now); // the same again would move the cursor
     full(field);
   };
-  /** @param {typeof fields[0]} field */
-  const full = (field) =>
-    field.classList.toggle(
-      "w-full",
-      !ticks(field) && (field.scrollHeight > field.clientHeight + 3 || field.scrollWidth > field.clientWidth + 3),
-    );
+  /**
+   * Whether a text is longer than its place on paper. A phone shows no paper: there a text has room to grow, and where the
+   * browser does not see to that by itself, we do.
+   * @param {typeof fields[0]} field
+   */
+  const full = (field) => {
+    if (grows) {
+      field.style.removeProperty("--grown");
+      if (field.value) field.style.setProperty("--grown", `${field.scrollHeight + 2}px`);
+    }
+    const over = field.scrollHeight > field.clientHeight + 3 || field.scrollWidth > field.clientWidth + 3;
+    field.classList.toggle("w-full", over && !ticks(field) && !narrow.matches);
+  };
 
   /**
    * What is kept, by the names of the fields; also names that this sheet no longer has. Null when the browser shows nothing.
@@ -78,6 +87,8 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     }
   };
 
+  /** Once something is filled in, one's own PDF comes first. */
+  const mark = () => tools.classList.toggle("sheet-tools--filled", fields.some(value));
   let blanked = false;
   /** Show what is kept, but for where someone writes, and for what could not be kept. @param {Element | null} [writing] */
   const show = (writing = document.hasFocus() ? document.activeElement : null) => {
@@ -88,24 +99,30 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
       if (kept.get(field.name) !== value(field)) older.delete(field);
       fill(field, kept.get(field.name));
     }
+    mark();
   };
   /** @param {string} first */
   const say = (first) => {
     const told = [first];
+    mark();
     if (sheet.querySelector(".w-full")) told.push("Een tekst is te lang voor zijn vak: kort hem in voor je afdrukt.");
+    const letters = lacking();
+    if (letters.size)
+      told.push(`In de PDF kun je dit niet typen: ${[...letters].join(" ")}. Hier wel, en zo druk je het ook af.`);
+    said.textContent = told.join(" ");
+  };
+  /** The first letters that the PDF cannot hold. */
+  const lacking = () => {
     const texts = fields.map((field) => (ticks(field) ? "" : field.value)).join("");
     /** @type {Set<string>} */
     const letters = new Set();
     for (const [letter] of foreign ? texts.matchAll(foreign) : []) if (letters.add(letter).size > 4) break;
-    if (letters.size)
-      told.push(`In de PDF kun je dit niet typen: ${[...letters].join(" ")}. Hier wel, en zo druk je het ook af.`);
-    said.textContent = told.join(" ");
+    return letters;
   };
 
   const KEPT = "Bewaard op dit toestel.";
   show(null);
   if (fields.some(value)) say("Dit vulde je eerder in. Het staat alleen op dit toestel.");
-  Page.find(".sheet-tools__buttons", tools).hidden = false;
 
   sheet.addEventListener("input", ({ target }) => {
     const changed = fields.find((field) => field === target);
@@ -156,12 +173,48 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     }
     unkept.clear();
     fields.forEach((field) => fill(field));
-    said.textContent = "Gewist. Er staat niets meer op dit toestel.";
+    say("Gewist. Er staat niets meer op dit toestel.");
   };
-  const doing = new Map(
-    Object.entries({ print: () => paperFonts().then(() => print()), blank: () => paperFonts().then(blank), wipe }),
-  );
+
+  /* What few ask for is fetched then: one's own PDF, and the file that goes along to another device. */
+  /** @type {FilledSheet} */
+  const filled = {
+    id: `${sheet.dataset.sheet}`,
+    title: Page.find(".w-title", sheet).textContent,
+    fields,
+    value,
+    lacking,
+    say,
+    print: () => paperFonts().then(() => print()),
+    /** Another tab is told of it as of a wipe, so that it puts nothing back. */
+    replace(values) {
+      let before = null;
+      try {
+        before = localStorage.getItem(store);
+        localStorage.removeItem(store);
+      } catch {
+        /* nothing was kept */
+      }
+      older.clear();
+      fields.forEach((field) => fill(field, values.get(field)));
+      const kept = keep(...fields);
+      try {
+        if (!kept && before) localStorage.setItem(store, before);
+      } catch {
+        /* it stays on the page */
+      }
+      return kept;
+    },
+  };
+  /** @type {Record<string, () => unknown>} */
+  const doing = { print: filled.print, blank: () => paperFonts().then(blank), wipe };
   tools.addEventListener("click", ({ target }) => {
-    if (target instanceof HTMLElement) doing.get(target.dataset.sheetDo ?? "")?.();
+    if (!(target instanceof HTMLElement) || !target.dataset.sheetDo) return;
+    const what = target.dataset.sheetDo;
+    if (doing[what]) return doing[what]();
+    return Page.load("sheet/files.js").then(
+      () => SheetFiles.act(what, filled),
+      () => say("Dit lukt nu niet. Heb je verbinding, probeer het dan opnieuw."),
+    );
   });
 }
