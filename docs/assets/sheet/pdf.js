@@ -2,6 +2,9 @@
    It reads no PDF but those that macros/worksheets/pdf_finishing.py makes: what it looks for stands there in one form only.
    What it writes comes behind the PDF as it was (ISO 32000-1, 7.5.6), so all else in it stays as it is. */
 const SheetPdf = (() => {
+  /** @typedef {[number: number, told: string]} Held an object of the PDF */
+  /** @typedef {ReturnType<typeof textField>} TextField */
+  /** @typedef {Awaited<ReturnType<typeof fontOf>>} Font */
   const LEAST_SIZE = 6;
   const LEADING = 1.25;
   const MULTILINE = 1 << 12;
@@ -93,91 +96,115 @@ const SheetPdf = (() => {
       return lines;
     });
 
-  /** A field of text, as it stands in the PDF. @param {number} number @param {string} told */
-  const textField = (number, told) => {
+  /** A field of text, as it stands in the PDF. @param {Held} held */
+  const textField = ([number, told]) => {
     const [left, one, right, other] = part(told, /\/Rect \[ ([^\]]+)\]/)
       .trim()
       .split(" ")
       .map(Number);
     const size = Number(part(told, /([\d.]+) Tf\)/));
-    const lines = Number(part(told, /\/Ff (\d+)/)) & MULTILINE;
-    return { number, told, size, lines, width: Math.abs(right - left), height: Math.abs(one - other) };
+    const many = Boolean(Number(part(told, /\/Ff (\d+)/)) & MULTILINE);
+    return { number, told, size, many, width: Math.abs(right - left), height: Math.abs(one - other) };
+  };
+
+  /**
+   * A text in the lines of its place, in letters as large as fit: one field with lines of its own, or a field a line.
+   * @param {string} text @param {TextField[]} places @param {(words: string) => number} wide
+   */
+  const fitted = (text, places, wide) => {
+    const [{ width, height, many, size: usual }] = places;
+    for (let size = usual; ; size -= 0.5) {
+      const lines = inLines(text, (width - 5) / size, wide);
+      const room = many ? Math.floor((height - 3) / (size * LEADING)) : places.length;
+      if (lines.length <= room || size <= LEAST_SIZE) return { lines, size, cut: lines.length > room };
+    }
+  };
+
+  /** What a field looks like: the lines of its text, in its own font. @param {TextField} field @param {string[]} lines @param {string} look @param {number} size @param {Font} font */
+  const appearance = ({ many, width, height }, lines, look, size, font) => {
+    const top = many ? height - 2 - size : (height - size * 0.7) / 2;
+    const drawn = lines.map((line) => `<${font.shown(line)}> Tj 0 -${size * LEADING} Td\n`).join("");
+    const clip = `1 1 ${width - 2} ${height - 2} re W n`;
+    const content = `/Tx BMC q ${clip} BT ${look} 2 ${top.toFixed(2)} Td\n${drawn}ET Q EMC`;
+    const about = `/Type /XObject /Subtype /Form /BBox [ 0 0 ${width} ${height} ] /Length ${content.length}`;
+    const fonts = `/Resources << /Font << /Wingdings ${font.number} 0 R >> >>`;
+    return `<< ${about} ${fonts} >>\nstream\n${content}\nendstream`;
+  };
+
+  /** A field with a text in it. drawn: the number of what it looks like. @param {string} told @param {string} text @param {string} look @param {number} drawn */
+  const withText = (told, text, look, drawn) => {
+    const coded = Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join("");
+    const bare = told.replace(/\/DA \([^)]*\)/, `/DA (${look})`).replace(/ \/V \(\)/, "");
+    return bare.replace(/>>$/, `/V <feff${coded}> /AP << /N ${drawn} 0 R >> >>`);
+  };
+
+  /** The fields by name, with their number and as they stand there. @param {Map<number, string>} objects */
+  const fieldsOf = (objects) => {
+    /** @type {Map<string, Held>} */
+    const fields = new Map();
+    for (const [number, told] of objects) {
+      const named = /\/T \(([^)]*)\)/.exec(told);
+      if (named && told.includes("/FT /")) fields.set(named[1], [number, told]);
+    }
+    return fields;
+  };
+
+  /** The fields that take the text of one on the page: one of that name, or one a line. @param {Map<string, Held>} fields @param {string} name */
+  const placesOf = (fields, name) => {
+    const own = fields.get(name);
+    const places = own ? [own] : [];
+    for (let nr = 1, found; !own && (found = fields.get(`${name}_${nr}`)); nr++) places.push(found);
+    if (!places.length) throw new Error(`${name} is not in this PDF`);
+    return places;
   };
 
   /**
    * A PDF with values in its fields, and the names of those whose text is longer than its place, however small.
-   * A text that has one field on the page has a field a line in the PDF.
    * @param {Uint8Array} bytes @param {Map<string, string | boolean>} values
    */
   const filled = async (bytes, values) => {
     const text = letters(bytes);
     const objects = await objectsOf(bytes, text);
     const font = await fontOf(bytes, text, objects);
+    const fields = fieldsOf(objects);
     const about = [...text.matchAll(/<<[^]{0,60}?\/Type \/XRef[^]*?\nstream\n/g)].pop()?.[0] ?? "";
     let next = Number(part(about, /\/Size (\d+)/));
     /** @type {Map<number, string>} */
     const changed = new Map();
     /** @type {Set<string>} */
     const cut = new Set();
-    /** @type {Map<string, [number, string]>} */
-    const fields = new Map();
-    for (const [number, told] of objects) {
-      const named = /\/T \(([^)]*)\)/.exec(told);
-      if (named && told.includes("/FT /")) fields.set(named[1], [number, told]);
-      // Poppler would draw all anew, and has no tick for our boxes.
+    // Poppler would draw all anew, and has no tick for our boxes.
+    for (const [number, told] of objects)
       if (told.includes("/NeedAppearances true")) changed.set(number, told.replace("/NeedAppearances true", ""));
-    }
-
-    /** @param {ReturnType<typeof textField>} field @param {string} value @param {string[]} lines @param {number} size */
-    const write = ({ number, told, lines: many, width, height }, value, lines, size) => {
-      const look = part(told, /\/DA \(([^)]*)\)/).replace(/[\d.]+ Tf/, `${size} Tf`);
-      const top = many ? height - 2 - size : (height - size * 0.7) / 2;
-      const drawn = lines.map((line) => `<${font.shown(line)}> Tj 0 -${size * LEADING} Td`).join("\n");
-      const content = `/Tx BMC q 1 1 ${width - 2} ${height - 2} re W n BT ${look} 2 ${top.toFixed(2)} Td\n${drawn}\nET Q EMC`;
-      changed.set(
-        next,
-        `<< /Type /XObject /Subtype /Form /BBox [ 0 0 ${width} ${height} ] /Resources << /Font << /Wingdings ${font.number} 0 R >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`,
-      );
-      const coded = Array.from({ length: value.length }, (_, at) => hex(value.charCodeAt(at))).join("");
-      const bare = told.replace(/\/DA \([^)]*\)/, `/DA (${look})`).replace(/ \/V \(\)/, "");
-      changed.set(number, bare.replace(/>>$/, `/V <feff${coded}> /AP << /N ${next} 0 R >> >>`));
-      next++;
-    };
 
     for (const [name, value] of values) {
-      const own = fields.get(name);
-      if (value === true && own)
-        changed.set(own[0], own[1].replace("/AS /Off", "/AS /on").replace("/V /Off", "/V /on"));
-      if (!value || typeof value !== "string") continue;
-      const places = own ? [textField(...own)] : [];
-      for (let nr = 1, found; !own && (found = fields.get(`${name}_${nr}`)); nr++) places.push(textField(...found));
-      if (!places.length) throw new Error(`${name} is not in this PDF`);
-      const [{ width, height, lines: many, size: usual }] = places;
-      let size = usual;
-      /** @type {string[]} */
-      let lines;
-      const words = value.normalize("NFC").replace(/\r\n?/g, "\n");
-      for (;;) {
-        lines = inLines(words, (width - 5) / size, font.wide);
-        const room = many ? Math.floor((height - 3) / (size * LEADING)) : places.length;
-        if (lines.length <= room) break;
-        if (size <= LEAST_SIZE) {
-          cut.add(name);
-          break;
-        }
-        size -= 0.5;
+      if (!value) continue;
+      const places = placesOf(fields, name);
+      if (value === true) {
+        const [[number, told]] = places;
+        changed.set(number, told.replace("/AS /Off", "/AS /on").replace("/V /Off", "/V /on"));
+        continue;
       }
-      if (many) write(places[0], words, lines, size);
-      else
-        places.forEach((place, at) => {
-          const rest = at === places.length - 1 ? lines.slice(at).join(" ") : (lines[at] ?? "");
-          if (rest) write(place, rest.trimEnd(), [rest], size);
-        });
+      const texts = places.map(textField);
+      const words = value.normalize("NFC").replace(/\r\n?/g, "\n");
+      const fit = fitted(words, texts, font.wide);
+      if (fit.cut) cut.add(name);
+      texts.forEach((field, at) => {
+        const rest = at === texts.length - 1 ? fit.lines.slice(at).join(" ") : (fit.lines[at] ?? "");
+        if (!rest) return;
+        const look = part(field.told, /\/DA \(([^)]*)\)/).replace(/[\d.]+ Tf/, `${fit.size} Tf`);
+        changed.set(next, appearance(field, field.many ? fit.lines : [rest], look, fit.size, font));
+        changed.set(field.number, withText(field.told, field.many ? words : rest.trimEnd(), look, next));
+        next++;
+      });
     }
     return { bytes: behind(bytes, text, about, changed, next), cut };
   };
 
-  /** The PDF, with changed and new objects behind it and the list of where these stand. @param {Uint8Array} bytes @param {string} text @param {string} about @param {Map<number, string>} changed @param {number} size */
+  /**
+   * The PDF, with changed and new objects behind it and the list of where these stand. about: its own such list.
+   * @param {Uint8Array} bytes @param {string} text @param {string} about @param {Map<number, string>} changed @param {number} size
+   */
   const behind = (bytes, text, about, changed, size) => {
     let added = "\n";
     /** @type {[number, number][]} */
@@ -188,17 +215,20 @@ const SheetPdf = (() => {
     }
     const start = bytes.length + added.length;
     places.push([size, start]);
+    const byte = (/** @type {number} */ at, /** @type {number} */ nr) => (at >>> (8 * nr)) & 255;
     const table = places
-      .map(([, at]) => String.fromCharCode(1, at >>> 24, (at >>> 16) & 255, (at >>> 8) & 255, at & 255, 0))
+      .map(([, at]) => String.fromCharCode(1, byte(at, 3), byte(at, 2), byte(at, 1), byte(at, 0), 0))
       .join("");
-    const index = places.map(([number]) => `${number} 1`).join(" ");
     const kept = ["Root", "Info"].map((name) => `/${name} ${part(about, RegExp(`/${name} (\\d+ 0 R)`))}`).join(" ");
-    const before = part(text, /startxref\n(\d+)\n%%EOF\n*$/);
-    added += `${size} 0 obj\n<< /Type /XRef /Size ${size + 1} /W [ 1 4 1 ] /Index [ ${index} ] ${kept} /ID ${part(about, /\/ID (\[[^\]]*\])/)} /Prev ${before} /Length ${table.length} >>\nstream\n${table}\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`;
-    const tail = bytesOf(added);
-    const whole = new Uint8Array(bytes.length + tail.length);
+    const told = [
+      `/Type /XRef /Size ${size + 1} /W [ 1 4 1 ] /Index [ ${places.map(([number]) => `${number} 1`).join(" ")} ]`,
+      `${kept} /ID ${part(about, /\/ID (\[[^\]]*\])/)} /Prev ${part(text, /startxref\n(\d+)\n%%EOF\n*$/)}`,
+      `/Length ${table.length}`,
+    ].join(" ");
+    added += `${size} 0 obj\n<< ${told} >>\nstream\n${table}\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`;
+    const whole = new Uint8Array(bytes.length + added.length);
     whole.set(bytes);
-    whole.set(tail, bytes.length);
+    whole.set(bytesOf(added), bytes.length);
     return whole;
   };
 
