@@ -83,11 +83,12 @@ const SheetPdf = (() => {
   };
 
   /**
-   * A text in lines that fit; a word that is too long goes on on the next. most: in parts of the size of the letters.
+   * A text in lines that fit; a word that is too long goes on on the next. What parts words stays at the end of a line.
+   * most: in parts of the size of the letters.
    * @param {string} text @param {number} most @param {(words: string) => number} wide
    */
   const inLines = (text, most, wide) =>
-    text.split("\n").flatMap((whole) => {
+    text.split(/(?<=\n)/).flatMap((whole) => {
       const lines = [""];
       for (const word of whole.split(/(?<=\s)/))
         for (const piece of wide(word.trimEnd()) > most ? word : [word])
@@ -190,11 +191,14 @@ const SheetPdf = (() => {
       const fit = fitted(words, texts, font.wide);
       if (fit.cut) cut.add(name);
       texts.forEach((field, at) => {
-        const rest = at === texts.length - 1 ? fit.lines.slice(at).join(" ") : (fit.lines[at] ?? "");
+        const rest = at === texts.length - 1 ? fit.lines.slice(at).join("") : (fit.lines[at] ?? "");
         if (!rest) return;
         const look = part(field.told, /\/DA \(([^)]*)\)/).replace(/[\d.]+ Tf/, `${fit.size} Tf`);
         changed.set(next, appearance(field, field.many ? fit.lines : [rest], look, fit.size, font));
-        changed.set(field.number, withText(field.told, field.many ? words : rest.trimEnd(), look, next));
+        changed.set(
+          field.number,
+          withText(field.told, field.many ? words : rest.trim().replaceAll("\n", " "), look, next),
+        );
         next++;
       });
     }
