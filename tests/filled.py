@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page
 KNOWN = "botenblad"
 STORE = f"sleutelbos-werkblad-{KNOWN}"
 ALL_KINDS = "koersblad"
-PHONE = {"has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = {"has_touch": True, "is_mobile": True}
 
 FILL_IN = """() => {
   const seen = () => [...document.querySelectorAll(".w input, .w textarea")].filter(place => place.checkVisibility());
