@@ -17,8 +17,8 @@ from places import ROOT, asset
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
 from macros.live_guide import LiveGuide
-from macros.model.advice import Situation
 from macros.model.scene import Adult, Arm, Bubble, Child, Colour, HangingThing, Scene, Sign, StandingThing
+from macros.model.situation import Situation
 from macros.pages.macro_calls import bound_macros
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep_on, upkeep_report

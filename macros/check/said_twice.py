@@ -17,10 +17,11 @@ from macros.content.problems import Place, Problem
 from macros.content.text_rules import bare_words
 from macros.content.validation import marked_texts
 from macros.content.yaml_file import Loc
-from macros.model.advice import Situation, Tip
+from macros.model.advice import Tip
 from macros.model.asides import Enumeration, Figure
 from macros.model.entry import Entry
 from macros.model.fields import Prose
+from macros.model.situation import Situation
 from macros.model.spelling import words
 from macros.site.urls import page_of
 

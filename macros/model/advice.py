@@ -1,4 +1,4 @@
-"""What the guide advises: worries, recommendations and their sections, journeys, keys and tips.
+"""What the guide advises: recommendations and their sections, journeys, keys and tips.
 
 A field gets its name, its type and its explanation here, and nowhere else. The explanation is Dutch: it is
 the tooltip in the editor, the hint in an error and the line in the handbook.
@@ -34,32 +34,6 @@ from macros.model.fields import (
 )
 from macros.model.record import Record
 from macros.model.scene import Drawn
-
-
-class Situation(InRow):
-    """A worry in the words of a teacher, and the first steps that help."""
-
-    collection = "situations"
-    noun = "situatie"
-    handbook_text = "een zorg van een leerkracht"
-    letter = "v"
-    emblem = "situation"
-    picture = "situation"
-    heading = "Waar loop je tegenaan?"
-    menu = "Situaties"
-    menu_group = ""
-    siblings = True
-    shelf = "situaties"
-    own_page = True
-    intro = "Kies wat je herkent. Je krijgt meteen een eerste stap."
-
-    summary: RequiredSummary
-    sources: tuple[Citation, ...] = Field((), description="Alleen als je hier iets zegt dat niet in een tip staat.")
-    answer: Text = Field(description="Eerst dit: wat je nu kunt bedenken of doen, in enkele zinnen.")
-    consent: Consent = False
-    tips: tuple[TipId, ...] = Field(min_length=1, description="De tips die helpen, de eerste stap bovenaan.")
-    methods: tuple[MethodId, ...] = Field((), description="Werkvormen als je meer tijd hebt.")
-    scene: Drawn = None
 
 
 class Recommendation(InRow):

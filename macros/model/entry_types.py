@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from macros.model.advice import Journey, Key, Recommendation, Section, Situation, Tip
+from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.asides import Box, Enumeration, Figure
 from macros.model.entry import Entry
 from macros.model.fields import HOME_COLLECTIONS
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Source, Term
+from macros.model.situation import Situation
 from macros.model.ways_in import Door, SchoolMoment
 
 _TOLD = ("collection", "noun", "letter", "emblem", "heading", "shelf")

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.content.guide import Guide
-from macros.model.advice import Journey, Key, Recommendation, Section, Situation, Tip
+from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.entry import Citation, Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
+from macros.model.situation import Situation
 from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
 from macros.pages.doors import door
 from macros.pages.first_step import FirstStep, Step, first_step, steps

@@ -15,10 +15,10 @@ from macros.content.guide import Guide, ident
 from macros.content.history import latest_change
 from macros.content.problems import Place, Problem, place_at
 from macros.content.validation import marked_texts
-from macros.model.advice import Situation
 from macros.model.entry import Entry
 from macros.model.fields import Prose
 from macros.model.reference import Partner, Resource, Term
+from macros.model.situation import Situation
 from macros.pages.view import View
 from macros.site.pictures import stale_pictures
 from macros.site.terms import unused

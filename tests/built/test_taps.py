@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.content.guide import Guide
-from macros.model.advice import Journey, Situation, Tip
+from macros.model.advice import Journey, Tip
 from macros.model.reference import Partner
+from macros.model.situation import Situation
 from macros.model.ways_in import Door
 from macros.site.urls import entry_url
 

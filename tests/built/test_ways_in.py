@@ -66,8 +66,10 @@ def test_a_full_year_is_one_sheet(desktop: Page, harbour_address: str) -> None:
     desktop.evaluate(
         """() => {
           const year = document.querySelector(".year"), moment = year.querySelector(".year__moment");
-          moment.querySelector(".year__when").textContent = "Als er veel ouders tegelijk op school zijn, ja".slice(0, 45);
-          moment.querySelector("h2 + p").textContent = "Vraag hoe de start verliep en wat er nog nodig is. ".repeat(3).slice(0, 90);
+          const said = (selector, words, most) =>
+            moment.querySelector(selector).textContent = words.repeat(3).slice(0, most);
+          said(".year__when", "Als er veel ouders tegelijk op school zijn, ja", 45);
+          said("h2 + p", "Vraag hoe de start verliep en wat er nog nodig is. ", 90);
           moment.querySelectorAll(".year__more:not(.year__more--sheet)").forEach(
             line => line.textContent = "Anders wordt de week alleen maar voller dan vol.".slice(0, 48));
           moment.querySelectorAll("li:not(:last-child) a").forEach(

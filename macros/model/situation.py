@@ -1,0 +1,35 @@
+"""A worry in the words of a teacher: what the guide begins with."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.entry import Citation, Consent, InRow, RequiredSummary
+from macros.model.fields import MethodId, Text, TipId
+from macros.model.scene import Drawn
+
+
+class Situation(InRow):
+    """A worry in the words of a teacher, and the first steps that help."""
+
+    collection = "situations"
+    noun = "situatie"
+    handbook_text = "een zorg van een leerkracht"
+    letter = "v"
+    emblem = "situation"
+    picture = "situation"
+    heading = "Waar loop je tegenaan?"
+    menu = "Situaties"
+    menu_group = ""
+    siblings = True
+    shelf = "situaties"
+    own_page = True
+    intro = "Kies wat je herkent. Je krijgt meteen een eerste stap."
+
+    summary: RequiredSummary
+    sources: tuple[Citation, ...] = Field((), description="Alleen als je hier iets zegt dat niet in een tip staat.")
+    answer: Text = Field(description="Eerst dit: wat je nu kunt bedenken of doen, in enkele zinnen.")
+    consent: Consent = False
+    tips: tuple[TipId, ...] = Field(min_length=1, description="De tips die helpen, de eerste stap bovenaan.")
+    methods: tuple[MethodId, ...] = Field((), description="Werkvormen als je meer tijd hebt.")
+    scene: Drawn = None
