@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -67,6 +68,18 @@ def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[s
 
     assert all(len(text) <= ENOUGH + 2 for text in texts)
     assert rare and rare - sent == set()
+
+
+def test_what_names_what_is_handed_once(guide: Guide, handed: dict[str, Any]) -> None:
+    """Each record says by steps which ones further on are its neighbours; the browser reads each pair both ways."""
+    records = list(search_records(guide))
+    pairs = {(at, at + step) for at, steps in enumerate(handed["links"]) for step in accumulate(steps)}
+    named = {(one.permalink, other) for one in records for other in one.related if other != one.permalink}
+
+    assert {frozenset((records[one].permalink, records[other].permalink)) for one, other in pairs} == {
+        frozenset(pair) for pair in named
+    }
+    assert all(one < other for one, other in pairs)
 
 
 def test_a_title_is_told_once(handed: dict[str, Any]) -> None:

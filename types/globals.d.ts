@@ -97,6 +97,8 @@ interface SearchDataFile {
     audience: number[],
     id: string[],
   ];
+  /** For each record, those further on that name it or that it names: the steps to each from the one before. */
+  links: number[][];
   synonyms: string[][];
   everyday: [say: string[], mean: string[]][];
 }

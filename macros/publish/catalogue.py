@@ -35,8 +35,6 @@ def label_of(kind: str) -> str:
 
 def _entry(guide: Guide, entry: Entry, known: Mapping[str, Permalink]) -> dict[str, object]:
     permalink = permalink_of(entry)
-    home = guide.home_of(entry)
-    named = guide.references_from(entry, *(entry_type for entry_type in ENTRY_TYPES if entry_type is not Source))
     cited = [] if isinstance(entry, Source) else entry.sources
     return {
         "id": entry.id,
@@ -51,13 +49,20 @@ def _entry(guide: Guide, entry: Entry, known: Mapping[str, Permalink]) -> dict[s
         "effort": getattr(entry, "effort", None),
         "moments": list(getattr(entry, "moments", ())),
         "consent": getattr(entry, "consent", False),
-        "relations": list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named))),
+        "relations": relations(guide, entry),
         "sources": [
             {"source": citation.source, "section": citation.section, "page": citation.page, "slide": citation.slide}
             for citation in cited
         ],
         "updated": day_of(guide, entry),
     }
+
+
+def relations(guide: Guide, entry: Entry) -> list[str]:
+    """The permalinks of the home of an entry and of what its fields name, its sources apart."""
+    home = guide.home_of(entry)
+    named = guide.references_from(entry, *(entry_type for entry_type in ENTRY_TYPES if entry_type is not Source))
+    return list(dict.fromkeys(permalink_of(other) for other in (*([home] if home else []), *named)))
 
 
 def catalogue_schema() -> dict[str, object]:

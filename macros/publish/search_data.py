@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import get_args
 
 from macros.content.guide import Guide
@@ -20,9 +21,10 @@ from macros.model.entry import Entry
 from macros.model.fields import LEVELS, Audience, Prose
 from macros.model.labels import value_word
 from macros.model.spelling import words as words_in
+from macros.publish.catalogue import relations
 from macros.site.pages import OVERVIEW_MACRO, pages
 from macros.site.terms import VOID
-from macros.site.urls import anchor_of, page_of, plain_text
+from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
 ENOUGH = 160
 """How many characters of a text are sent: the first sentences say what it is about, and a phone must fetch them all.
@@ -52,6 +54,7 @@ class SearchRecord:
     noun: what it is called in texts. label: what a reader calls it. page: its Markdown file below docs/. anchor: its
     anchor there, or "". id: that of an entry with a page to itself; an anchor tells it already. letter: what its
     permalink begins with, or "" when it has none. words: what people call it that its text does not say.
+    permalink: its own, if it has one. related: those of what it names.
     """
 
     noun: str
@@ -65,6 +68,8 @@ class SearchRecord:
     audience: tuple[str, ...] = ()
     id: str = ""
     letter: str = ""
+    permalink: str = ""
+    related: tuple[str, ...] = ()
 
 
 def search_records(guide: Guide) -> Iterator[SearchRecord]:
@@ -86,6 +91,8 @@ def search_records(guide: Guide) -> Iterator[SearchRecord]:
             entry.audience,
             entry.id if entry.has_page else "",
             entry.letter,
+            permalink_of(entry),
+            tuple(relations(guide, entry)),
         )
 
 
@@ -122,10 +129,25 @@ def search_script(
         "pages": [[url_of(file), title_of(file)] for file in files],
         # Column by column: like stands beside like, which makes the file a good deal smaller to fetch.
         "records": list(zip(*rows, strict=True)),
+        "links": _links(records),
         "synonyms": guide.search.synonyms,
         "everyday": [[everyday.say, everyday.mean] for everyday in guide.search.everyday],
     }
     return f"globalThis.SearchData={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _links(records: list[SearchRecord]) -> list[list[int]]:
+    """For each record, those further on that name it or that it names, each as the steps from the one before.
+
+    So each pair is sent once, and in small numbers.
+    """
+    places = {record.permalink: at for at, record in enumerate(records) if record.permalink}
+    steps: list[set[int]] = [set() for _ in records]
+    for at, record in enumerate(records):
+        for other in (places[permalink] for permalink in record.related if permalink in places):
+            if other != at:
+                steps[min(at, other)].add(abs(at - other))
+    return [[step - before for before, step in pairwise([0, *sorted(some)])] for some in steps]
 
 
 def _columns(record: SearchRecord, further: str, page_title: str) -> tuple[str | int, ...]:

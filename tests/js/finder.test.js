@@ -15,7 +15,7 @@ const RECORDS = [
 ];
 
 /** What the build hands to the browser, column by column, of rows that can be read. */
-const data = (rows, { synonyms = [], everyday = [] } = {}) => ({
+const data = (rows, { synonyms = [], everyday = [], links = rows.map(() => []) } = {}) => ({
   kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
   letters: { tip: "t", werkvorm: "m" },
   levels: [["kleuter", "kleuteronderwijs"]],
@@ -33,6 +33,7 @@ const data = (rows, { synonyms = [], everyday = [] } = {}) => ({
     rows.map(() => 0),
     rows.map((_, at) => (at === 2 ? "lantaarngesprek" : "")),
   ],
+  links,
   synonyms,
   everyday,
 });
@@ -91,6 +92,20 @@ test("synonyms lead both ways, everyday words one way", () => {
   assert.equal(titles("bouillon", undefined, taught)[0], "Soep op de kade");
   assert.equal(titles("pikdonker", undefined, taught)[0], "Hang een lamp op");
   assert.deepEqual(titles("lamp", undefined, taught), titles("lamp"));
+});
+
+test("what good answers name is found with them, and says which; who has many neighbours gets less", () => {
+  const tied = new Finder(data(RECORDS, { links: [[], [3], [], [1], []] }));
+  const [first, second, third] = tied.search("brood").hits;
+  assert.deepEqual([first.record.title, second.record.title], ["Soep op de kade", "Het soepboek"]);
+  assert.deepEqual([third.record.title, third.via.title], ["Taalbende op het strand", "Soep op de kade"]);
+  assert.equal(second.via, undefined, "what says the word itself needs no one");
+  const crowded = new Finder(data(RECORDS, { links: [[4], [3], [2], [1], []] }));
+  assert.deepEqual(titles("brood", undefined, crowded), ["Soep op de kade", "Het soepboek"]);
+  assert.deepEqual(
+    titles("brood", ({ title }) => !title.includes("oep"), tied),
+    ["Taalbende op het strand"],
+  );
 });
 
 test("without a query, all that is wanted is there, in editorial order", () => {

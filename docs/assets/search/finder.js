@@ -7,6 +7,8 @@ const Finder = (() => {
   const REMEMBERED = 4 * MOST.words; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
+  const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
+  const NEAREST = 20; // how many of the best pass something on
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
   /** @type {Record<string, number>} */
   const STANDING = {
@@ -27,7 +29,7 @@ const Finder = (() => {
    * @typedef {{ index: number, terms: Map<string, number>, phrases: { phrase: string[], surely: number }[] }} Concept
    */
 
-  /** @typedef {{ record: SearchRecord, score: number }} Hit */
+  /** What was found. via: the record that led there, when no word of the query did. @typedef {{ record: SearchRecord, score: number, via?: SearchRecord }} Hit */
 
   /** The records that every word of a phrase is in, and the least that any of its words says about them. @param {Posting[]} found */
   const together = (found) => {
@@ -83,7 +85,7 @@ const Finder = (() => {
       const concepts = this.concepts(said);
       const hits = this.rank(concepts, said, keep);
       return {
-        hits: hits.filter((hit) => hit.score >= FAINT * hits[0].score),
+        hits,
         terms: this.looked(concepts),
         meant: this.respelled(said),
         cut,
@@ -200,7 +202,7 @@ const Finder = (() => {
       return found;
     }
 
-    /** @param {Concept[]} concepts @param {string[]} said @param {(record: SearchRecord) => boolean} keep */
+    /** @param {Concept[]} concepts @param {string[]} said @param {(record: SearchRecord) => boolean} keep @returns {Hit[]} */
     rank(concepts, said, keep) {
       const scores = new Float64Array(this.records.length);
       const met = new Uint8Array(this.records.length);
@@ -209,16 +211,23 @@ const Finder = (() => {
           scores[which] += score;
           met[which]++;
         }
-      const found = this.records.flatMap((record, which) => {
-        if (!met[which] || !keep(record)) return [];
+      /** @type {(Hit & { which: number })[]} */
+      const hits = this.records.flatMap((record, which) => {
+        if (!met[which]) return [];
         const share = 0.4 + (0.6 * met[which]) / concepts.length;
         return [{ which, record, score: scores[which] * share * (STANDING[record.kind] || 1) }];
       });
-      const best = found.reduce((most, { score }) => Math.max(most, score), 0);
-      /* Words that stand together in the title, the search words or the text, as they do in the query. */
+      this.reward(hits, said);
+      const kept = this.neighbours(hits).filter(({ record }) => keep(record));
+      return kept.filter(({ score }) => score >= FAINT * kept[0].score);
+    }
+
+    /** Words that stand together in the title, the search words or the text, as they do in the query, count for more. @param {(Hit & { which: number })[]} hits @param {string[]} said */
+    reward(hits, said) {
+      const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
       const phrase = ` ${said.map(stem).join(" ")} `;
-      const hits = found.filter((hit) => hit.score * 3 >= best * FAINT);
       for (const hit of hits) {
+        if (hit.score * 3 < best * FAINT) continue;
         const { title, words, text } = this.index.fields[hit.which];
         const whole = this.index.flat(title);
         if (said.length > 1)
@@ -228,6 +237,31 @@ const Finder = (() => {
               ? 1.5
               : 1;
         if (whole === phrase) hit.score *= 1.5;
+      }
+    }
+
+    /**
+     * What good hits name, or what names them, is good too: a situation and its tips, a method and its worksheet.
+     * Who has many neighbours, gets less from each.
+     * @param {(Hit & { which: number })[]} hits
+     */
+    neighbours(hits) {
+      const { neighbours } = this.index;
+      const known = new Map(hits.map((hit) => [hit.which, hit]));
+      /** @type {Map<number, { more: number, most: number, via: SearchRecord }>} */
+      const given = new Map();
+      const best = hits.sort((one, other) => other.score - one.score).slice(0, NEAREST);
+      for (const { which, record, score } of best)
+        for (const near of neighbours[which]) {
+          const gift = (NEAR * score) / Math.sqrt(neighbours[near].length + 1);
+          const before = given.get(near) ?? { more: 0, most: 0, via: record };
+          const { most, via } = gift > before.most ? { most: gift, via: record } : before;
+          given.set(near, { more: before.more + gift, most, via });
+        }
+      for (const [which, { more, via }] of given) {
+        const hit = known.get(which);
+        if (hit) hit.score += more;
+        else hits.push({ which, record: this.records[which], score: more, via });
       }
       return hits.sort((one, other) => other.score - one.score);
     }

@@ -55,10 +55,26 @@ const SearchIndex = (() => {
   const alike = (word, other) =>
     word[0] === other[0] || word.length >= 8 || (word[0] === other[1] && word[1] === other[0]);
 
+  /** For each record, those that name it or that it names. @param {SearchDataFile} data @returns {number[][]} */
+  const spread = ({ links, records: [{ length }] }) => {
+    /** @type {number[][]} */
+    const near = Array.from({ length }, () => []);
+    links.forEach((steps, which) => {
+      let other = which;
+      for (const step of steps) {
+        other += step;
+        near[which].push(other);
+        near[other].push(which);
+      }
+    });
+    return near;
+  };
+
   return class SearchIndex {
     /** @param {SearchDataFile} data */
     constructor(data) {
       this.records = read(data);
+      this.neighbours = spread(data);
       /** The words of every field of every record. */
       this.fields = this.records.map(({ title, words: said, text, further }) => ({
         title: words(title),
