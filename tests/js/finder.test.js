@@ -108,6 +108,24 @@ test("what good answers name is found with them, and says which; who has many ne
   );
 });
 
+/** Rows that no query here looks for: among them, a word of another row is rare. */
+const others = (count) => Array.from({ length: count }, (_, at) => ["tip", `Ander ${at}`, "Weer iets anders.", ""]);
+
+test("a rare word that is missing is missed more than a common one", () => {
+  const common = Array.from({ length: 6 }, (_, at) => ["tip", `Zee ${at}`, "Met een boot langs de kade.", ""]);
+  const harbour = new Finder(data([...others(13), ...common, ["tip", "Zeilen", "Met een anker en een zeil.", ""]]));
+  assert.equal(titles("boot kade anker", undefined, harbour)[0], "Zeilen");
+});
+
+test("who types a title sees what else there is: words that stand together do not hide the rest", () => {
+  const rows = ["Soep delen", "Soep", "Delen"].map((title) => ["tip", title, "Samen.", ""]);
+  assert.deepEqual(titles("soep delen", undefined, new Finder(data([...others(20), ...rows]))).sort(), [
+    "Delen",
+    "Soep",
+    "Soep delen",
+  ]);
+});
+
 test("without a query, all that is wanted is there, in editorial order", () => {
   assert.deepEqual(
     titles("", (record) => record.kind === "tip"),

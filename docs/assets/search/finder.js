@@ -7,6 +7,8 @@ const Finder = (() => {
   const REMEMBERED = 4 * MOST.words; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
+  const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
+  const UNMET = 0.7; // what is left of a score when all the rest of the query is missing
   const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
@@ -16,6 +18,7 @@ const Finder = (() => {
     kader: 0.9,
     lijst: 0.9,
     praktijk: 0.9,
+    werkblad: 0.9,
     overzicht: 0.9,
     materiaal: 0.85,
     figuur: 0.8,
@@ -205,21 +208,29 @@ const Finder = (() => {
     /** @param {Concept[]} concepts @param {string[]} said @param {(record: SearchRecord) => boolean} keep @returns {Hit[]} */
     rank(concepts, said, keep) {
       const scores = new Float64Array(this.records.length);
-      const met = new Uint8Array(this.records.length);
-      for (const concept of concepts)
-        for (const [which, score] of this.weigh(concept, said)) {
+      const met = new Float64Array(this.records.length);
+      let whole = 0;
+      for (const concept of concepts) {
+        const found = this.weigh(concept, said);
+        /* A rare word is missed more than a common one. */
+        const share = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
+        whole += share;
+        for (const [which, score] of found) {
           scores[which] += score;
-          met[which]++;
+          met[which] += share;
         }
+      }
       /** @type {(Hit & { which: number })[]} */
       const hits = this.records.flatMap((record, which) => {
         if (!met[which]) return [];
-        const share = 0.4 + (0.6 * met[which]) / concepts.length;
+        const share = UNMET + ((1 - UNMET) * met[which]) / whole;
         return [{ which, record, score: scores[which] * share * (STANDING[record.kind] || 1) }];
       });
+      const plain = hits.reduce((most, { score }) => Math.max(most, score), 0);
       this.reward(hits, said);
       const kept = this.neighbours(hits).filter(({ record }) => keep(record));
-      return kept.filter(({ score }) => score >= FAINT * kept[0].score);
+      /* Held against the best before words that stand together counted: who types a title, wants to see what else there is. */
+      return kept.filter(({ score }) => score >= FAINT * Math.min(plain, kept[0].score));
     }
 
     /** Words that stand together in the title, the search words or the text, as they do in the query, count for more. @param {(Hit & { which: number })[]} hits @param {string[]} said */
@@ -232,11 +243,11 @@ const Finder = (() => {
         const whole = this.index.flat(title);
         if (said.length > 1)
           hit.score *= whole.includes(phrase)
-            ? 2
+            ? TOGETHER.title
             : [words, text].some((field) => this.index.flat(field).includes(phrase))
-              ? 1.5
+              ? TOGETHER.text
               : 1;
-        if (whole === phrase) hit.score *= 1.5;
+        if (whole === phrase) hit.score *= TOGETHER.whole;
       }
     }
 

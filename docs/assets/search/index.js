@@ -141,9 +141,13 @@ const SearchIndex = (() => {
         for (const part of some) if (!this.stems.has(part)) this.stems.set(part, part);
       for (const [term, places] of found) {
         const says = Float64Array.from(places.values(), (often) => (often * (SATURATION + 1)) / (often + SATURATION));
-        const rarity = Math.log(1 + (total - places.size + 0.5) / (places.size + 0.5));
-        this.postings.set(term, { rarity, which: Int32Array.from(places.keys()), says });
+        this.postings.set(term, { rarity: this.rarity(places.size), which: Int32Array.from(places.keys()), says });
       }
+    }
+
+    /** How much a word tells that is in so many records. @param {number} count */
+    rarity(count) {
+      return Math.log(1 + (this.records.length - count + 0.5) / (count + 0.5));
     }
 
     /** @param {string} word @param {string} term its stem */
