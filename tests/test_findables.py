@@ -59,6 +59,14 @@ def test_an_entry_says_what_it_is(guide: Guide) -> None:
         assert one.text and "](" not in one.text and "**" not in one.text
 
 
+def test_what_a_thing_is_written_in_is_not_what_it_is_about(tiny: Guide) -> None:
+    """The language of a film, the region of a partner and the inflections of a term are neither looked for nor shown."""
+    texts = {one.permalink: one.text for one in search_records(tiny)}
+
+    assert "Meeuws" not in texts["h/meeuwenfilm/"] and "krijs" in texts["h/meeuwenfilm/"]
+    assert "dok" not in texts["p/havenhuis/"]
+
+
 def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[str, Any]) -> None:
     """The first sentences of a text, and after that the words that only a few things say."""
     _, _, _, titles, texts, words, further, *_ = handed["records"]

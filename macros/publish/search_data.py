@@ -43,8 +43,12 @@ _INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub
 _FOUND_ELSEWHERE = frozenset({"cards", "ties", "rests-on", "headerlink", "tip", "on-this-page"})
 """The classes of what stands on a page of prose and is found elsewhere already."""
 
-_NOT_IN_TEXT = frozenset({"id", "title", "search_words", "synonyms", "sources", "evidence", "short"})
-"""Fields whose text stands in the record already, or says where a thing comes from rather than what it is."""
+_NOT_IN_TEXT = frozenset(
+    {"id", "title", "search_words", "synonyms", "sources", "evidence", "short", "forms", "language", "region"}
+)
+"""Fields whose text stands in the record already, or says where a thing comes from rather than what it is about.
+
+Who looks for parents that speak no Dutch, has nothing to do with every film in Dutch."""
 
 
 @dataclass(frozen=True)
