@@ -38,6 +38,9 @@ const data = (rows, { synonyms = [], everyday = [], links = rows.map(() => []) }
   everyday,
 });
 
+/** Rows that no query here looks for: among them, a word of another row is rare. */
+const others = (count) => Array.from({ length: count }, (_, at) => ["tip", `Ander ${at}`, "Weer iets anders.", ""]);
+
 const finder = new Finder(data(RECORDS));
 const titles = (query, keep, among = finder) => among.search(query, keep).hits.map((hit) => hit.record.title);
 
@@ -108,8 +111,46 @@ test("what good answers name is found with them, and says which; who has many ne
   );
 });
 
-/** Rows that no query here looks for: among them, a word of another row is rare. */
-const others = (count) => Array.from({ length: count }, (_, at) => ["tip", `Ander ${at}`, "Weer iets anders.", ""]);
+test("small words mean something together, in any order and in any form, and what is denied counts less", () => {
+  const rows = [
+    ["tip", "Lezen op de kade", "Samen lezen.", ""],
+    ["tip", "Laaggeletterd", "Teken en vertel.", ""],
+    ["tip", "De boot is weg", "Wie na het vertrek komt.", "laatkomer"],
+  ];
+  const everyday = [
+    [["kan niet lezen"], ["laaggeletterd"]],
+    [["te laat"], ["laatkomer"]],
+  ];
+  const taught = new Finder(data([...others(9), ...rows], { everyday }));
+  for (const query of ["kan niet lezen", "kunnen nooit lezen", "lezen kan hij niet"])
+    assert.equal(titles(query, undefined, taught)[0], "Laaggeletterd", query);
+  assert.equal(titles("kan lezen", undefined, taught)[0], "Lezen op de kade");
+  assert.equal(titles("te laat", undefined, taught)[0], "De boot is weg");
+});
+
+test("what is denied is not led to by the word alone", () => {
+  const taught = new Finder(
+    data([...others(9), ["tip", "Lezen", "Samen.", ""]], { synonyms: [["laaggeletterd", "kan niet lezen"]] }),
+  );
+  assert.deepEqual(titles("laaggeletterd", undefined, taught), []);
+});
+
+test("a word that any question holds weighs less beside one that tells something", () => {
+  const rows = [
+    ...Array.from({ length: 4 }, () => ["tip", "Anker uitgooien", "In de haven.", ""]),
+    ["tip", "Praten", "Samen.", ""],
+  ];
+  const harbour = new Finder(
+    data([
+      ...others(9),
+      ["tip", "Praten", "Weer.", ""],
+      ["tip", "Praten", "Weer.", ""],
+      ["tip", "Praten", "Weer.", ""],
+      ...rows,
+    ]),
+  );
+  assert.equal(titles("praten anker", undefined, harbour)[0], "Anker uitgooien");
+});
 
 test("a rare word that is missing is missed more than a common one", () => {
   const common = Array.from({ length: 6 }, (_, at) => ["tip", `Zee ${at}`, "Met een boot langs de kade.", ""]);

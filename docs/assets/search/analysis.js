@@ -11,6 +11,37 @@ const Analysis = (() => {
     ).split(" "),
   );
 
+  /* Words that nearly any question holds, beside one that tells what it is about. */
+  const LIGHT = new Set(
+    (
+      "helpen helpt zeggen zegt komen komt vragen vraagt spreken spreekt weten weet beginnen begint begin vertellen vertelt starten opstarten " +
+      "opstellen oprichten organiseren aanpakken omgaan bereiken betrekken houden houdt zoeken zoekt vinden vindt nemen neemt brengen brengt blijven " +
+      "blijft staan staat zetten werken werkt leren leert voeren plannen plan delen sturen stuurt schrijven gebruiken gebruik zien ziet kijken kijkt " +
+      "denken denkt horen praten praat reageren reageert aanvragen informeren bespreken voorbereiden uitleggen nodig goed beter samen ouder ouders " +
+      "kind kinderen school leerkracht leerkrachten leerling leerlingen klas gezin gezinnen mama papa mensen"
+    ).split(" "),
+  );
+
+  /* Small words that are one where several words mean something together: kunnen nooit lezen is kan niet lezen. */
+  /** @type {Record<string, string>} */
+  const SAME = {
+    geen: "niet",
+    nooit: "niet",
+    kunnen: "kan",
+    kun: "kan",
+    kunt: "kan",
+    willen: "wil",
+    komt: "kom",
+    komen: "kom",
+  };
+
+  /* Words that stand between those: mama kan echt niet goed lezen. */
+  const FILLING = new Set(
+    "de het een die dit deze ik je jij u we wij ze zij hij hun zijn haar mijn er ook nog wel al zo echt goed heel erg toch vaak bijna meer".split(
+      " ",
+    ),
+  );
+
   const VOWEL = /[aeiouy]/;
   const LONGEST = 40; // what is longer takes ever longer to split
   const LINKS = ["", "s", "e", "en", "er", "n"];
@@ -44,6 +75,17 @@ const Analysis = (() => {
       .replace(/z$/, "s")
       .replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
   };
+
+  /** What several words mean together is known by this, in whatever order: niet komen is komen niet. @param {string[]} some */
+  const sense = (some) =>
+    some
+      .filter((word) => !FILLING.has(word))
+      .map((word) => (Object.hasOwn(SAME, word) ? SAME[word] : stem(word)))
+      .sort()
+      .join(" ");
+
+  /** @param {string} word */
+  const denies = (word) => sense([word]) === "niet";
 
   /**
    * bloemp(je) is bloem but lamp(je) is lamp; spellet(je) is spel, babbelt(je) is babbel, kringet(je) is kring.
@@ -122,5 +164,5 @@ const Analysis = (() => {
     return row[other.length];
   };
 
-  return { STOP, stem, split, distance };
+  return { STOP, LIGHT, FILLING, stem, sense, denies, split, distance };
 })();

@@ -2,12 +2,14 @@
    Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
 const Finder = (() => {
   const { words } = Spelling;
-  const { STOP, stem, split } = Analysis;
+  const { STOP, LIGHT, FILLING, stem, sense, denies, split } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
   const REMEMBERED = 4 * MOST.words; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
+  const FAINTER = 0.75; // a word that nearly any question holds, beside a word that tells what it is about
+  const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const UNMET = 0.7; // what is left of a score when all the rest of the query is missing
   const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
@@ -28,8 +30,8 @@ const Finder = (() => {
 
   /**
    * One word of a query: its place there, the terms that it may stand for, and the phrases that may be meant by it,
-   * each with how surely.
-   * @typedef {{ index: number, terms: Map<string, number>, phrases: { phrase: string[], surely: number }[] }} Concept
+   * each with how surely, and by how many words.
+   * @typedef {{ index: number, terms: Map<string, number>, phrases: { phrase: string[], surely: number, length: number }[] }} Concept
    */
 
   /** What was found. via: the record that led there, when no word of the query did. @typedef {{ record: SearchRecord, score: number, via?: SearchRecord }} Hit */
@@ -121,18 +123,27 @@ const Finder = (() => {
             for (const concept of concepts)
               if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
         }
-      const stems = said.map(stem);
-      for (let length = Math.min(longest, stems.length); length; length--)
-        for (let at = 0; at + length <= stems.length; at++)
-          for (const phrase of meant.get(stems.slice(at, at + length).join(" ")) ?? [])
-            for (const concept of concepts)
-              if (concept.index >= at && concept.index < at + length) concept.phrases.push({ phrase, surely: SYNONYM });
+      const row = all.filter((index) => !FILLING.has(said[index]));
+      for (let length = Math.min(longest, row.length); length; length--)
+        for (let at = 0; at + length <= row.length; at++) {
+          const some = row.slice(at, at + length);
+          for (const phrase of meant.get(sense(some.map((index) => said[index]))) ?? []) {
+            const within = (/** @type {Concept} */ { index }) => some.includes(index);
+            /* te laat: none of its words tells anything, together they do. */
+            if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
+            const denied = length > 1 && some.some((index) => denies(said[index]));
+            for (const { terms, phrases } of concepts.filter(within)) {
+              phrases.push({ phrase, surely: SYNONYM, length });
+              if (denied) for (const [term, surely] of terms) terms.set(term, Math.min(surely, DENIED));
+            }
+          }
+        }
       for (const { terms, phrases } of concepts)
         if (!phrases.length)
           for (const [term, surely] of terms)
             if (surely >= 0.5 && surely !== 1)
               for (const phrase of meant.get(term) ?? [])
-                phrases.push({ phrase, surely: SYNONYM * Math.min(1, surely) });
+                phrases.push({ phrase, surely: SYNONYM * Math.min(1, surely), length: 1 });
       return concepts;
     }
 
@@ -213,10 +224,12 @@ const Finder = (() => {
       for (const concept of concepts) {
         const found = this.weigh(concept, said);
         /* A rare word is missed more than a common one. */
-        const share = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
+        const light = concepts.length > 1 && LIGHT.has(said[concept.index]) ? FAINTER : 1;
+        const rarity = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
+        const share = light * rarity;
         whole += share;
         for (const [which, score] of found) {
-          scores[which] += score;
+          scores[which] += light * score;
           met[which] += share;
         }
       }
@@ -298,14 +311,16 @@ const Finder = (() => {
         const weight = surely * (surely < 1 ? Math.min(cap, found.rarity) : found.rarity);
         for (let at = 0; at < found.which.length; at++) use(found.which[at], weight * found.says[at]);
       }
-      const whole = phrases.flatMap(({ phrase, surely }) => {
-        const telling = phrase.filter((term) => !STOP.has(term));
-        const found = telling.flatMap((term) => postings.get(term) ?? []);
-        return telling.length && found.length === telling.length ? [{ found, surely }] : [];
+      const whole = phrases.flatMap(({ phrase, surely, length }) => {
+        const found = phrase.flatMap((term) => postings.get(term) ?? []);
+        return found.length === phrase.length ? [{ found, surely, length }] : [];
       });
       const rarity = Math.min(cap, ...whole.map(({ found }) => Math.max(...found.map((one) => one.rarity))));
-      for (const { found, surely } of whole)
-        for (const [which, says] of together(found)) use(which, surely * rarity * says);
+      for (const { found, surely, length } of whole) {
+        /* Several words are surer of what they mean than one. */
+        const weight = length > 1 ? Math.max(...found.map((one) => one.rarity)) : rarity;
+        for (const [which, says] of together(found)) use(which, surely * weight * says);
+      }
       return best;
     }
   };

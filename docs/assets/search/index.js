@@ -1,7 +1,7 @@
 /* The index of search: BM25 over four fields; what it adds is Dutch: stems, parts of compounds, synonyms. */
 const SearchIndex = (() => {
   const { words } = Spelling;
-  const { STOP, stem, split, distance } = Analysis;
+  const { STOP, stem, sense, denies, split, distance } = Analysis;
 
   /* How much a word counts where it stands, and how much a long field thins it out. */
   const FIELDS = {
@@ -90,7 +90,7 @@ const SearchIndex = (() => {
       this.parts = new Map();
       /** For every stem: how rare it is, the records it is in, and how much it says about each. @type {Map<string, Posting>} */
       this.postings = new Map();
-      /** From what is said, in stems, to what else is meant by it. @type {Map<string, string[][]>} */
+      /** From what is said, by its sense, to what else is meant by it. @type {Map<string, string[][]>} */
       this.meant = new Map();
       /** The stems of a field in one row. @type {Map<string[], string>} */
       this.flats = new Map();
@@ -161,14 +161,17 @@ const SearchIndex = (() => {
 
     /** @param {SearchDataFile} data */
     link({ synonyms, everyday }) {
-      /** @param {string} phrase */
-      const stems = (phrase) => words(phrase).map(stem);
+      /** The words of a phrase that tell something. @param {string} phrase */
+      const telling = (phrase) => words(phrase).flatMap((word) => (STOP.has(word) ? [] : stem(word)));
       /** @param {string} phrase @param {string[]} meant */
       const lead = (phrase, meant) => {
         for (const word of words(phrase))
           if (!STOP.has(word) && !this.stems.has(word)) this.stems.set(word, stem(word));
-        const from = stems(phrase).join(" ");
-        const to = meant.map(stems).filter((other) => other.join(" ") !== from);
+        const from = sense(words(phrase));
+        const own = telling(phrase).join(" ");
+        /* What is denied of one word, does not stand where that word does: kan niet lezen is not in lezen. */
+        const led = meant.filter((other) => telling(other).length > (words(other).some(denies) ? 1 : 0));
+        const to = led.map(telling).filter((other) => other.join(" ") !== own);
         this.meant.set(from, [...(this.meant.get(from) || []), ...to]);
       };
       for (const group of synonyms) for (const phrase of group) lead(phrase, group);
