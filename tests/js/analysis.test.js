@@ -95,6 +95,13 @@ test("whoever looks for bezoek finds huisbezoek: a compound falls into the guide
     leerkracht: ["leer", "kracht"],
   };
   for (const [word, parts] of Object.entries(COMPOUNDS)) assert.deepEqual(ours(Analysis.split(word, known)), parts);
+  const more = new Map([...known, ["boterham", 2], ["doos", 1], ["zelf", 9], ["standig", 1]]);
+  assert.deepEqual(
+    ours(Analysis.split("boterhammendoos", more)),
+    ["boterhammen", "doos"],
+    "a known word in the plural",
+  );
+  assert.deepEqual(ours(Analysis.split("zelfstandig", more)), [], "a word that tells nothing is no part");
   for (const whole of ["verwachting", "begeleiding", "muur"])
     assert.deepEqual(ours(Analysis.split(whole, known)), [], `${whole} is no compound, whatever seems to be in it`);
 });

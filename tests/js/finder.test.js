@@ -83,6 +83,12 @@ test("a slip of the finger is forgiven, and said", () => {
   assert.equal(hits[0].record.title, "Lantaarngesprek");
   assert.equal(finder.search("lantarengesperk").meant, "lantaarngesprek");
   assert.equal(meant, "lantaarngesprek");
+  const care = new Finder(data([["tip", "Behandeling", "Het kamp.", ""]]));
+  assert.deepEqual(
+    ["behandelign", "mishandeling", "lamp"].map((query) => care.search(query).meant),
+    ["behandeling", "", ""],
+    "another word is no slip",
+  );
   assert.equal(finder.search("soep").meant, "", "what is known needs no other spelling");
 });
 

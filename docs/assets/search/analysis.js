@@ -111,7 +111,7 @@ const Analysis = (() => {
     for (let at = 3; at <= word.length - 3; at++) {
       const tail = word.slice(at);
       const often = known.get(tail) || 0;
-      if (NO_PART.has(tail) || (tail.length < 4 && often < 3)) continue;
+      if (NO_PART.has(tail) || STOP.has(tail) || (tail.length < 4 && often < 3)) continue;
       let tails = often ? [tail] : null;
       if (!tails && !depth && tail.length >= 7) {
         const deeper = split(tail, known, 1);
@@ -121,8 +121,9 @@ const Analysis = (() => {
       for (const link of LINKS) {
         if (link && !word.slice(0, at).endsWith(link)) continue;
         const head = word.slice(0, at - link.length);
-        const seen = known.get(head) || 0;
-        if (head.length < 3 || NO_PART.has(head) || !seen || (head.length < 4 && seen < 3)) continue;
+        /* boterhammendoos: nobody here says boterhammen, but boterham they do. */
+        const seen = known.get(head) || (head.length >= 7 && head.endsWith("en") && known.get(stem(head))) || 0;
+        if (head.length < 3 || NO_PART.has(head) || STOP.has(head) || !seen || (head.length < 4 && seen < 3)) continue;
         const rarest = Math.min(...tails.map((part) => known.get(part) || 1));
         const score =
           Math.log(1 + seen) +

@@ -13,6 +13,7 @@ const Finder = (() => {
   const UNMET = 0.7; // what is left of a score when all the rest of the query is missing
   const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
+  const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
   /** @type {Record<string, number>} */
   const STANDING = {
@@ -198,12 +199,13 @@ const Finder = (() => {
       return split(word, lexicon).length > 0 || sorted[this.index.from(word)]?.startsWith(word);
     }
 
-    /** @param {string} word */
+    /** The word that a slip away is known: mishandeling is no slip of behandeling. @param {string} word */
     nearest(word) {
       let [nearest, least] = [word, Infinity];
       for (const [other, slips] of this.near(word)) {
-        const apart = slips + (other[0] === word[0] ? 0 : 0.5);
-        if (apart < least) [nearest, least] = [other, apart];
+        const same = other[0] === word[0];
+        const apart = slips + (same ? 0 : 0.5);
+        if (slips <= Math.max(1, same ? word.length / SLIP : 0) && apart < least) [nearest, least] = [other, apart];
       }
       return nearest;
     }
