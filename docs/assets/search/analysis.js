@@ -11,17 +11,6 @@ const Analysis = (() => {
     ).split(" "),
   );
 
-  /* Words that nearly any question holds, beside one that tells what it is about. */
-  const LIGHT = new Set(
-    (
-      "helpen helpt zeggen zegt komen komt vragen vraagt spreken spreekt weten weet beginnen begint begin vertellen vertelt starten opstarten " +
-      "opstellen oprichten organiseren aanpakken omgaan bereiken betrekken houden houdt zoeken zoekt vinden vindt nemen neemt brengen brengt blijven " +
-      "blijft staan staat zetten werken werkt leren leert voeren plannen plan delen sturen stuurt schrijven gebruiken gebruik zien ziet kijken kijkt " +
-      "denken denkt horen praten praat reageren reageert aanvragen informeren bespreken voorbereiden uitleggen nodig goed beter samen ouder ouders " +
-      "kind kinderen school leerkracht leerkrachten leerling leerlingen klas gezin gezinnen mama papa mensen"
-    ).split(" "),
-  );
-
   /* Small words that are one where several words mean something together: kunnen nooit lezen is kan niet lezen. */
   /** @type {Record<string, string>} */
   const SAME = {
@@ -75,6 +64,21 @@ const Analysis = (() => {
       .replace(/z$/, "s")
       .replace(/(aa|ee|oo|uu)([bcdfghjklmnpqrstvwxz])$/, (whole, vowels, last) => vowels[0] + last);
   };
+
+  /* What nearly any question holds, beside a word that tells what it is about. */
+  const LIGHT = new Set(
+    (
+      "helpen zeggen komen vragen spreken weten beginnen begint vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
+      "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen plan delen sturen schrijven gebruiken gebruik " +
+      "zien kijken denken horen praten reageren aanvragen informeren bespreken voorbereiden leggen uitleggen nodig goed beter samen ander graag heel " +
+      "ouder kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
+    )
+      .split(" ")
+      .map(stem),
+  );
+
+  /** @param {string} word */
+  const isLight = (word) => LIGHT.has(stem(word));
 
   /** What several words mean together is known by this, in whatever order: niet komen is komen niet. @param {string[]} some */
   const sense = (some) =>
@@ -165,5 +169,5 @@ const Analysis = (() => {
     return row[other.length];
   };
 
-  return { STOP, LIGHT, FILLING, stem, sense, denies, split, distance };
+  return { STOP, FILLING, stem, isLight, sense, denies, split, distance };
 })();

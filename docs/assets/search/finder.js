@@ -2,7 +2,7 @@
    Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
 const Finder = (() => {
   const { words } = Spelling;
-  const { STOP, LIGHT, FILLING, stem, sense, denies, split } = Analysis;
+  const { STOP, FILLING, stem, isLight, sense, denies, split } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
   const REMEMBERED = 4 * MOST.words; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
@@ -226,7 +226,7 @@ const Finder = (() => {
       for (const concept of concepts) {
         const found = this.weigh(concept, said);
         /* A rare word is missed more than a common one. */
-        const light = concepts.length > 1 && LIGHT.has(said[concept.index]) ? FAINTER : 1;
+        const light = concepts.length > 1 && isLight(said[concept.index]) ? FAINTER : 1;
         const rarity = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
         const share = light * rarity;
         whole += share;
@@ -319,11 +319,22 @@ const Finder = (() => {
       });
       const rarity = Math.min(cap, ...whole.map(({ found }) => Math.max(...found.map((one) => one.rarity))));
       for (const { found, surely, length } of whole) {
-        /* Several words are surer of what they mean than one. */
-        const weight = length > 1 ? Math.max(...found.map((one) => one.rarity)) : rarity;
-        for (const [which, says] of together(found)) use(which, surely * weight * says);
+        const shared = together(found);
+        for (const [which, says] of shared) use(which, surely * says * this.sure(found, shared.size, length, rarity));
       }
       return best;
+    }
+
+    /**
+     * How much a phrase tells: of several words that are meant, those that are found together in so many records.
+     * @param {Posting[]} found
+     * @param {number} size
+     * @param {number} length of what was said
+     * @param {number} rarity of what one word may mean
+     */
+    sure(found, size, length, rarity) {
+      if (length === 1) return rarity;
+      return found.length > 2 ? this.index.rarity(size) : Math.max(...found.map((one) => one.rarity));
     }
   };
 })();
