@@ -76,6 +76,16 @@ interface Posting {
   says: Float64Array;
 }
 
+/**
+ * One word of a query: its place there, the terms that it may stand for, and the phrases that may be meant by it,
+ * each with how surely, and by how many words.
+ */
+interface Concept {
+  index: number;
+  terms: Map<string, number>;
+  phrases: { phrase: string[]; surely: number; length: number }[];
+}
+
 type NamedValues = [value: string, label: string][];
 
 interface SearchDataFile {

@@ -1,45 +1,8 @@
 /* Search on a handful of make-believe records. How well it finds in the real guide: tests/built/test_search.py. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, ours } = require("./scripts.js");
-
-const Finder = load("Finder", ["base/spelling.js", "search/analysis.js", "search/index.js", "search/finder.js"]);
-
-const KINDS = ["tip", "werkvorm", "bron"];
-const RECORDS = [
-  ["tip", "Hang een lamp op", "Wie laat thuiskomt, ziet waar de deur is.", "vuurtoren"],
-  ["tip", "Soep op de kade", "Nodig ouders uit voor soep. Ouders brengen brood mee.", ""],
-  ["werkvorm", "Lantaarngesprek", "Een gesprek met ouders, bij een lantaarn.", ""],
-  ["bron", "Het soepboek", "Wat ouders over soep en brood zeggen.", ""],
-  ["tip", "Taalbende op het strand", "Kinderen vertellen in elke taal.", ""],
-];
-
-/** What the build hands to the browser, column by column, of rows that can be read. */
-const data = (rows, { synonyms = [], everyday = [], links = rows.map(() => []) } = {}) => ({
-  kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
-  letters: { tip: "t", werkvorm: "m" },
-  levels: [["kleuter", "kleuteronderwijs"]],
-  audience: [["coach", "coaches"]],
-  pages: rows.map(([, title], at) => [`pagina-${at}/`, title]),
-  records: [
-    rows.map(([kind]) => KINDS.indexOf(kind)),
-    rows.map((_, at) => at),
-    rows.map((_, at) => (at === 0 ? "tip-lamp" : "")),
-    rows.map(([, title]) => title),
-    rows.map(([, , text]) => text),
-    rows.map(([, , , words]) => words),
-    rows.map(() => ""),
-    rows.map((_, at) => (at === 0 ? 1 : 0)),
-    rows.map(() => 0),
-    rows.map((_, at) => (at === 2 ? "lantaarngesprek" : "")),
-  ],
-  links,
-  synonyms,
-  everyday,
-});
-
-/** Rows that no query here looks for: among them, a word of another row is rare. */
-const others = (count) => Array.from({ length: count }, (_, at) => ["tip", `Ander ${at}`, "Weer iets anders.", ""]);
+const { ours } = require("./scripts.js");
+const { Finder, RECORDS, data } = require("./records.js");
 
 const finder = new Finder(data(RECORDS));
 const titles = (query, keep, among = finder) => among.search(query, keep).hits.map((hit) => hit.record.title);
@@ -101,76 +64,6 @@ test("synonyms lead both ways, everyday words one way", () => {
   assert.equal(titles("bouillon", undefined, taught)[0], "Soep op de kade");
   assert.equal(titles("pikdonker", undefined, taught)[0], "Hang een lamp op");
   assert.deepEqual(titles("lamp", undefined, taught), titles("lamp"));
-});
-
-test("what good answers name is found with them, and says which; who has many neighbours gets less", () => {
-  const tied = new Finder(data(RECORDS, { links: [[], [3], [], [1], []] }));
-  const [first, second, third] = tied.search("brood").hits;
-  assert.deepEqual([first.record.title, second.record.title], ["Soep op de kade", "Het soepboek"]);
-  assert.deepEqual([third.record.title, third.via.title], ["Taalbende op het strand", "Soep op de kade"]);
-  assert.equal(second.via, undefined, "what says the word itself needs no one");
-  const crowded = new Finder(data(RECORDS, { links: [[4], [3], [2], [1], []] }));
-  assert.deepEqual(titles("brood", undefined, crowded), ["Soep op de kade", "Het soepboek"]);
-  assert.deepEqual(
-    titles("brood", ({ title }) => !title.includes("oep"), tied),
-    ["Taalbende op het strand"],
-  );
-});
-
-test("small words mean something together, in any order and in any form, and what is denied counts less", () => {
-  const rows = [
-    ["tip", "Lezen op de kade", "Samen lezen.", ""],
-    ["tip", "Laaggeletterd", "Teken en vertel.", ""],
-    ["tip", "De boot is weg", "Wie na het vertrek komt.", "laatkomer"],
-  ];
-  const everyday = [
-    [["kan niet lezen"], ["laaggeletterd"]],
-    [["te laat"], ["laatkomer"]],
-  ];
-  const taught = new Finder(data([...others(9), ...rows], { everyday }));
-  for (const query of ["kan niet lezen", "kunnen nooit lezen", "lezen kan hij niet"])
-    assert.equal(titles(query, undefined, taught)[0], "Laaggeletterd", query);
-  assert.equal(titles("kan lezen", undefined, taught)[0], "Lezen op de kade");
-  assert.equal(titles("te laat", undefined, taught)[0], "De boot is weg");
-});
-
-test("what is denied is not led to by the word alone", () => {
-  const taught = new Finder(
-    data([...others(9), ["tip", "Lezen", "Samen.", ""]], { synonyms: [["laaggeletterd", "kan niet lezen"]] }),
-  );
-  assert.deepEqual(titles("laaggeletterd", undefined, taught), []);
-});
-
-test("a word that any question holds weighs less beside one that tells something", () => {
-  const rows = [
-    ...Array.from({ length: 4 }, () => ["tip", "Anker uitgooien", "In de haven.", ""]),
-    ["tip", "Praten", "Samen.", ""],
-  ];
-  const harbour = new Finder(
-    data([
-      ...others(9),
-      ["tip", "Praten", "Weer.", ""],
-      ["tip", "Praten", "Weer.", ""],
-      ["tip", "Praten", "Weer.", ""],
-      ...rows,
-    ]),
-  );
-  assert.equal(titles("praten anker", undefined, harbour)[0], "Anker uitgooien");
-});
-
-test("a rare word that is missing is missed more than a common one", () => {
-  const common = Array.from({ length: 6 }, (_, at) => ["tip", `Zee ${at}`, "Met een boot langs de kade.", ""]);
-  const harbour = new Finder(data([...others(13), ...common, ["tip", "Zeilen", "Met een anker en een zeil.", ""]]));
-  assert.equal(titles("boot kade anker", undefined, harbour)[0], "Zeilen");
-});
-
-test("who types a title sees what else there is: words that stand together do not hide the rest", () => {
-  const rows = ["Soep delen", "Soep", "Delen"].map((title) => ["tip", title, "Samen.", ""]);
-  assert.deepEqual(titles("soep delen", undefined, new Finder(data([...others(20), ...rows]))).sort(), [
-    "Delen",
-    "Soep",
-    "Soep delen",
-  ]);
 });
 
 test("without a query, all that is wanted is there, in editorial order", () => {
@@ -272,11 +165,11 @@ test("a long word, a pasted page, a word again and again: the work has a limit",
 test("what lies near a word that nobody knows is looked up once: also while one types on", () => {
   const fresh = new Finder(data(RECORDS));
   assert.ok(work(fresh, "lantaarngesprokken soep") > 0);
-  const first = fresh.near("lantaarngesprokken");
+  const first = fresh.meaning.near("lantaarngesprokken");
   fresh.search("lantaarngesprokken soep kade");
-  assert.equal(fresh.near("lantaarngesprokken"), first);
-  for (let at = 0; at < 1000; at++) fresh.near(`lantaarn${at}`);
-  assert.ok(fresh.nearby.size < 100, "and what is remembered has a limit");
+  assert.equal(fresh.meaning.near("lantaarngesprokken"), first);
+  for (let at = 0; at < 1000; at++) fresh.meaning.near(`lantaarn${at}`);
+  assert.ok(fresh.meaning.nearby.size < 100, "and what is remembered has a limit");
 });
 
 test("of a long query the beginning is looked for, and that is said; words said twice count once", () => {

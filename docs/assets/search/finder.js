@@ -2,18 +2,16 @@
    Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
 const Finder = (() => {
   const { words } = Spelling;
-  const { STOP, FILLING, stem, isLight, sense, denies, split } = Analysis;
+  const { STOP, stem, isLight } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
-  const REMEMBERED = 4 * MOST.words; // words of which is kept what lies near
-  const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
   const FAINTER = 0.75; // a word that nearly any question holds, beside a word that tells what it is about
-  const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const UNMET = 0.7; // what is left of a score when all the rest of the query is missing
   const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
-  const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
+  const FEW = 5; // when so few are left, those that lie near them are shown too
+  const FAINTEST = 0.08; // of those
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
   /** @type {Record<string, number>} */
   const STANDING = {
@@ -28,12 +26,6 @@ const Finder = (() => {
     pagina: 0.8,
     bron: 0.7,
   };
-
-  /**
-   * One word of a query: its place there, the terms that it may stand for, and the phrases that may be meant by it,
-   * each with how surely, and by how many words.
-   * @typedef {{ index: number, terms: Map<string, number>, phrases: { phrase: string[], surely: number, length: number }[] }} Concept
-   */
 
   /** What was found. via: the record that led there, when no word of the query did. @typedef {{ record: SearchRecord, score: number, via?: SearchRecord }} Hit */
 
@@ -71,8 +63,7 @@ const Finder = (() => {
     constructor(data) {
       this.index = new SearchIndex(data);
       this.records = this.index.records;
-      /** @type {Map<string, [string, number][]>} */
-      this.nearby = new Map();
+      this.meaning = new SearchMeaning(this.index);
     }
 
     /**
@@ -88,12 +79,12 @@ const Finder = (() => {
         const hits = query.trim() ? [] : this.records.filter(keep).map((record) => ({ record, score: 1 }));
         return { hits, terms: new Set(), meant: "", cut };
       }
-      const concepts = this.concepts(said);
+      const concepts = this.meaning.concepts(said);
       const hits = this.rank(concepts, said, keep);
       return {
         hits,
-        terms: this.looked(concepts),
-        meant: this.respelled(said),
+        terms: this.meaning.looked(concepts),
+        meant: this.meaning.respelled(said),
         cut,
       };
     }
@@ -104,118 +95,6 @@ const Finder = (() => {
       return words(word).some(
         (bare) => !STOP.has(bare) && (terms.has(stem(bare)) || parts(bare).some((part) => terms.has(part))),
       );
-    }
-
-    /** What each telling word of a query may stand for. @param {string[]} said */
-    concepts(said) {
-      const { postings, meant, longest } = this.index;
-      const all = said.map((_, index) => index);
-      const telling = all.filter((index) => !STOP.has(said[index]));
-      /** @type {Concept[]} */
-      const concepts = (telling.length ? telling : all).map((index) => ({
-        index,
-        terms: this.variants(said[index], index === said.length - 1),
-        phrases: [],
-      }));
-      for (let index = 0; index + 1 < said.length; index++)
-        for (const link of ["", "s"]) {
-          const whole = stem(said[index] + link + said[index + 1]);
-          if (said[index].length > 2 && said[index + 1].length > 2 && postings.has(whole))
-            for (const concept of concepts)
-              if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
-        }
-      const row = all.filter((index) => !FILLING.has(said[index]));
-      for (let length = Math.min(longest, row.length); length; length--)
-        for (let at = 0; at + length <= row.length; at++) {
-          const some = row.slice(at, at + length);
-          for (const phrase of meant.get(sense(some.map((index) => said[index]))) ?? []) {
-            const within = (/** @type {Concept} */ { index }) => some.includes(index);
-            /* te laat: none of its words tells anything, together they do. */
-            if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
-            const denied = length > 1 && some.some((index) => denies(said[index]));
-            for (const { terms, phrases } of concepts.filter(within)) {
-              phrases.push({ phrase, surely: SYNONYM, length });
-              if (denied) for (const [term, surely] of terms) terms.set(term, Math.min(surely, DENIED));
-            }
-          }
-        }
-      for (const { terms, phrases } of concepts)
-        if (!phrases.length)
-          for (const [term, surely] of terms)
-            if (surely >= 0.5 && surely !== 1)
-              for (const phrase of meant.get(term) ?? [])
-                phrases.push({ phrase, surely: SYNONYM * Math.min(1, surely), length: 1 });
-      return concepts;
-    }
-
-    /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last */
-    variants(word, last) {
-      const { sorted, stems, lexicon } = this.index;
-      /** @type {Map<string, number>} */
-      const found = new Map();
-      /** @param {string} term @param {number} surely */
-      const put = (term, surely) => {
-        if (surely > (found.get(term) || 0)) found.set(term, surely);
-      };
-      /** @param {string} known @param {number} surely */
-      const putStem = (known, surely) => put(stems.get(known) ?? stem(known), surely);
-      const known = this.index.knows(word);
-      put(stem(word), 1);
-      if (word.length >= 3)
-        for (let at = this.index.from(word); sorted[at]?.startsWith(word); at++)
-          putStem(sorted[at], (last ? 0.8 : 0.6) * Math.sqrt(word.length / sorted[at].length));
-      for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
-      if (word.length >= 4 && !known) {
-        /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
-        for (const { word: other } of this.index.long(word.length + 3))
-          if (other.endsWith(word)) putStem(other, 0.8 * Math.sqrt(word.length / other.length));
-        for (const [other, slips] of this.near(word))
-          putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
-      }
-      return found;
-    }
-
-    /** @param {Concept[]} concepts */
-    looked(concepts) {
-      /** @type {Set<string>} */
-      const terms = new Set();
-      for (const { terms: found, phrases } of concepts) {
-        for (const [term, surely] of found) if (surely >= 0.3) terms.add(term);
-        for (const { phrase } of phrases) if (phrase.length === 1) terms.add(phrase[0]);
-      }
-      return terms;
-    }
-
-    /** The query with every unknown word as the guide would spell it, or nothing when that changes nothing. @param {string[]} said */
-    respelled(said) {
-      const better = said.map((word) => (this.familiar(word) ? word : this.nearest(word))).join(" ");
-      return better === said.join(" ") ? "" : better;
-    }
-
-    /** Whether a word needs no other spelling. @param {string} word */
-    familiar(word) {
-      const { stems, lexicon, sorted } = this.index;
-      if (STOP.has(word) || word.length < 4 || stems.has(word) || this.index.knows(word)) return true;
-      return split(word, lexicon).length > 0 || sorted[this.index.from(word)]?.startsWith(word);
-    }
-
-    /** The word that a slip away is known: mishandeling is no slip of behandeling. @param {string} word */
-    nearest(word) {
-      let [nearest, least] = [word, Infinity];
-      for (const [other, slips] of this.near(word)) {
-        const same = other[0] === word[0];
-        const apart = slips + (same ? 0 : 0.5);
-        if (slips <= Math.max(1, same ? word.length / SLIP : 0) && apart < least) [nearest, least] = [other, apart];
-      }
-      return nearest;
-    }
-
-    /** The words that may be meant by one. @param {string} word */
-    near(word) {
-      const found = this.nearby.get(word) ?? this.index.near(word);
-      if (this.nearby.size > REMEMBERED) this.nearby.clear();
-      this.nearby.set(word, found);
-      return found;
     }
 
     /** @param {Concept[]} concepts @param {string[]} said @param {(record: SearchRecord) => boolean} keep @returns {Hit[]} */
@@ -245,7 +124,8 @@ const Finder = (() => {
       this.reward(hits, said);
       const kept = this.neighbours(hits).filter(({ record }) => keep(record));
       /* Held against the best before words that stand together counted: who types a title, wants to see what else there is. */
-      return kept.filter(({ score }) => score >= FAINT * Math.min(plain, kept[0].score));
+      const least = Math.min(plain, kept[0]?.score ?? 0);
+      return kept.filter(({ score, via }, at) => score >= least * (via && at < FEW ? FAINTEST : FAINT));
     }
 
     /** Words that stand together in the title, the search words or the text, as they do in the query, count for more. @param {(Hit & { which: number })[]} hits @param {string[]} said */

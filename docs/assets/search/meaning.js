@@ -1,0 +1,129 @@
+/* What the words of a query may mean: other forms, parts, synonyms, what lies a slip away. */
+const SearchMeaning = (() => {
+  const { STOP, FILLING, stem, sense, denies, split } = Analysis;
+  const REMEMBERED = 64; // words of which is kept what lies near
+  const SYNONYM = 0.8; // what is meant by a word, against the word itself
+  const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
+  const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
+
+  return class SearchMeaning {
+    /** @param {InstanceType<typeof SearchIndex>} index */
+    constructor(index) {
+      this.index = index;
+      /** @type {Map<string, [string, number][]>} */
+      this.nearby = new Map();
+    }
+
+    /** What each telling word of a query may stand for. @param {string[]} said */
+    concepts(said) {
+      const { postings, meant, longest } = this.index;
+      const all = said.map((_, index) => index);
+      const telling = all.filter((index) => !STOP.has(said[index]));
+      /** @type {Concept[]} */
+      const concepts = (telling.length ? telling : all).map((index) => ({
+        index,
+        terms: this.variants(said[index], index === said.length - 1),
+        phrases: [],
+      }));
+      for (let index = 0; index + 1 < said.length; index++)
+        for (const link of ["", "s"]) {
+          const whole = stem(said[index] + link + said[index + 1]);
+          if (said[index].length > 2 && said[index + 1].length > 2 && postings.has(whole))
+            for (const concept of concepts)
+              if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
+        }
+      const row = all.filter((index) => !FILLING.has(said[index]));
+      for (let length = Math.min(longest, row.length); length; length--)
+        for (let at = 0; at + length <= row.length; at++) {
+          const some = row.slice(at, at + length);
+          for (const phrase of meant.get(sense(some.map((index) => said[index]))) ?? []) {
+            const within = (/** @type {Concept} */ { index }) => some.includes(index);
+            /* te laat: none of its words tells anything, together they do. */
+            if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
+            const denied = length > 1 && some.some((index) => denies(said[index]));
+            for (const { terms, phrases } of concepts.filter(within)) {
+              phrases.push({ phrase, surely: SYNONYM, length });
+              if (denied) for (const [term, surely] of terms) terms.set(term, Math.min(surely, DENIED));
+            }
+          }
+        }
+      for (const { terms, phrases } of concepts)
+        if (!phrases.length)
+          for (const [term, surely] of terms)
+            if (surely >= 0.5 && surely !== 1)
+              for (const phrase of meant.get(term) ?? [])
+                phrases.push({ phrase, surely: SYNONYM * Math.min(1, surely), length: 1 });
+      return concepts;
+    }
+
+    /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last */
+    variants(word, last) {
+      const { sorted, stems, lexicon } = this.index;
+      /** @type {Map<string, number>} */
+      const found = new Map();
+      /** @param {string} term @param {number} surely */
+      const put = (term, surely) => {
+        if (surely > (found.get(term) || 0)) found.set(term, surely);
+      };
+      /** @param {string} known @param {number} surely */
+      const putStem = (known, surely) => put(stems.get(known) ?? stem(known), surely);
+      const known = this.index.knows(word);
+      put(stem(word), 1);
+      if (word.length >= 3)
+        for (let at = this.index.from(word); sorted[at]?.startsWith(word); at++)
+          putStem(sorted[at], (last ? 0.8 : 0.6) * Math.sqrt(word.length / sorted[at].length));
+      for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
+      if (word.length >= 4 && !known) {
+        /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
+        for (const { word: other } of this.index.long(word.length + 3))
+          if (other.endsWith(word)) putStem(other, 0.8 * Math.sqrt(word.length / other.length));
+        for (const [other, slips] of this.near(word))
+          putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
+      }
+      return found;
+    }
+
+    /** @param {Concept[]} concepts */
+    looked(concepts) {
+      /** @type {Set<string>} */
+      const terms = new Set();
+      for (const { terms: found, phrases } of concepts) {
+        for (const [term, surely] of found) if (surely >= 0.3) terms.add(term);
+        for (const { phrase } of phrases) if (phrase.length === 1) terms.add(phrase[0]);
+      }
+      return terms;
+    }
+
+    /** The query with every unknown word as the guide would spell it, or nothing when that changes nothing. @param {string[]} said */
+    respelled(said) {
+      const better = said.map((word) => (this.familiar(word) ? word : this.nearest(word))).join(" ");
+      return better === said.join(" ") ? "" : better;
+    }
+
+    /** Whether a word needs no other spelling. @param {string} word */
+    familiar(word) {
+      const { stems, lexicon, sorted } = this.index;
+      if (STOP.has(word) || word.length < 4 || stems.has(word) || this.index.knows(word)) return true;
+      return split(word, lexicon).length > 0 || sorted[this.index.from(word)]?.startsWith(word);
+    }
+
+    /** The word that a slip away is known: mishandeling is no slip of behandeling. @param {string} word */
+    nearest(word) {
+      let [nearest, least] = [word, Infinity];
+      for (const [other, slips] of this.near(word)) {
+        const same = other[0] === word[0];
+        const apart = slips + (same ? 0 : 0.5);
+        if (slips <= Math.max(1, same ? word.length / SLIP : 0) && apart < least) [nearest, least] = [other, apart];
+      }
+      return nearest;
+    }
+
+    /** The words that may be meant by one. @param {string} word */
+    near(word) {
+      const found = this.nearby.get(word) ?? this.index.near(word);
+      if (this.nearby.size > REMEMBERED) this.nearby.clear();
+      this.nearby.set(word, found);
+      return found;
+    }
+  };
+})();

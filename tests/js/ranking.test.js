@@ -1,0 +1,88 @@
+/* What comes first, and what is shown with it: on make-believe records. */
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const { Finder, RECORDS, data, others } = require("./records.js");
+
+const titles = (query, keep, among) => among.search(query, keep).hits.map((hit) => hit.record.title);
+
+test("what good answers name is found with them, and says which; who has many neighbours gets less", () => {
+  const tied = new Finder(data(RECORDS, { links: [[], [3], [], [1], []] }));
+  const [first, second, third] = tied.search("brood").hits;
+  assert.deepEqual([first.record.title, second.record.title], ["Soep op de kade", "Het soepboek"]);
+  assert.deepEqual([third.record.title, third.via.title], ["Taalbende op het strand", "Soep op de kade"]);
+  assert.equal(second.via, undefined, "what says the word itself needs no one");
+  const crowded = [...RECORDS, ...others(9).map((row) => [...row.slice(0, 3), "kreeft"])];
+  const links = [[], [3], [], [1], [1, 1, 1, 1, 1, 1, 1, 1, 1], ...others(9).map(() => [])];
+  const few = new Finder(data(crowded, { links })).search("brood").hits[2];
+  assert.ok(few.score < third.score);
+  assert.deepEqual(
+    titles("brood", ({ title }) => !title.includes("oep"), tied),
+    ["Taalbende op het strand"],
+  );
+});
+
+test("small words mean something together, in any order and in any form, and what is denied counts less", () => {
+  const rows = [
+    ["tip", "Lezen op de kade", "Samen lezen.", ""],
+    ["tip", "Laaggeletterd", "Teken en vertel.", ""],
+    ["tip", "De boot is weg", "Wie na het vertrek komt.", "laatkomer"],
+  ];
+  const everyday = [
+    [["kan niet lezen"], ["laaggeletterd"]],
+    [["te laat"], ["laatkomer"]],
+  ];
+  const taught = new Finder(data([...others(9), ...rows], { everyday }));
+  for (const query of ["kan niet lezen", "kunnen nooit lezen", "lezen kan hij niet"])
+    assert.equal(titles(query, undefined, taught)[0], "Laaggeletterd", query);
+  assert.equal(titles("kan lezen", undefined, taught)[0], "Lezen op de kade");
+  assert.equal(titles("te laat", undefined, taught)[0], "De boot is weg");
+});
+
+test("what is denied is not led to by the word alone", () => {
+  const taught = new Finder(
+    data([...others(9), ["tip", "Lezen", "Samen.", ""]], { synonyms: [["laaggeletterd", "kan niet lezen"]] }),
+  );
+  assert.deepEqual(titles("laaggeletterd", undefined, taught), []);
+});
+
+test("a word that any question holds weighs less beside one that tells something", () => {
+  const rows = [
+    ...Array.from({ length: 4 }, () => ["tip", "Anker uitgooien", "In de haven.", ""]),
+    ["tip", "Praten", "Samen.", ""],
+  ];
+  const harbour = new Finder(
+    data([
+      ...others(9),
+      ["tip", "Praten", "Weer.", ""],
+      ["tip", "Praten", "Weer.", ""],
+      ["tip", "Praten", "Weer.", ""],
+      ...rows,
+    ]),
+  );
+  assert.equal(titles("praten anker", undefined, harbour)[0], "Anker uitgooien");
+});
+
+test("what lies near is shown where little is found, and not below a page of answers", () => {
+  const boats = (count) => Array.from({ length: count }, () => ["tip", "Boot", "Op zee.", ""]);
+  const links = (count) => [[count], ...Array.from({ length: count }, () => [])];
+  const anchor = ["tip", "Anker", "In het zand.", ""];
+  const among = (count) =>
+    titles("zee", undefined, new Finder(data([...boats(count), anchor], { links: links(count) })));
+  assert.deepEqual(among(1), ["Boot", "Anker"]);
+  assert.equal(among(8).includes("Anker"), false);
+});
+
+test("a rare word that is missing is missed more than a common one", () => {
+  const common = Array.from({ length: 6 }, (_, at) => ["tip", `Zee ${at}`, "Met een boot langs de kade.", ""]);
+  const harbour = new Finder(data([...others(13), ...common, ["tip", "Zeilen", "Met een anker en een zeil.", ""]]));
+  assert.equal(titles("boot kade anker", undefined, harbour)[0], "Zeilen");
+});
+
+test("who types a title sees what else there is: words that stand together do not hide the rest", () => {
+  const rows = ["Soep delen", "Soep", "Delen"].map((title) => ["tip", title, "Samen.", ""]);
+  assert.deepEqual(titles("soep delen", undefined, new Finder(data([...others(20), ...rows]))).sort(), [
+    "Delen",
+    "Soep",
+    "Soep delen",
+  ]);
+});

@@ -1,0 +1,43 @@
+/* A handful of make-believe records to search in, and the scripts that do. */
+const { load } = require("./scripts.js");
+
+const FILES = ["base/spelling.js", "search/analysis.js", "search/index.js", "search/meaning.js", "search/finder.js"];
+const Finder = load("Finder", FILES);
+
+const KINDS = ["tip", "werkvorm", "bron"];
+const RECORDS = [
+  ["tip", "Hang een lamp op", "Wie laat thuiskomt, ziet waar de deur is.", "vuurtoren"],
+  ["tip", "Soep op de kade", "Nodig ouders uit voor soep. Ouders brengen brood mee.", ""],
+  ["werkvorm", "Lantaarngesprek", "Een gesprek met ouders, bij een lantaarn.", ""],
+  ["bron", "Het soepboek", "Wat ouders over soep en brood zeggen.", ""],
+  ["tip", "Taalbende op het strand", "Kinderen vertellen in elke taal.", ""],
+];
+
+/** What the build hands to the browser, column by column, of rows that can be read. */
+const data = (rows, { synonyms = [], everyday = [], links = rows.map(() => []) } = {}) => ({
+  kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
+  letters: { tip: "t", werkvorm: "m" },
+  levels: [["kleuter", "kleuteronderwijs"]],
+  audience: [["coach", "coaches"]],
+  pages: rows.map(([, title], at) => [`pagina-${at}/`, title]),
+  records: [
+    rows.map(([kind]) => KINDS.indexOf(kind)),
+    rows.map((_, at) => at),
+    rows.map((_, at) => (at === 0 ? "tip-lamp" : "")),
+    rows.map(([, title]) => title),
+    rows.map(([, , text]) => text),
+    rows.map(([, , , words]) => words),
+    rows.map(() => ""),
+    rows.map((_, at) => (at === 0 ? 1 : 0)),
+    rows.map(() => 0),
+    rows.map((_, at) => (at === 2 ? "lantaarngesprek" : "")),
+  ],
+  links,
+  synonyms,
+  everyday,
+});
+
+/** Rows that no query here looks for: among them, a word of another row is rare. */
+const others = (count) => Array.from({ length: count }, (_, at) => ["tip", `Ander ${at}`, "Weer iets anders.", ""]);
+
+module.exports = { Finder, RECORDS, data, others };
