@@ -60,7 +60,7 @@ def test_an_entry_says_what_it_is(guide: Guide) -> None:
 
 
 def test_what_a_thing_is_written_in_is_not_what_it_is_about(tiny: Guide) -> None:
-    """The language of a film, the region of a partner and the inflections of a term are neither looked for nor shown."""
+    """The language of a film, the region of a partner, the forms of a term: neither looked for nor shown."""
     texts = {one.permalink: one.text for one in search_records(tiny)}
 
     assert "Meeuws" not in texts["h/meeuwenfilm/"] and "krijs" in texts["h/meeuwenfilm/"]

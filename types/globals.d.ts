@@ -86,6 +86,20 @@ interface Concept {
   phrases: { phrase: string[]; surely: number; length: number }[];
 }
 
+/** What was found. via: the record that led there, when no word of the query did. */
+interface Hit {
+  which: number;
+  record: SearchRecord;
+  score: number;
+  via?: SearchRecord;
+}
+
+/** Something that people look for and the guide does not have, and who can help. */
+interface SearchGap {
+  line: string;
+  help: SearchRecord[];
+}
+
 type NamedValues = [value: string, label: string][];
 
 interface SearchDataFile {
@@ -111,6 +125,8 @@ interface SearchDataFile {
   links: number[][];
   synonyms: string[][];
   everyday: [say: string[], mean: string[]][];
+  /** What the guide does not have: how people say it, what is said then, and the records of who can help. */
+  gaps: [say: string[], line: string, help: number[]][];
 }
 
 /** assets/search/data.js, fetched with the first search. */

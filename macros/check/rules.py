@@ -13,7 +13,7 @@ from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.said_twice import pages_say_it_once
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
-from macros.check.search_words import search_words_lead_somewhere, search_words_stand_once
+from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
 from macros.content.days import fault_in_date_words, fault_in_day
@@ -251,6 +251,7 @@ RULES = (
     words_mean_one_thing,
     search_words_stand_once,
     search_words_lead_somewhere,
+    gaps_are_gaps,
     permanent_addresses_are_one,
     published_links_answer,
     *SHEET_RULES,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.content.guide import Guide, ident
-from macros.content.problems import Problem
+from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry import Entry
+from macros.model.reference import Partner, Role
 from macros.model.settings import SearchWords
 from macros.model.spelling import words
 
@@ -43,6 +44,34 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
                 )
 
 
+def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
+    """Wat in search.yml bij gaps staat, heeft de gids echt niet, en wie dan wel kan helpen, bestaat."""
+    if guide.search_file is None:
+        return
+    titles = [(f"{_bare(entry.title)} ", entry) for entry in guide]
+    for index, gap in enumerate(guide.search.gaps):
+        for nth, word in enumerate(gap.say):
+            entry = next((entry for title, entry in titles if f"{_bare(word)} " in title), None)
+            if entry:
+                yield Problem(
+                    guide.search_file.place_of(("gaps", index, "say", nth)),
+                    f"De gids heeft wel iets over '{word}': {entry.article} {entry.noun} '{entry.title}'.",
+                    "Schrap het woord hier.",
+                )
+        yield from _unknown(guide, guide.search_file, ("gaps", index, "partners"), gap.partners, Partner)
+        yield from _unknown(guide, guide.search_file, ("gaps", index, "roles"), gap.roles, Role)
+
+
+def _unknown(
+    guide: Guide, file: YamlFile, loc: Loc, ids: tuple[str, ...], entry_type: type[Entry]
+) -> Iterator[Problem]:
+    """What search.yml names, and is not there."""
+    for nth, id in enumerate(ids):
+        if guide.find(entry_type.collection, id) is None:
+            message = f"{entry_type.article.capitalize()} {entry_type.noun} '{id}' bestaat niet."
+            yield Problem(file.place_of((*loc, nth)), message, did_you_mean(id, guide.entries[entry_type.collection]))
+
+
 def _doubles_in_entry(guide: Guide, entry: Entry) -> Iterator[Problem]:
     earlier: set[str] = set()
     for index, word in enumerate(entry.search_words):
@@ -66,13 +95,16 @@ def _doubles_in_search_file(search: SearchWords, file: YamlFile) -> Iterator[Pro
 
 
 def _starting_words(search: SearchWords) -> Iterator[tuple[Loc, str]]:
-    """Every word that leads to others, with the path to it: the words of a group, and the words that people say."""
+    """Every word that leads to others, with the path to it: the words of a group, and those that people say."""
     for index, group in enumerate(search.synonyms):
         for nth, word in enumerate(group):
             yield ("synonyms", index, nth), word
     for index, everyday in enumerate(search.everyday):
         for nth, word in enumerate(everyday.say):
             yield ("everyday", index, "say", nth), word
+    for index, gap in enumerate(search.gaps):
+        for nth, word in enumerate(gap.say):
+            yield ("gaps", index, "say", nth), word
 
 
 def _bare(text: str) -> str:

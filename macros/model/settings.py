@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.model.fields import Mail, Plain
+from macros.model.fields import Mail, PartnerId, Plain, RoleId
 from macros.model.record import Record
 
 
@@ -37,14 +37,30 @@ class Everyday(Record):
     mean: tuple[Plain, ...] = Field(min_length=1, description="De woorden van de gids die ermee bedoeld zijn.")
 
 
+class Gap(Record):
+    """Something that people look for, and the guide says nothing about."""
+
+    say: tuple[Plain, ...] = Field(min_length=1, description="Hoe mensen het zeggen.")
+    line: Annotated[Plain, StringConstraints(max_length=160)] = Field(
+        description="Wat het zoeken dan zegt, in een zin of twee: dat de gids er niets over heeft."
+    )
+    partners: tuple[PartnerId, ...] = Field(
+        (), description="Wie wel kan helpen. Alleen als een bron dat zegt; er komt een link naar de partner."
+    )
+    roles: tuple[RoleId, ...] = Field((), description="Welke rol op school wel kan helpen, als een bron dat zegt.")
+
+
 class SearchWords(Record):
-    """Words that search takes for one another (content/search.yml)."""
+    """Words that search takes for one another, and what is not there to be found (content/search.yml)."""
 
     synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field(
         (), description="Groepjes van woorden die hetzelfde betekenen. Wie het ene zoekt, vindt ook het andere."
     )
     everyday: tuple[Everyday, ...] = Field(
         (), description="Woorden die naar andere woorden leiden, en niet terug: wie 'wenen' zoekt, bedoelt 'afscheid'."
+    )
+    gaps: tuple[Gap, ...] = Field(
+        (), description="Onderwerpen die de gids niet heeft. Het zoeken zegt dat dan eerlijk."
     )
 
 

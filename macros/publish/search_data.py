@@ -20,6 +20,8 @@ from macros.content.validation import marked_texts
 from macros.model.entry import Entry
 from macros.model.fields import LEVELS, Audience, Prose
 from macros.model.labels import value_word
+from macros.model.reference import Partner, Role
+from macros.model.settings import Gap
 from macros.model.spelling import words as words_in
 from macros.publish.catalogue import relations
 from macros.site.pages import OVERVIEW_MACRO, pages
@@ -136,8 +138,16 @@ def search_script(
         "links": _links(records),
         "synonyms": guide.search.synonyms,
         "everyday": [[everyday.say, everyday.mean] for everyday in guide.search.everyday],
+        "gaps": [[gap.say, gap.line, _helpers(guide, gap, records)] for gap in guide.search.gaps],
     }
     return f"globalThis.SearchData={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _helpers(guide: Guide, gap: Gap, records: list[SearchRecord]) -> list[int]:
+    """Where the records stand of who can help with what the guide does not have."""
+    named = [*(guide.get(Partner, id) for id in gap.partners), *(guide.get(Role, id) for id in gap.roles)]
+    permalinks = [permalink_of(entry) for entry in named]
+    return [at for at, record in enumerate(records) if record.permalink in permalinks]
 
 
 def _links(records: list[SearchRecord]) -> list[list[int]]:

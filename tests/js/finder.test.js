@@ -195,6 +195,11 @@ test("a word that was looked for is marked, also in another form or as a part", 
   );
 });
 
+test("a word that any question holds is marked only when there is no other", () => {
+  const marked = (query) => finder.marks("ouders", finder.search(query).terms);
+  assert.deepEqual(["ouders", "ouders en soep"].map(marked), [true, false]);
+});
+
 test("an empty guide can be searched", () => {
   assert.deepEqual(titles("soep", undefined, new Finder(data([]))), []);
 });

@@ -14,7 +14,7 @@ const RECORDS = [
 ];
 
 /** What the build hands to the browser, column by column, of rows that can be read. */
-const data = (rows, { synonyms = [], everyday = [], links = rows.map(() => []) } = {}) => ({
+const data = (rows, { synonyms = [], everyday = [], gaps = [], links = rows.map(() => []) } = {}) => ({
   kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
   letters: { tip: "t", werkvorm: "m" },
   levels: [["kleuter", "kleuteronderwijs"]],
@@ -35,6 +35,7 @@ const data = (rows, { synonyms = [], everyday = [], links = rows.map(() => []) }
   links,
   synonyms,
   everyday,
+  gaps,
 });
 
 /** Rows that no query here looks for: among them, a word of another row is rare. */

@@ -88,6 +88,9 @@ const Analysis = (() => {
       .sort()
       .join(" ");
 
+  /** The same, but a short word is only itself: vasten is not vast. @param {string[]} some */
+  const exactly = (some) => (some.length === 1 && stem(some[0]).length < 5 ? some[0] : sense(some));
+
   /** @param {string} word */
   const denies = (word) => sense([word]) === "niet";
 
@@ -169,5 +172,5 @@ const Analysis = (() => {
     return row[other.length];
   };
 
-  return { STOP, FILLING, stem, isLight, sense, denies, split, distance };
+  return { STOP, FILLING, stem, isLight, sense, exactly, denies, split, distance };
 })();

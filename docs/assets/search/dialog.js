@@ -3,14 +3,6 @@
 const SearchDialog = (() => {
   const { make } = Page;
   const AT_ONCE = 20;
-  /** By its word in the address: where its values stand in the data, and what a reader calls it. */
-  const CHOICES = /** @type {const} */ ({
-    soort: ["kinds", "Soort"],
-    niveau: ["levels", "Niveau"],
-    voor: ["audience", "Voor wie"],
-  });
-  /** @typedef {keyof typeof CHOICES} Choice */
-  const NAMES = /** @type {Choice[]} */ (Object.keys(CHOICES));
 
   return class SearchDialog {
     /** The dialog, once it has its looks. @param {HTMLElement} opener @param {() => Promise<unknown>} load */
@@ -32,7 +24,6 @@ const SearchDialog = (() => {
       /** @type {InstanceType<typeof SearchResults> | null} */
       this.results = null;
       this.shown = AT_ONCE;
-      this.chosen = { soort: new Set(), niveau: new Set(), voor: new Set() };
       this.saying = 0;
       this.input = make("input", {
         id: "search-words",
@@ -51,10 +42,10 @@ const SearchDialog = (() => {
       const close = make("button", { type: "button", class: "search__close" }, "Sluit");
       close.addEventListener("click", () => this.close());
       this.form = make("form", { role: "search", class: "search__bar" }, this.input, this.clear, close);
-      this.choices = make("div", { class: "search__choices" });
+      this.choices = new SearchChoices(() => this.changed());
       this.status = make("p", { id: "search-status", class: "search__status", role: "status" });
       this.found = make("div", { class: "search__found" });
-      const body = make("div", { class: "search__body" }, this.choices, this.status, this.found);
+      const body = make("div", { class: "search__body" }, this.choices.row, this.status, this.found);
       this.dialog = make("dialog", { class: "search", "aria-label": "Zoeken in de gids" }, this.form, body);
       document.body.append(this.dialog);
       this.listen();
@@ -68,7 +59,7 @@ const SearchDialog = (() => {
       });
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.found.querySelector(/** @type {"a"} */ (".search__hits a"))?.click();
+        this.go();
       });
       this.dialog.addEventListener("cancel", (event) => {
         event.preventDefault();
@@ -84,9 +75,7 @@ const SearchDialog = (() => {
       const words = asked.get("vind");
       if (words === null) this.remember("pushState", { search: true }, { vind: "" });
       this.input.value = words ?? "";
-      /** @param {Choice} name */
-      const picked = (name) => (words === null ? "" : (asked.get(`vind-${name}`) ?? "").toLowerCase());
-      for (const name of NAMES) this.chosen[name] = new Set(picked(name).match(/[\w-]+/g));
+      this.choices.read(words === null ? new URLSearchParams() : asked);
       if (!this.dialog.open) this.dialog.showModal();
       this.input.focus();
       if (this.results) return this.find();
@@ -122,7 +111,7 @@ const SearchDialog = (() => {
     /** @param {"pushState" | "replaceState"} how @param {unknown} state @param {Record<string, string>} asked */
     remember(how, state, asked) {
       const address = new URL(location.href);
-      for (const name of ["vind", ...NAMES.map((name) => `vind-${name}`)]) address.searchParams.delete(name);
+      for (const name of ["vind", ...SearchChoices.WORDS]) address.searchParams.delete(name);
       for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
       try {
         history[how](state, "", address);
@@ -139,16 +128,14 @@ const SearchDialog = (() => {
     }
 
     changed() {
-      /** @type {Record<string, string>} */
-      const asked = { vind: this.input.value.slice(0, Finder.SIGNS) };
-      for (const name of NAMES) if (this.chosen[name].size) asked[`vind-${name}`] = [...this.chosen[name]].join(",");
+      const asked = { vind: this.input.value.slice(0, Finder.SIGNS), ...this.choices.asked };
       this.remember("replaceState", history.state, asked);
       this.shown = AT_ONCE;
       this.find();
     }
 
     widen() {
-      for (const set of Object.values(this.chosen)) set.clear();
+      this.choices.clear();
       this.ask(this.input.value);
     }
 
@@ -158,40 +145,40 @@ const SearchDialog = (() => {
       this.clear.hidden = !this.input.value;
       if (!this.results) return;
       const { finder } = this.results;
-      for (const name of NAMES) {
-        const known = new Map(SearchData[CHOICES[name][0]]);
-        this.chosen[name].forEach((value, _, set) => known.has(value) || set.delete(value)); // an address may be hurt
-      }
+      this.choices.check();
       const words = this.input.value.trim();
-      const { soort, niveau, voor } = this.chosen;
+      const { soort } = this.choices.chosen;
       /** @param {SearchRecord} record */
-      const fits = ({ levels, audience }) =>
-        (!niveau.size || levels.some((one) => niveau.has(one))) &&
-        (!voor.size || audience.some((one) => voor.has(one)));
+      const fits = (record) => this.choices.fits(record);
       const anyKind = finder.search(words, fits);
-      const { hits, terms, meant, cut } = soort.size
+      const { hits, gap, terms, meant, cut } = soort.size
         ? finder.search(words, (record) => fits(record) && soort.has(record.kind))
         : anyKind;
-      const chosen = soort.size + niveau.size + voor.size > 0;
-      this.choices.hidden = !words && !chosen;
-      this.choose(words, anyKind.hits);
+      const chosen = this.choices.count > 0;
+      this.choices.show(words, anyKind.hits);
       if (!words && !chosen) {
         this.say("");
         return this.found.replaceChildren(...this.results.situations(6));
       }
       const only = cut ? ". We zochten alleen met het begin van je vraag." : "";
-      this.say((hits.length === 1 ? "1 resultaat" : `${hits.length || "Geen"} resultaten`) + only);
-      if (!hits.length) return this.nothing(words, chosen, meant);
-      const records = hits.slice(0, this.shown).map(({ record }) => record);
-      this.found.replaceChildren(...this.meant(meant), this.results.hits(records, terms));
-      if (hits.length > this.shown) this.found.append(this.button("Toon er meer", () => this.more()));
+      const count = hits.length === 1 ? "1 resultaat" : `${hits.length || "Geen"} resultaten`;
+      this.say((gap && !hits.length ? "Hierover heeft de gids niets" : count) + only);
+      if (!hits.length && !gap) return this.nothing(words, chosen, meant);
+      const situation = chosen || gap ? undefined : finder.recognised(words, hits);
+      const rest = hits.filter((hit) => hit !== situation);
+      this.found.replaceChildren(
+        ...this.meant(meant),
+        ...this.results.top(terms, gap, situation),
+        ...(rest.length ? [this.results.hits(rest.slice(0, this.shown), terms)] : this.results.around()),
+      );
+      if (rest.length > this.shown) this.found.append(this.button("Toon er meer", () => this.more()));
     }
 
     more() {
       const before = this.shown;
       this.shown += AT_ONCE;
       this.find();
-      this.links()[before]?.focus();
+      this.links(".search__hits > li > ")[before]?.focus();
     }
 
     /** @param {string} words @param {boolean} chosen @param {string} meant */
@@ -227,60 +214,20 @@ const SearchDialog = (() => {
       this.saying = setTimeout(() => (this.status.textContent = words), 200);
     }
 
-    /* --- choices --- */
-
-    /** @param {string} words @param {{ record: SearchRecord }[]} hits */
-    choose(words, hits) {
-      /** @type {Map<string, number>} */
-      const counts = new Map();
-      for (const { record } of hits) counts.set(record.kind, (counts.get(record.kind) || 0) + 1);
-      /** @param {Choice} name @param {string} value */
-      const offered = (name, value) =>
-        name !== "soort" ||
-        this.chosen.soort.has(value) ||
-        (counts.has(value) && !["pagina", "overzicht"].includes(value));
-      const focused = document.activeElement instanceof HTMLElement && document.activeElement.dataset.choice;
-      const [kinds, ...others] = NAMES.map((name) => {
-        const [list, heading] = CHOICES[name];
-        const values = SearchData[list].filter(([value]) => offered(name, value));
-        const chips = values.map(([value, label]) =>
-          this.chip(name, value, name === "soort" && words ? `${label} ${counts.get(value) || 0}` : label),
-        );
-        return make(
-          "div",
-          { role: "group", "aria-label": heading, class: "search__row", hidden: !chips.length },
-          make("span", { class: "search__label", "aria-hidden": "true" }, heading),
-          ...chips,
-        );
-      });
-      const { niveau, voor } = this.chosen;
-      const open = this.choices.querySelector("details")?.open || niveau.size + voor.size > 0;
-      const more = make("details", { open }, make("summary", {}, "Verfijn op niveau en voor wie"), ...others);
-      this.choices.replaceChildren(kinds, more);
-      const again = [...this.choices.querySelectorAll("button")].find(({ dataset }) => dataset.choice === focused);
-      if (focused) again?.focus();
-    }
-
-    /** @param {Choice} name @param {string} value @param {string} label */
-    chip(name, value, label) {
-      const set = this.chosen[name];
-      const pressed = String(set.has(value));
-      const chip = make(
-        "button",
-        { type: "button", class: "search__chip", "data-choice": `${name} ${value}`, "aria-pressed": pressed },
-        label,
-      );
-      chip.addEventListener("click", () => {
-        if (!set.delete(value)) set.add(value);
-        this.changed();
-      });
-      return chip;
-    }
-
     /* --- keys --- */
 
-    links() {
-      return [...this.found.querySelectorAll(/** @type {"a"} */ ("a:not(.keep__said a)"))];
+    /** @param {string} [within] */
+    links(within = "") {
+      return [...this.found.querySelectorAll(/** @type {"a"} */ (`${within}a:not(.keep__said a)`))];
+    }
+
+    /** Enter goes to the best answer. On a phone it shows the list first: the keyboard covers it. */
+    go() {
+      const [best = null] = this.links(":is(.search__recognised, .search__hits > li) > ");
+      if (!matchMedia("(pointer: coarse)").matches) return best?.click();
+      this.input.blur();
+      best?.focus({ preventScroll: true });
+      this.status.scrollIntoView();
     }
 
     /** Arrows go from the box through what was found, and back. @param {KeyboardEvent} event */

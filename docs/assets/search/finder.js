@@ -12,6 +12,9 @@ const Finder = (() => {
   const NEAREST = 20; // how many of the best pass something on
   const FEW = 5; // when so few are left, those that lie near them are shown too
   const FAINTEST = 0.08; // of those
+  const STRONG = 0.5; // what scores so much of the best, may be shown beside what the guide does not have
+  const SENTENCE = 4; // words in which someone tells what happens
+  const FIRST = 3; // of the answers, in which a situation that fits stands
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
   /** @type {Record<string, number>} */
   const STANDING = {
@@ -26,8 +29,6 @@ const Finder = (() => {
     pagina: 0.8,
     bron: 0.7,
   };
-
-  /** What was found. via: the record that led there, when no word of the query did. @typedef {{ record: SearchRecord, score: number, via?: SearchRecord }} Hit */
 
   /** The records that every word of a phrase is in, and the least that any of its words says about them. @param {Posting[]} found */
   const together = (found) => {
@@ -67,26 +68,52 @@ const Finder = (() => {
     }
 
     /**
-     * What was found, best first; the terms to mark; and what was probably meant by a word that nobody knows.
-     * Without a query, all that is wanted is found, in editorial order; signs alone find nothing.
+     * What was found, best first; what of it the guide does not have; the terms to mark; and what was probably meant by a
+     * word that nobody knows. Without a query, all that is wanted is found, in editorial order; signs alone find nothing.
      * @param {string} query
      * @param {(record: SearchRecord) => boolean} [keep] which records are wanted at all
-     * @returns {{ hits: Hit[], terms: Set<string>, meant: string, cut: boolean }}
+     * @returns {{ hits: Hit[], gap?: SearchGap, terms: Set<string>, meant: string, cut: boolean }}
      */
     search(query, keep = () => true) {
       const { said, cut } = read(query);
       if (!said.length) {
-        const hits = query.trim() ? [] : this.records.filter(keep).map((record) => ({ record, score: 1 }));
+        const all = this.records.map((record, which) => ({ which, record, score: 1 }));
+        const hits = query.trim() ? [] : all.filter(({ record }) => keep(record));
         return { hits, terms: new Set(), meant: "", cut };
       }
       const concepts = this.meaning.concepts(said);
+      const lack = this.meaning.gap(said);
       const hits = this.rank(concepts, said, keep);
       return {
-        hits,
-        terms: this.meaning.looked(concepts),
+        hits: lack ? this.strong(hits, said, lack.by) : hits,
+        gap: lack?.gap,
+        terms: this.meaning.looked(concepts, said),
         meant: this.meaning.respelled(said),
         cut,
       };
+    }
+
+    /**
+     * Of a query that the guide has no answer to: what has a telling word of it in its title or its search words.
+     * @param {Hit[]} hits
+     * @param {string[]} said
+     * @param {string[]} by what says that there is no answer: one word may stand in a title, several mean something else there
+     */
+    strong(hits, said, by) {
+      const telling = said.filter(
+        (word) => !STOP.has(word) && !isLight(word) && (by.length === 1 || !by.includes(word)),
+      );
+      return hits.filter(({ which, score }) => {
+        const { title, words } = this.index.fields[which];
+        const named = this.index.flat(title) + this.index.flat(words);
+        return score >= STRONG * hits[0].score && telling.some((word) => named.includes(` ${stem(word)} `));
+      });
+    }
+
+    /** Of what a whole sentence brings up: the situation that fits, if one stands among the first. @param {string} query @param {Hit[]} hits */
+    recognised(query, hits) {
+      if (read(query).said.length < SENTENCE) return undefined;
+      return hits.slice(0, FIRST).find(({ record }) => record.kind === "situatie");
     }
 
     /** Whether a word of a text is one that was looked for. @param {string} word @param {Set<string>} terms */
@@ -114,7 +141,7 @@ const Finder = (() => {
           met[which] += share;
         }
       }
-      /** @type {(Hit & { which: number })[]} */
+      /** @type {Hit[]} */
       const hits = this.records.flatMap((record, which) => {
         if (!met[which]) return [];
         const share = UNMET + ((1 - UNMET) * met[which]) / whole;
@@ -128,7 +155,7 @@ const Finder = (() => {
       return kept.filter(({ score, via }, at) => score >= least * (via && at < FEW ? FAINTEST : FAINT));
     }
 
-    /** Words that stand together in the title, the search words or the text, as they do in the query, count for more. @param {(Hit & { which: number })[]} hits @param {string[]} said */
+    /** Words that stand together in the title, the search words or the text, as they do in the query, count for more. @param {Hit[]} hits @param {string[]} said */
     reward(hits, said) {
       const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
       const phrase = ` ${said.map(stem).join(" ")} `;
@@ -149,7 +176,7 @@ const Finder = (() => {
     /**
      * What good hits name, or what names them, is good too: a situation and its tips, a method and its worksheet.
      * Who has many neighbours, gets less from each.
-     * @param {(Hit & { which: number })[]} hits
+     * @param {Hit[]} hits
      */
     neighbours(hits) {
       const { neighbours } = this.index;

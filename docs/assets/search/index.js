@@ -1,7 +1,7 @@
 /* The index of search: BM25 over four fields; what it adds is Dutch: stems, parts of compounds, synonyms. */
 const SearchIndex = (() => {
   const { words } = Spelling;
-  const { STOP, stem, sense, denies, split, distance } = Analysis;
+  const { STOP, stem, sense, exactly, denies, split, distance } = Analysis;
 
   /* How much a word counts where it stands, and how much a long field thins it out. */
   const FIELDS = {
@@ -92,6 +92,8 @@ const SearchIndex = (() => {
       this.postings = new Map();
       /** From what is said, by its sense, to what else is meant by it. @type {Map<string, string[][]>} */
       this.meant = new Map();
+      /** From what is said, by its sense, to what the guide does not have. @type {Map<string, SearchGap>} */
+      this.gaps = new Map();
       /** The stems of a field in one row. @type {Map<string[], string>} */
       this.flats = new Map();
       this.count(data);
@@ -101,7 +103,10 @@ const SearchIndex = (() => {
       /** The words by their length, each with its letters. @type {{ word: string, letters: number }[][]} */
       this.spelled = [];
       for (const word of this.stems.keys()) (this.spelled[word.length] ??= []).push({ word, letters: letters(word) });
-      this.longest = Math.max(1, ...[...this.meant.keys()].map((phrase) => phrase.split(" ").length));
+      this.longest = Math.max(
+        1,
+        ...[...this.meant.keys(), ...this.gaps.keys()].map((phrase) => phrase.split(" ").length),
+      );
     }
 
     /** @param {SearchDataFile} data */
@@ -160,13 +165,17 @@ const SearchIndex = (() => {
     }
 
     /** @param {SearchDataFile} data */
-    link({ synonyms, everyday }) {
+    link({ synonyms, everyday, gaps }) {
       /** The words of a phrase that tell something. @param {string} phrase */
       const telling = (phrase) => words(phrase).flatMap((word) => (STOP.has(word) ? [] : stem(word)));
-      /** @param {string} phrase @param {string[]} meant */
-      const lead = (phrase, meant) => {
+      /** @param {string} phrase */
+      const learn = (phrase) => {
         for (const word of words(phrase))
           if (!STOP.has(word) && !this.stems.has(word)) this.stems.set(word, stem(word));
+      };
+      /** @param {string} phrase @param {string[]} meant */
+      const lead = (phrase, meant) => {
+        learn(phrase);
         const from = sense(words(phrase));
         const own = telling(phrase).join(" ");
         /* What is denied of one word, does not stand where that word does: kan niet lezen is not in lezen. */
@@ -176,6 +185,11 @@ const SearchIndex = (() => {
       };
       for (const group of synonyms) for (const phrase of group) lead(phrase, group);
       for (const [say, mean] of everyday) for (const phrase of say) lead(phrase, mean);
+      for (const [say, line, help] of gaps)
+        for (const phrase of say) {
+          learn(phrase);
+          this.gaps.set(exactly(words(phrase)), { line, help: help.map((which) => this.records[which]) });
+        }
     }
 
     /** Where in the sorted words one begins that starts with this. @param {string} word */
@@ -221,7 +235,7 @@ const SearchIndex = (() => {
 
     /** @param {string} word */
     knows(word) {
-      return this.postings.has(stem(word)) || this.meant.has(stem(word));
+      return this.postings.has(stem(word)) || this.meant.has(stem(word)) || this.gaps.has(exactly([word]));
     }
   };
 })();

@@ -1,6 +1,6 @@
 /* What the words of a query may mean: other forms, parts, synonyms, what lies a slip away. */
 const SearchMeaning = (() => {
-  const { STOP, FILLING, stem, sense, denies, split } = Analysis;
+  const { STOP, FILLING, stem, isLight, sense, exactly, denies, split } = Analysis;
   const REMEMBERED = 64; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
@@ -56,6 +56,18 @@ const SearchMeaning = (() => {
       return concepts;
     }
 
+    /** What the guide does not have of what someone says, and the words that say it. @param {string[]} said */
+    gap(said) {
+      const { gaps, longest } = this.index;
+      const row = said.filter((word) => !FILLING.has(word));
+      for (let length = Math.min(longest, row.length); length; length--)
+        for (let at = 0; at + length <= row.length; at++) {
+          const by = row.slice(at, at + length);
+          const gap = gaps.get(exactly(by));
+          if (gap) return { gap, by };
+        }
+    }
+
     /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last */
     variants(word, last) {
       const { sorted, stems, lexicon } = this.index;
@@ -83,11 +95,12 @@ const SearchMeaning = (() => {
       return found;
     }
 
-    /** @param {Concept[]} concepts */
-    looked(concepts) {
+    /** What to mark: of a query, the words that tell what it is about, if it has any. @param {Concept[]} concepts @param {string[]} said */
+    looked(concepts, said) {
       /** @type {Set<string>} */
       const terms = new Set();
-      for (const { terms: found, phrases } of concepts) {
+      const telling = concepts.filter(({ index }) => !isLight(said[index]));
+      for (const { terms: found, phrases } of telling.length ? telling : concepts) {
         for (const [term, surely] of found) if (surely >= 0.3) terms.add(term);
         for (const { phrase } of phrases) if (phrase.length === 1) terms.add(phrase[0]);
       }

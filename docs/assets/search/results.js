@@ -1,7 +1,8 @@
 /* What the search dialog shows of what was found, or of nothing. */
 const SearchResults = (() => {
   const { make } = Page;
-  const CONTEXT = 26; // words of context, enough for two lines
+  const SHOWN = 12; // words in which as many as can be of what was looked for are shown
+  const BEFORE = 2; // words that stand before the first of these
 
   return class SearchResults {
     /** @param {InstanceType<typeof Finder>} finder */
@@ -10,12 +11,12 @@ const SearchResults = (() => {
     }
 
     /**
-     * Records as links, each with its kind and the stretch of its text that was looked for.
-     * @param {SearchRecord[]} records
+     * What was found as links, each with its kind, the stretch of its text that was looked for, and what led there.
+     * @param {Hit[]} hits
      * @param {Set<string>} terms
      */
-    hits(records, terms) {
-      const hits = records.map((record) => {
+    hits(hits, terms) {
+      const items = hits.map(({ record, via }) => {
         const where = record.page === record.title ? record.label : `${record.label} · ${record.page}`;
         const link = make(
           "a",
@@ -23,24 +24,57 @@ const SearchResults = (() => {
           make("span", { class: "search__kind" }, where),
           make("strong", {}, ...this.marked(record.title, terms)),
           make("span", { class: "search__context" }, ...this.context(record.text, terms)),
+          ...this.led(record, via, terms),
         );
         return make("li", {}, link, record.key ? Keep.button(record.key, record.title) : "");
       });
-      return make("ol", { class: "search__hits" }, ...hits);
+      return make("ol", { class: "search__hits" }, ...items);
     }
 
-    /** The stretch of a text that holds most of what was looked for. @param {string} text @param {Set<string>} terms */
+    /** What stands above what was found. @param {Set<string>} terms @param {SearchGap} [gap] @param {Hit} [situation] */
+    top(terms, gap, situation) {
+      return [...(gap ? [this.gap(gap)] : []), ...(situation ? [this.recognised(situation.record, terms)] : [])];
+    }
+
+    /** The situation in which someone may be who tells what happens. @param {SearchRecord} record @param {Set<string>} terms */
+    recognised(record, terms) {
+      const link = make(
+        "a",
+        { href: new URL(record.address, Page.root) },
+        make("span", { class: "search__kind" }, "Herken je dit?"),
+        make("strong", {}, ...this.marked(record.title, terms)),
+        make("span", {}, record.text),
+      );
+      return make("p", { class: "search__recognised" }, link);
+    }
+
+    /** What the guide does not have, and who can help. @param {SearchGap} gap */
+    gap({ line, help }) {
+      const links = help.map(({ address, title }) => make("a", { href: new URL(address, Page.root) }, title));
+      return make("div", { class: "search__gap" }, make("p", {}, line), ...links);
+    }
+
+    /** What led to a record that shows no word of the query: another record, or a search word. @param {SearchRecord} record @param {SearchRecord | undefined} via @param {Set<string>} terms */
+    led(record, via, terms) {
+      const shown = `${record.title} ${record.text}`.split(" ").some((word) => this.finder.marks(word, terms));
+      const said = record.words
+        .split(", ")
+        .find((words) => words.split(" ").some((word) => this.finder.marks(word, terms)));
+      const by = via?.title ?? (shown ? "" : said);
+      return by ? [make("span", { class: "search__via" }, `Hoort bij „${by}”`)] : [];
+    }
+
+    /** The stretch of a text that holds most of what was looked for: it begins just before. @param {string} text @param {Set<string>} terms */
     context(text, terms) {
       const words = text.split(" ");
-      const hits = words.map((word) => (terms.size && this.finder.marks(word, terms) ? 1 : 0));
-      let [sum, most, from] = [0, 0, 0];
+      const hits = words.map((word) => terms.size > 0 && this.finder.marks(word, terms));
+      let [most, from] = [0, 0];
       hits.forEach((hit, index) => {
-        sum += hit - (index >= CONTEXT ? hits[index - CONTEXT] : 0);
-        if (sum > most) [most, from] = [sum, Math.max(0, index - CONTEXT + 1)];
+        const count = hit ? hits.slice(index, index + SHOWN).filter(Boolean).length : 0;
+        if (count > most) [most, from] = [count, index];
       });
-      if (from) from = Math.max(0, Math.min(from + 6, words.length - CONTEXT));
-      const stretch = words.slice(from, from + CONTEXT).join(" ");
-      return [from ? "… " : "", ...this.marked(stretch, terms), from + CONTEXT < words.length ? " …" : ""];
+      from = from < SHOWN / 2 ? 0 : from - BEFORE;
+      return [from ? "… " : "", ...this.marked(words.slice(from).join(" "), terms)];
     }
 
     /** @param {string} text @param {Set<string>} terms */
@@ -61,13 +95,16 @@ const SearchResults = (() => {
     elsewhere(words, meant) {
       const { hits } = this.finder.search(meant || words, ({ kind }) => ["sleutel", "situatie"].includes(kind));
       const near = hits.slice(0, 5).map(({ record }) => record);
-      const around = this.all("overzicht").filter(({ address }) => /^(sleutels|werkvormen|tips)\b/.test(address));
       return [
         make("p", {}, words ? "Probeer een ander woord, of begin hier." : "Kies iets anders, of begin hier."),
         ...(words && near.length ? [make("h2", {}, "In de buurt"), this.list(near)] : this.situations(5)),
-        make("h2", {}, "Of kijk rond"),
-        this.list(around),
+        ...this.around(),
       ];
+    }
+
+    around() {
+      const around = this.all("overzicht").filter(({ address }) => /^(sleutels|werkvormen|tips)\b/.test(address));
+      return [make("h2", {}, "Of kijk rond"), this.list(around)];
     }
 
     /** @param {string} kind */
