@@ -28,7 +28,7 @@ from macros.site.pages import OVERVIEW_MACRO, pages
 from macros.site.terms import VOID
 from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
-ENOUGH = 160
+ENOUGH = 140
 """How many characters of a text are sent: the first sentences say what it is about, and a phone must fetch them all.
 More finds nothing more (DECISIONS.md)."""
 

@@ -48,7 +48,9 @@ def finder(browser: Browser, address: str) -> Iterator[Page]:
 
 def test_half_a_compound_is_found_though_it_never_stands_alone(harbour_finder: Page) -> None:
     """The guide says golfbreker and never breker: that comes before what may be a slip, such as zeker."""
-    assert harbour_finder.evaluate("finder.search('breker').hits.map(hit => hit.record.title)") == ["Strandwandeling"]
+    said = "finder.search('breker').hits.filter(hit => !hit.via).map(hit => hit.record.title)"
+
+    assert harbour_finder.evaluate(said) == ["Strandwandeling"]
 
 
 def test_every_entry_can_be_found_at_its_place(finder: Page, real: Guide) -> None:
@@ -93,8 +95,8 @@ def test_teachers_find_what_they_mean(answers: list[tuple[Judged, list[str]]]) -
     whole = scores(answerable)
     said = f"all {whole}; {halves}"
 
-    assert whole.mrr >= 0.85 and whole.five >= 0.95 and whole.empty == 0, said
-    assert halves["held back"].mrr >= 0.85, said
+    assert whole.mrr >= 0.9 and whole.five >= 0.95 and whole.empty == 0, said
+    assert halves["held back"].mrr >= 0.88, said
 
 
 def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]) -> None:
@@ -104,7 +106,7 @@ def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]
         if one.wanted:
             kinds[one.kind].append((one, names))
 
-    assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.65} == {}
+    assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.75} == {}
 
 
 def test_what_is_not_there_is_not_found(answers: list[tuple[Judged, list[str]]]) -> None:
@@ -112,6 +114,22 @@ def test_what_is_not_there_is_not_found(answers: list[tuple[Judged, list[str]]])
     found = {one.query: names[:3] for one, names in answers if not one.wanted and names}
 
     assert len(found) <= 2, found
+
+
+def test_what_the_guide_does_not_have_is_not_made_up(finder: Page, real: Guide) -> None:
+    """Each word of the gaps brings its line, and nothing that only lies near something."""
+    gaps = [(word, gap.line) for gap in real.search.gaps for word in gap.say]
+    found = finder.evaluate(
+        """words => words.map(word => {
+          const { gap, hits } = finder.search(word);
+          return [gap?.line, hits.filter(({ via }) => via).length];
+        })""",
+        [word for word, _ in gaps],
+    )
+
+    assert gaps and [(word, 0) for word, _ in gaps] == [
+        (word, noise) for (word, line), (said, noise) in zip(gaps, found, strict=True) if said == line
+    ]
 
 
 def test_little_is_fetched_and_late(desktop: Page, finder: Page, address: str, built: Path) -> None:

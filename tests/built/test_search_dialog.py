@@ -12,6 +12,9 @@ from accessibility import COLOURS, RULES, violations
 from playwright.sync_api import Page, expect
 from sites import OpenWindow
 
+SENTENCE = "er komt nooit iemand aan wal"
+"""What someone tells who is in a situation of the tiny guide."""
+
 EVERYWHERE = "boot school"
 """More than twenty things in the tiny guide say one of these."""
 
@@ -173,6 +176,73 @@ def test_context_shows_the_words_that_were_looked_for(desktop: Page, harbour_add
     assert lines <= 2.1
 
 
+def test_the_lines_begin_just_before_the_word(phone: Page, harbour_address: str) -> None:
+    """On a phone there is room for two lines: what was looked for stands in them, and is not cut off."""
+    opened(phone, harbour_address)
+    phone.get_by_role("searchbox", name="Zoeken in de gids").fill("boot")
+    contexts = phone.locator(".search__context").filter(has=phone.locator("mark"))
+    expect(contexts.first).to_be_visible()
+    cut = contexts.evaluate_all(
+        """all => all.map(lines => [lines, lines.querySelector("mark")])
+          .filter(([lines, mark]) => mark.getBoundingClientRect().bottom > lines.getBoundingClientRect().bottom + 1)
+          .map(([lines]) => lines.textContent)"""
+    )
+
+    assert cut == []
+
+
+def test_enter_on_a_phone_shows_the_list_first(phone: Page, harbour_address: str) -> None:
+    """The keyboard covers half of it: the first Enter takes that away, the next one follows the best answer."""
+    opened(phone, harbour_address + "sleutels/")
+    phone.get_by_role("searchbox", name="Zoeken in de gids").fill("lantaarngesprek")
+    best = phone.locator(".search__hits a").first
+    expect(best).to_contain_text("Lantaarngesprek")
+    phone.keyboard.press("Enter")
+    expect(best).to_be_focused()
+    expect(phone.get_by_role("dialog")).to_be_visible()
+    expect(phone).to_have_url(re.compile(r"sleutels/\?vind="))
+    phone.keyboard.press("Enter")
+
+    expect(phone).to_have_url(re.compile("lantaarngesprek/"))
+
+
+def test_who_tells_what_happens_is_recognised(desktop: Page, harbour_address: str) -> None:
+    """On four words and more the situation that fits stands on top, once, and Enter goes there."""
+    opened(desktop, harbour_address)
+    desktop.keyboard.type(SENTENCE)
+    recognised = desktop.locator(".search__recognised a")
+    expect(recognised).to_contain_text("Herken je dit?")
+    expect(recognised).to_contain_text("Er komt niemand aan wal")
+    expect(desktop.locator(".search__hits strong").filter(has_text="Er komt niemand aan wal")).to_have_count(0)
+    desktop.keyboard.press("Enter")
+
+    expect(desktop).to_have_url(re.compile("situaties/"))
+
+
+def test_a_result_without_the_words_says_what_led_there(desktop: Page, harbour_address: str) -> None:
+    """A search word that is not in its text, or something else that names it."""
+    opened(desktop, harbour_address)
+    desktop.keyboard.type("flessenpost")
+    expect(desktop.locator(".search__via").first).to_have_text(re.compile("^Hoort bij „.+”$"))
+
+
+def test_what_the_guide_does_not_have_it_says(desktop: Page, harbour_address: str) -> None:
+    """With who can help, when a source says so; Enter leads nowhere then."""
+    opened(desktop, harbour_address)
+    desktop.keyboard.type("kwallen")
+    gap = desktop.locator(".search__gap")
+    expect(gap).to_contain_text("Over kwallen zegt deze gids niets.")
+    expect(gap.get_by_role("link")).to_have_attribute("href", re.compile("partners/"))
+    expect(desktop.get_by_role("status")).to_have_text("Hierover heeft de gids niets")
+    expect(desktop.locator(".search__hits")).to_have_count(0)
+    desktop.keyboard.press("Enter")
+    expect(desktop).to_have_url(re.compile("vind=kwallen"))
+    desktop.get_by_role("searchbox", name="Zoeken in de gids").fill("lantaarngesprek over haaien")
+
+    expect(gap).to_have_text("Over haaien zegt deze gids niets.")
+    expect(desktop.locator(".search__hits a").first).to_contain_text("Lantaarngesprek")
+
+
 def test_who_finds_nothing_is_helped_on(desktop: Page, harbour_address: str) -> None:
     """A slip is offered back as a word; whoever chose too narrowly can let go; there is always a next step."""
     opened(desktop, harbour_address)
@@ -182,7 +252,7 @@ def test_who_finds_nothing_is_helped_on(desktop: Page, harbour_address: str) -> 
     desktop.get_by_role("searchbox", name="Zoeken in de gids").fill("parkeerboete")
     expect(desktop.get_by_role("status")).to_have_text("Geen resultaten")
     expect(desktop.get_by_role("dialog").get_by_role("link", name="Sleutels", exact=True)).to_be_visible()
-    desktop.goto(harbour_address + "?vind=lantaarngesprek&vind-soort=partner")
+    desktop.goto(harbour_address + "?vind=lantaarngesprek&vind-soort=bron")
     desktop.get_by_role("button", name="Toon alles").click()
 
     expect(desktop.locator(".search__hits a").first).to_contain_text("Lantaarngesprek")
@@ -250,7 +320,7 @@ def test_axe_finds_nothing_while_searching(
     page = windows(width, color_scheme=scheme)
     found = []
     opened(page, harbour_address)
-    for words in ("", "lamp", "lantarngesprk", "parkeerboete"):
+    for words in ("", "lamp", "lantarngesprk", "parkeerboete", "kwallen", SENTENCE):
         page.get_by_role("searchbox", name="Zoeken in de gids").fill(words)
         expect(page.locator(".search__list a, .search__hits a").first).to_be_visible()
         if words == "lamp":

@@ -15,6 +15,7 @@ const Finder = (() => {
   const STRONG = 0.5; // what scores so much of the best, may be shown beside what the guide does not have
   const SENTENCE = 4; // words in which someone tells what happens
   const FIRST = 3; // of the answers, in which a situation that fits stands
+  const FITS = 0.6; // of the score of the best, that it then has
   /* Who searches wants something to do first, then what is told about it, then where it comes from. */
   /** @type {Record<string, number>} */
   const STANDING = {
@@ -113,7 +114,8 @@ const Finder = (() => {
     /** Of what a whole sentence brings up: the situation that fits, if one stands among the first. @param {string} query @param {Hit[]} hits */
     recognised(query, hits) {
       if (read(query).said.length < SENTENCE) return undefined;
-      return hits.slice(0, FIRST).find(({ record }) => record.kind === "situatie");
+      const first = hits.slice(0, FIRST).filter(({ score }) => score >= FITS * hits[0].score);
+      return first.find(({ record }) => record.kind === "situatie");
     }
 
     /** Whether a word of a text is one that was looked for. @param {string} word @param {Set<string>} terms */
