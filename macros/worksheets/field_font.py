@@ -50,6 +50,18 @@ def made() -> bytes:
     return _saved(font)
 
 
+def without_letters(made: bytes) -> bytes:
+    """The same font, of the same measures, with no more than a space: what a sheet is laid out with."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(made), recalcTimestamp=False)
+    subsetter = subset.Subsetter(subset.Options(hinting=False, glyph_names=False, notdef_outline=True))
+    subsetter.populate(unicodes=[0x20])
+    subsetter.subset(font)
+    return _saved(font)
+
+
 def _saved(font: Any) -> bytes:
     file = io.BytesIO()
     font.save(file)

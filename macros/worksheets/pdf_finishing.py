@@ -39,8 +39,25 @@ _PATH = re.compile(rb"^(?:-?[\d.]+ )+(?:re|[lmc])$", re.MULTILINE)
 _FRACTION = re.compile(rb"-?\d+\.\d{3,}")
 
 
-def finished(raw: bytes) -> Pdf:
-    """A PDF with what it lacked: fields that do not scroll, links that print, headers with a scope, a fixed id."""
+def font_of_fields(raw: bytes) -> Any:
+    """The font of the fields in a PDF that holds one field: an open document to copy it from."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(raw)) as document:
+        look = _LOOK.fullmatch(str(document.Root.AcroForm.Fields[0].DA))
+        assert look
+        document.Root.Field = document.Root.AcroForm.DR.Font[look["font"]]
+        _shorten_map(document.Root.Field.ToUnicode)
+        written = pdf_bytes(document)
+    # What is compressed here, is not compressed again for each sheet.
+    return pikepdf.open(io.BytesIO(written))
+
+
+def finished(raw: bytes, font: Any) -> Pdf:
+    """A PDF with what it lacked: fields that do not scroll, links that print, headers with a scope, a fixed id.
+
+    font: of what is written in its fields (`font_of_fields`). It was laid out with one without letters.
+    """
     import pikepdf
     from pikepdf import Array, Dictionary, Name
 
@@ -48,7 +65,8 @@ def finished(raw: bytes) -> Pdf:
         form = document.Root.get("/AcroForm")
         if form is not None:
             form.Fields = Array([field for field in form.Fields if "/Parent" not in field])
-            _finish_texts(form, [field for field in form.Fields if field.get("/FT") == Name.Tx])
+            texts = [field for field in form.Fields if field.get("/FT") == Name.Tx]
+            _finish_texts(form, texts, document.copy_foreign(font.Root.Field))
         for page in document.pages:
             _shorten_drawing(page.Contents)
             for annotation in page.get("/Annots", []):
@@ -62,18 +80,19 @@ def finished(raw: bytes) -> Pdf:
         return Pdf(pdf_bytes(document), len(document.pages))
 
 
-def _finish_texts(form: Any, fields: list[Any]) -> None:
-    """Make fields stop where they are full, and write with the font they came with, whichever letters one types."""
+def _finish_texts(form: Any, fields: list[Any], font: Any) -> None:
+    """Make fields stop where they are full, and write with this font, whichever letters one types."""
     from pikepdf import Dictionary, String
 
-    fonts = Dictionary()
+    laid_out_with = form.DR.Font
     for field in fields:
         field.Ff = int(field.get("/Ff", 0)) | _DO_NOT_SCROLL
         look = _LOOK.fullmatch(str(field.DA))
         assert look, field.DA
-        fonts[_FIELD_FONT] = form.DR.Font[look["font"]]
+        if look["font"] in laid_out_with:  # The pages have the same list of fonts.
+            del laid_out_with[look["font"]]
         field.DA = String(f"{look['colour']} {_FIELD_FONT} {look['size']}")
-    form.DR = Dictionary(Font=fonts)
+    form.DR = Dictionary(Font=Dictionary({_FIELD_FONT: font}))
 
 
 def pdf_bytes(document: Any) -> bytes:
@@ -81,11 +100,9 @@ def pdf_bytes(document: Any) -> bytes:
     import pikepdf
 
     out = io.BytesIO()
-    # Compressed anew, so that the bytes do not depend on which zlib this Python came with.
+    # WeasyPrint compresses nothing, so the bytes do not depend on which zlib this Python came with.
     pikepdf.settings.set_flate_compression_level(9)
-    document.save(
-        out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True
-    )
+    document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
 
 
@@ -103,6 +120,8 @@ def _share_checkboxes(document: Any) -> None:
 def _shorten_map(characters: Any) -> None:
     """Write a font's map from glyphs to characters as ranges: the font of the fields has a thousand, in order."""
     written = characters.read_bytes()
+    if b" beginbfrange\n" in written:
+        return
     ranges: list[tuple[int, int, bytes]] = []  # The first and the last glyph, and what the first stands for.
     for glyph, text in sorted((int(found[1], 16), found[2]) for found in _MAPPED.finditer(written)):
         first, last, start = ranges[-1] if ranges else (glyph, glyph, b"")
