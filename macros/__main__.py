@@ -143,7 +143,7 @@ def publish() -> int:
 
 
 def sheets(folder: str, *ids: str) -> int:
-    """Maak de PDF van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
+    """Maak de PDF's van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
     from macros.open_guide import open_guide
     from macros.worksheets.html import WorksheetHtml
@@ -159,10 +159,14 @@ def sheets(folder: str, *ids: str) -> int:
     html = WorksheetHtml(guide)
     wrong = 0
     for worksheet in wanted:
-        pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
+        pdf, large = (typesetter.pdf(html.sheet(worksheet, size), worksheet.title) for size in ("pdf", "large"))
         save_file(Path(folder, f"{worksheet.id}.pdf"), pdf.bytes)
+        save_file(Path(folder, f"{worksheet.id}-groot.pdf"), large.bytes)
         wrong += pdf.pages != worksheet.pages
-        print(f"{worksheet.id}: {pdf.pages} van {worksheet.pages} bladen, {len(pdf.bytes) // 1000} kB")
+        print(
+            f"{worksheet.id}: {pdf.pages} van {worksheet.pages} bladen, {len(pdf.bytes) // 1000} kB. "
+            f"In grote letters {large.pages}, {len(large.bytes) // 1000} kB."
+        )
     return int(bool(wrong))
 
 

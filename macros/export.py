@@ -65,13 +65,13 @@ def _fill(root: Path, folder: Path) -> None:
     titles = {page.file: page.title for page in pages(guide)}
     for file, text in beside_pages(guide, (), page_url, titles.__getitem__).items():
         write_file(docs / file, text)
+    for file, content in downloads(renderer.worksheets, root / ".build" / "sheets"):
+        write_file(docs / file, content)
     for page in pages(guide):
         meta = {"title": page.title, "description": page.description}
         markdown = lay_out(renderer, page)
         write_file(docs / page.file, _page(guide, meta, markdown, page.file, page.scripts, page.styles))
     write_permalink_pages(guide, docs)
-    for file, content in downloads(renderer.worksheets, root / ".build" / "sheets"):
-        write_file(docs / file, content)
     write_file(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False))
 
 

@@ -22,7 +22,7 @@ from macros.pages.first_step import FirstStep, Step, first_step, steps
 from macros.pages.view import View
 from macros.site.pages import macro_of
 from macros.site.urls import page_of
-from macros.worksheets.downloads import Workbook, docx_of, pdf_of, workbook_of
+from macros.worksheets.downloads import Workbook, docx_of, large_pdf_of, pdf_of, workbook_of
 from macros.worksheets.field_font import LETTERS
 
 Macro = Callable[..., View]
@@ -196,13 +196,14 @@ def method(guide: Guide, id: str) -> View:
 
 @dataclass(frozen=True)
 class WorksheetPage(EntryPage):
-    """A worksheet. pdf, docx: the files to download, below docs/; None where there is none.
+    """A worksheet. pdf, large, docx: the files to download, below docs/; None where there is none.
 
     letters: what can be written in the fields of the PDF, for a script.
     """
 
     tips: list[Tip]
     pdf: str | None
+    large: str | None
     docx: str | None
     letters: str
 
@@ -214,7 +215,8 @@ def worksheet(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Worksheet, id)
     tips = guide.backlinks(entry, Tip)
-    return WorksheetPage(*_page(guide, entry, *tips), tips, pdf_of(guide, entry), docx_of(guide, entry), LETTERS)
+    files = pdf_of(guide, entry), large_pdf_of(guide, entry), docx_of(guide, entry)
+    return WorksheetPage(*_page(guide, entry, *tips), tips, *files, LETTERS)
 
 
 @dataclass(frozen=True)

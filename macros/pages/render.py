@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
@@ -22,7 +21,7 @@ from macros.scenes.pen import Pen
 from macros.site.icons import Icons, sign_of
 from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, printed_url, title_apart
 from macros.system.kept_templates import KeptTemplates
-from macros.worksheets.html import WorksheetHtml
+from macros.worksheets.html import Medium, WorksheetHtml
 from macros.worksheets.preview import preview
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -61,7 +60,7 @@ class Renderer:
             amount=amount, anchor=anchor_of, attr=attr, begun=begun, domain=host_of, line=line, link=link, name=name_of,
             nl=enumerate_nl, permalink=permalink_of, preview=preview, slug=slug_of, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
-            sign=self._sign, printed=printed_url,
+            sign=self._sign, printed=printed_url, large_pages=self._large_pages,
         )  # fmt: skip
         pen = Pen()
         self._environment.globals.update(
@@ -100,9 +99,13 @@ class Renderer:
         """A link to an entry among others, one of which may be called the same."""
         return link(entry, title_apart(self.guide, entry))
 
-    def _sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> Markup:
+    def _sheet(self, worksheet: Worksheet, medium: Medium) -> Markup:
         """The HTML of a worksheet, in which every text is escaped already."""
         return Markup(self.worksheets.sheet(worksheet, medium))
+
+    def _large_pages(self, worksheet: Worksheet) -> int | None:
+        """How many pages a worksheet takes in large print; None as long as no one counted them."""
+        return self.worksheets.large_pages.get(worksheet.id)
 
 
 def _kept(draw: Callable[..., str]) -> Callable[..., Markup]:

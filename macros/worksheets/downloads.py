@@ -1,4 +1,4 @@
-"""The downloads: the PDF and the DOCX of each worksheet, beside its page, and the workbooks."""
+"""The downloads: the PDFs and the DOCX of each worksheet, beside its page, and the workbooks."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
     return None if pdf_missing() else _file_of(guide, worksheet, ".pdf")
 
 
+def large_pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
+    """The file of its PDF in large print, below docs/; None when no PDF can be made here."""
+    return None if pdf_missing() else _large_file_of(guide, worksheet)
+
+
 def docx_of(guide: Guide, worksheet: Worksheet) -> str | None:
     """The file of a worksheet's DOCX, below docs/; None when it has none."""
     return _file_of(guide, worksheet, ".docx") if has_docx(worksheet) else None
@@ -49,13 +54,15 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
 
 def download_files(guide: Guide) -> list[str]:
     """Every file that can be downloaded, below docs/."""
-    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in (pdf_of, docx_of)]
+    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in (pdf_of, large_pdf_of, docx_of)]
     books = [] if pdf_missing() else [workbook_file(entry) for entry, _ in workbooks(guide)]
     return [*filter(None, made), *books]
 
 
 def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
     """Every file, below docs/, with its bytes. folder: keeps what was made before, as long as it is on a sheet.
+
+    How many pages a sheet takes in large print, html remembers: its page says it.
 
     Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
     """
@@ -75,6 +82,9 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
                 problems.append(_wrong_page_count(guide, worksheet, pdf.pages))
             ready[worksheet.id] = Part(worksheet.id, worksheet.title, pdf)
             yield _file_of(guide, worksheet, ".pdf"), pdf.bytes
+            large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title)
+            html.large_pages[worksheet.id] = large.pages
+            yield _large_file_of(guide, worksheet), large.bytes
     if problems:
         raise ContentError(problems)
     for entry, sheets in workbooks(guide) if ready else ():
@@ -99,6 +109,11 @@ def wrong_page_counts(html: WorksheetHtml, folder: Path) -> Iterator[Problem]:
 def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
     """The file of a download, below docs/: beside the page of its worksheet."""
     return page_of(guide, worksheet).removesuffix(".md") + suffix
+
+
+def _large_file_of(guide: Guide, worksheet: Worksheet) -> str:
+    folder, name = posixpath.split(_file_of(guide, worksheet, ".pdf"))
+    return f"{folder}/groot/{name}"
 
 
 def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem:

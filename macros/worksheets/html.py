@@ -19,6 +19,10 @@ from macros.model.practice import Worksheet
 from macros.model.reference import Source
 from macros.site.urls import permalink_of, plain_text, printed_url, site_url
 from macros.system.kept_templates import KeptTemplates
+from macros.worksheets import large
+
+Medium = Literal["page", "pdf", "large"]
+"""Where a sheet is shown: on its page, as PDF, as PDF in large print."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -35,6 +39,8 @@ class WorksheetHtml:
 
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
+        self.large_pages: dict[str, int] = {}
+        """How many pages a worksheet takes in large print, by its id, once that was counted."""
         self._qr_codes: dict[str, Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -47,8 +53,12 @@ class WorksheetHtml:
         )
         self._environment.filters.update(amount=amount, shares=_shares, narrow=_narrow)
         self._environment.filters.update(words=self._inline, bare=self._plain)
+        self._environment.filters.update(
+            across=large.across, sides=large.sides, taller=large.taller, width_in_large=large.width_of
+        )
+        self._environment.tests["wider_than_large"] = large.wider_than_large
 
-    def sheet(self, worksheet: Worksheet, medium: Literal["page", "pdf"]) -> str:
+    def sheet(self, worksheet: Worksheet, medium: Medium) -> str:
         """The HTML of a whole worksheet."""
         return self._rendered(
             "sheet", worksheet, worksheet=worksheet, medium=medium, cited=cited(self.guide, worksheet)
