@@ -159,7 +159,8 @@ def sheets(folder: str, *ids: str) -> int:
     html = WorksheetHtml(guide)
     wrong = 0
     for worksheet in wanted:
-        pdf, large = (typesetter.pdf(html.sheet(worksheet, size), worksheet.title) for size in ("pdf", "large"))
+        pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
+        large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title, large=True)
         save_file(Path(folder, f"{worksheet.id}.pdf"), pdf.bytes)
         save_file(Path(folder, f"{worksheet.id}-groot.pdf"), large.bytes)
         wrong += pdf.pages != worksheet.pages

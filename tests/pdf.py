@@ -42,6 +42,44 @@ def faults_of_fields(document: bytes) -> list[str]:
     return faults + [f"{name} keeps {value}" for name, value in kept.items() if value not in ("/on", f"Dit is {name}")]
 
 
+def names_of_fields(document: bytes) -> list[str]:
+    """What its fields are called, in no order."""
+    with pikepdf.open(io.BytesIO(document)) as read:
+        return sorted(str(field.T) for field in read.Root.AcroForm.Fields)
+
+
+def fields_off_the_paper(document: bytes) -> list[str]:
+    """Fields that stand, in part, outside the margins of 14 mm; or that are too low for the letters typed in them."""
+    edge, off = 14 * 72 / 25.4 - 1, []
+    with pikepdf.open(io.BytesIO(document)) as read:
+        for page in read.pages:
+            *_, width, height = (float(side) for side in page.MediaBox)
+            for field in page.get("/Annots", []):
+                if "/FT" in field:
+                    left, top, right, bottom = (float(side) for side in field.Rect)
+                    low, high = sorted((top, bottom))
+                    inside = left >= edge and right <= width - edge and low >= edge and high <= height - edge
+                    typed = float(str(field.DA).split()[-2]) if "/DA" in field else 0
+                    if not inside or high - low < typed:
+                        off.append(str(field.T))
+    return off
+
+
+def smallest_letters(document: bytes) -> float:
+    """How large its smallest letters are, in points: those that stand in it, and those that are typed in a field."""
+    sizes = set()
+    read = pypdfium2.PdfDocument(document)
+    for page in read:
+        for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+            size = ctypes.c_float()
+            pypdfium2.raw.FPDFTextObj_GetFontSize(item, size)
+            sizes.add(size.value * abs(item.get_matrix().d))
+    with pikepdf.open(io.BytesIO(document)) as opened:
+        typed = [str(field.DA) for field in opened.Root.AcroForm.Fields if "/DA" in field]
+    sizes |= {float(look.split()[-2]) for look in typed}
+    return round(min(sizes), 2)
+
+
 def outline_of(document: bytes) -> tuple[str, str, str]:
     """What a document says it is: its title, its language, and the first line of its contents."""
     with pikepdf.open(io.BytesIO(document)) as read, read.open_outline() as outline:

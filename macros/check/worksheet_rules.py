@@ -33,6 +33,9 @@ It is an average, a little on the safe side.
 _CARD_HEIGHT, _CARD_WIDTH = 45, 77
 """The room on a card, in millimetres."""
 
+_PICTURE, _BESIDE = 10, 12.7
+"""What a picture takes of the width of a card, in millimetres; the words beside it: 14 points, estimated closely."""
+
 
 class _Fault(NamedTuple):
     """What is wrong in a block: the path to it within the block, the message, and what would help."""
@@ -102,6 +105,8 @@ def _missing_parts(_: Worksheet, block: Asking) -> Iterator[_Fault]:
             "Een checklist heeft ofwel 'items' ofwel 'groups'.",
             "Zet de vakjes onder elkaar met 'items', of onder eigen koppen met 'groups'.",
         )
+    if isinstance(block, Cards):
+        yield from _missing_on_cards(block)
     if isinstance(block, Table):
         yield from _missing_in_table(block)
     if isinstance(block, Decision):
@@ -109,6 +114,18 @@ def _missing_parts(_: Worksheet, block: Asking) -> Iterator[_Fault]:
     if isinstance(block, Table | Decision) and block.widths and len(block.widths) != len(block.columns):
         message = f"'widths' telt er {len(block.widths)}, en er zijn {len(block.columns)} kolommen."
         yield _Fault(("widths",), message, "Geef elke kolom één getal.")
+
+
+def _missing_on_cards(block: Cards) -> Iterator[_Fault]:
+    for index, card in enumerate(block.cards):
+        if card.lines and (card.text or card.fields):
+            hint = "Zet alles in 'lines', elk met een prent, of laat 'lines' weg."
+            yield _Fault(("cards", index, "lines"), "Een kaartje heeft ofwel 'lines' ofwel 'text' en 'fields'.", hint)
+        for nr, line in enumerate(card.lines):
+            if bool(line.text) == bool(line.field):
+                message = "Naast een prent staat ofwel 'text' ofwel 'field'."
+                hint = "Schrijf een zin in 'text', of in 'field' wat iemand er zelf bij schrijft."
+                yield _Fault(("cards", index, "lines", nr), message, hint)
 
 
 def _missing_in_table(table: Table) -> Iterator[_Fault]:
@@ -191,11 +208,11 @@ def _too_much_text(_: Worksheet, block: Asking) -> Iterator[_Fault]:
 
 def _too_high_cards(block: Cards) -> Iterator[_Fault]:
     for index, card in enumerate(block.cards):
-        height = _height(card)
-        if height > _CARD_HEIGHT:
+        height, most = _height(card), _CARD_HEIGHT + (2 if card.lines else 0) - (6 if block.note else 0)
+        if height > most:
             yield _Fault(
                 ("cards", index),
-                f"De tekst past niet op het kaartje: hij is {height:.0f} mm hoog, en er is {_CARD_HEIGHT} mm.",
+                f"De tekst past niet op het kaartje: hij is {height:.0f} mm hoog, en er is {most} mm.",
                 "Kort hem in, of vraag minder velden op één kaartje.",
             )
 
@@ -203,7 +220,8 @@ def _too_high_cards(block: Cards) -> Iterator[_Fault]:
 def _height(card: Card) -> float:
     """How high the text and the fields of a card are, in millimetres."""
     title, text = _lines(card.title, 12.5, _CARD_WIDTH), _lines(card.text or "", 12, _CARD_WIDTH)
-    return title * 5.3 + 2 + text * 6 + len(card.fields) * 12.4
+    beside = [_lines(line.text, _BESIDE, _CARD_WIDTH - _PICTURE) if line.text else 1.5 for line in card.lines]
+    return title * 5.3 + 2 + text * 6 + len(card.fields) * 12.4 + sum(max(8.5, lines * 6) + 1 for lines in beside)
 
 
 def _too_full_boxes(part: str, rows: tuple[tuple[str, ...], ...]) -> Iterator[_Fault]:

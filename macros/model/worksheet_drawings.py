@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.model.block import Asking, Short
-from macros.model.fields import Line
+from macros.model.fields import Line, Plain
 from macros.model.record import Record
 
 
@@ -73,11 +73,34 @@ class Circles(Asking):
     middle: Short = Field(description="Wat in het midden komt, waar de drie samenkomen.")
 
 
+Pictogram = Literal[
+    "adem", "bed", "bezem", "blokken", "boek", "bord", "foto", "gezicht", "hand", "klok", "letters",
+    "lijst", "mand", "oog", "oor", "pot", "sok", "ster", "weg", "zeg", "zon",
+]  # fmt: skip
+"""The pictures that can stand on a card; `worksheets.pictograms` knows how each is drawn."""
+
+
+class CardLine(Record):
+    """One line on a card for who reads little: a picture, and a few words or a place to write."""
+
+    picture: Pictogram = Field(description="De prent voor de regel.")
+    text: Annotated[Line, StringConstraints(max_length=60)] | None = Field(
+        None, description="Wat erbij staat: één korte zin."
+    )
+    field: Short | None = Field(None, description="Of wat je er zelf bij schrijft.")
+
+
 class Card(Record):
     """One card to cut out."""
 
     title: Short = Field(description="De kop van het kaartje.")
     text: Annotated[Line, StringConstraints(max_length=200)] | None = Field(None, description="Wat erop staat.")
+    lines: tuple[CardLine, ...] = Field(
+        (),
+        max_length=3,
+        description="In de plaats van 'text' en 'fields', voor wie weinig leest: tot drie regels in grotere letters, "
+        "elk met een prent.",
+    )
     fields: tuple[Short, ...] = Field(
         (), max_length=4, description="Wat je op het kaartje invult, elk op een eigen lijn."
     )
@@ -90,4 +113,7 @@ class Cards(Asking):
     block: Literal["cards"]
     cards: tuple[Card, ...] = Field(
         min_length=1, max_length=48, description="De kaartjes. Er passen er acht op een blad."
+    )
+    note: Annotated[Plain, StringConstraints(max_length=25)] | None = Field(
+        None, description="Wat onderaan op elk kaartje staat, zoals 'Elke taal mag.'"
     )

@@ -82,7 +82,7 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
                 problems.append(_wrong_page_count(guide, worksheet, pdf.pages))
             ready[worksheet.id] = Part(worksheet.id, worksheet.title, pdf)
             yield _file_of(guide, worksheet, ".pdf"), pdf.bytes
-            large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title)
+            large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title, large=True)
             html.large_pages[worksheet.id] = large.pages
             yield _large_file_of(guide, worksheet), large.bytes
     if problems:

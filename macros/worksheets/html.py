@@ -20,6 +20,7 @@ from macros.model.reference import Source
 from macros.site.urls import permalink_of, plain_text, printed_url, site_url
 from macros.system.kept_templates import KeptTemplates
 from macros.worksheets import large
+from macros.worksheets.pictograms import Pictograms
 
 Medium = Literal["page", "pdf", "large"]
 """Where a sheet is shown: on its page, as PDF, as PDF in large print."""
@@ -52,7 +53,7 @@ class WorksheetHtml:
             bytecode_cache=KeptTemplates(),
         )
         self._environment.filters.update(amount=amount, shares=_shares, narrow=_narrow)
-        self._environment.filters.update(words=self._inline, bare=self._plain)
+        self._environment.filters.update(words=self._inline, bare=self._plain, picture=Pictograms().svg)
         self._environment.filters.update(
             across=large.across, sides=large.sides, taller=large.taller, width_in_large=large.width_of
         )

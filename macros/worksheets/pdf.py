@@ -24,7 +24,9 @@ from macros.worksheets import field_font, pdf_finishing
 from macros.worksheets.pdf_finishing import Pdf, finished, font_of_fields
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
-STYLES = ("sheet/frame.css", "sheet/fields.css", "sheet/blocks.css", "sheet/sheet-pdf.css", "sheet/sheet-large.css")
+STYLES = ("sheet/frame.css", "sheet/fields.css", "sheet/blocks.css", "sheet/sheet-pdf.css")
+LARGE = "sheet/sheet-large.css"
+"""What large print has besides; its rules are tried on no other sheet."""
 
 _PANGO = ("pango-1.0", "pangoft2-1.0")
 _LIBRARIES = ("lib{}.so.0", "lib{}.dylib", "lib{}-0.dll", "/opt/homebrew/lib/lib{}.dylib", "/usr/local/lib/lib{}.dylib")
@@ -70,18 +72,19 @@ class Typesetter:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store
 
-    def pdf(self, body: str, title: str) -> Pdf:
-        """The PDF of one sheet or of several. body: their HTML."""
+    def pdf(self, body: str, title: str, *, large: bool = False) -> Pdf:
+        """The PDF of one sheet or of several. body: their HTML; large: whether that is in large print."""
         page = _page(body, title)
         if self.store is None:
-            return self._made(page)
+            return self._made(page, large)
         # Kept with its number of pages before it: opening every PDF to count them would cost each build a second.
-        kept = self.store.kept(page + self._fingerprint, lambda: _counted(self._made(page)))
+        kept = self.store.kept(page + self._fingerprint, lambda: _counted(self._made(page, large)))
         pages, _, pdf = kept.partition(b"\n")
         return Pdf(pdf, int(pages))
 
-    def _made(self, page: str) -> Pdf:
-        return finished(self._typeset(page, *self._styles), self._font_of_fields)
+    def _made(self, page: str, large: bool) -> Pdf:
+        fonts, usual, besides = self._styles
+        return finished(self._typeset(page, fonts, usual + besides * large), self._font_of_fields)
 
     @staticmethod
     def _typeset(page: str, fonts: Any, styles: list[Any]) -> bytes:
@@ -105,8 +108,8 @@ class Typesetter:
         return pdf
 
     @cached_property
-    def _styles(self) -> tuple[Any, list[Any]]:
-        """The fonts and the styles, read once for all sheets: most of the time goes into the fonts.
+    def _styles(self) -> tuple[Any, list[Any], list[Any]]:
+        """The fonts, the styles and those of large print, read once for all sheets.
 
         A variable has one value on paper, which is put in its place beforehand: else it is looked for at every element.
         """
@@ -114,7 +117,7 @@ class Typesetter:
         from weasyprint.text.fonts import FontConfiguration
 
         fonts = FontConfiguration()
-        css = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
+        css = [(ASSETS / name).read_text(encoding="utf-8") for name in (*STYLES, LARGE)]
         values = {name: value for text in css for name, value in _VARIABLE.findall(text)}
         styles = [
             weasyprint.CSS(
@@ -122,9 +125,10 @@ class Typesetter:
                 base_url=(ASSETS / name).as_uri(),
                 font_config=fonts,
             )
-            for name, text in zip(STYLES, css, strict=True)
+            for name, text in zip((*STYLES, LARGE), css, strict=True)
         ]
-        return fonts, [*styles, _face(field_font.without_letters(self._field_letters), fonts)]
+        face = _face(field_font.without_letters(self._field_letters), fonts)
+        return fonts, [face, *styles[:-1]], styles[-1:]
 
     @cached_property
     def _field_letters(self) -> bytes:
@@ -142,7 +146,7 @@ class Typesetter:
     @cached_property
     def _fingerprint(self) -> str:
         """What else a PDF is made of: the styles, the fonts, the packages, and what these modules do with it."""
-        files = [*(ASSETS / name for name in STYLES), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
+        files = [*(ASSETS / name for name in (*STYLES, LARGE)), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
         files += [field_font.FILE, Path(field_font.__file__), Path(pdf_finishing.__file__), Path(__file__)]
         digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
         return digest + version("weasyprint") + version("pikepdf")
