@@ -1,4 +1,4 @@
-"""What all worksheets cost as PDF, from cold: user CPU, memory and size. Part of `make bench`."""
+"""What all worksheets cost as PDF in both sizes, from cold: user CPU, memory and size. Part of `make bench`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def sheets_cost(root: Path, folder: Path) -> str:
     sizes = sorted((file.stat().st_size, file.stem) for file in folder.glob("*.pdf"))
     return f"""| what | measured | goal |
 |---|---|---|
-| {len(sizes)} worksheets as PDF, from cold, user CPU | {seconds:.1f} s | ≤ 8 s |
+| {len(sizes)} worksheets as PDF, half of them in large print, from cold, user CPU | {seconds:.1f} s | ≤ 12 s |
 | memory at most | {kilobytes / 1024:.0f} MB | ≤ 150 MB |
-| the largest sheet ({sizes[-1][1]}) | {sizes[-1][0] / 1000:.0f} kB | ≤ 80 kB |
+| the largest sheet ({sizes[-1][1]}) | {sizes[-1][0] / 1000:.0f} kB | ≤ 110 kB |
 | the middle one | {sizes[len(sizes) // 2][0] / 1000:.0f} kB | |"""

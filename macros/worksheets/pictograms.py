@@ -1,4 +1,7 @@
-"""The pictures on cards for who reads little: our icons, by the Dutch words that an editor knows them by."""
+"""The pictures on cards for who reads little: our icons, by the Dutch words that an editor knows them by.
+
+To add one: an SVG in macros/site/icons/, its word in `Pictogram`, and the two together here.
+"""
 
 from __future__ import annotations
 

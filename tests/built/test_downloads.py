@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pdf import code_on, complaints, faults_of_fields, outline_of, pages_of
+from pdf import (
+    code_on,
+    complaints,
+    faults_of_fields,
+    fields_off_the_paper,
+    names_of_fields,
+    outline_of,
+    pages_of,
+    smallest_letters,
+)
 from places import CONTENT, TINY
 
 from macros.content.guide import Guide
@@ -18,7 +27,7 @@ from macros.open_guide import open_guide
 from macros.pages.macro_calls import MACROS
 from macros.pages.render import Renderer
 from macros.site.urls import permalink_of, site_url
-from macros.worksheets.downloads import docx_of, downloads, pdf_of
+from macros.worksheets.downloads import docx_of, downloads, large_pdf_of, pdf_of
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.workbook import workbook_file, workbooks
 
@@ -46,6 +55,24 @@ def test_a_worksheet_on_paper(built: Path, real: Guide, id: str) -> None:
     assert len(document) <= MOST_BYTES * max(1, worksheet.pages / 4), (
         f"Dit werkblad weegt {len(document) // 1000} kB: te veel om met een bericht mee te sturen."
     )
+
+
+@pytest.mark.parametrize("id", SHEETS)
+def test_a_worksheet_in_large_print(built: Path, real: Guide, id: str) -> None:
+    """Every word and every field is large, nothing stands off the paper, and it asks what the usual one asks.
+
+    It reads aloud, and takes the paper that its page says.
+    """
+    worksheet = real.get(Worksheet, id)
+    document = (built / str(large_pdf_of(real, worksheet))).read_bytes()
+    page = (built / str(pdf_of(real, worksheet))).with_suffix("") / "index.html"
+
+    assert smallest_letters(document) >= 18
+    assert complaints(document) == ""
+    assert fields_off_the_paper(document) == []
+    assert names_of_fields(document) == names_of_fields((built / str(pdf_of(real, worksheet))).read_bytes())
+    assert f"Grote letters (PDF, {pages_of(document)} blad" in page.read_text(encoding="utf-8")
+    assert len(document) <= MOST_BYTES * max(1, worksheet.pages / 2)
 
 
 @pytest.mark.parametrize("id", SHEETS)
