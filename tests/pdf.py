@@ -77,7 +77,7 @@ def smallest_letters(document: bytes) -> float:
     with pikepdf.open(io.BytesIO(document)) as opened:
         typed = [str(field.DA) for field in opened.Root.AcroForm.Fields if "/DA" in field]
     sizes |= {float(look.split()[-2]) for look in typed}
-    return round(min(sizes), 2)
+    return float(round(min(sizes), 2))
 
 
 def outline_of(document: bytes) -> tuple[str, str, str]:

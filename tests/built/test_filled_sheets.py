@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from filled import KNOWN, STORE, fields, kept_file, open_file, said, taken, values_of, visit
-from pdf import complaints, same_pictures
+from pdf import complaints, same_pictures, smallest_letters
 from playwright.sync_api import Dialog, Page, expect
 from sites import OpenWindow
 from storage import CLOSED, FULL, stored
@@ -47,6 +47,16 @@ def test_ones_own_pdf_shows_what_was_written(phone: Page, harbour_address: str, 
     readers = {reader for reader, _ in alike}
     assert all({field for reader, field in alike if reader == one}.isdisjoint({0, 2, 3, 4}) for one in readers)
     assert made.startswith(empty), "what was there, stays as it was"
+
+
+def test_ones_own_pdf_is_there_in_large_print_too(phone: Page, harbour_address: str) -> None:
+    """What was written stands in the same fields, in letters of 18 points."""
+    visit(phone, harbour_address, KNOWN)
+    fields(phone).nth(0).fill("De Toren")
+    name, made = taken(phone, "Mijn blad in grote letters")
+
+    assert name.startswith(f"{KNOWN}-groot-") and complaints(made) == ""
+    assert values_of(made)["kop_school"] == "De Toren" and smallest_letters(made) >= 18
 
 
 def test_what_is_too_long_for_paper_is_told_with_its_question(phone: Page, harbour_address: str) -> None:

@@ -117,16 +117,16 @@ const SheetFiles = (() => {
     return sheet.say(`Bewaard als ${name}. Op een ander toestel kies je op dit blad „Open een bestand”.`);
   };
 
-  /** One's own PDF; where that cannot be, the browser makes one of what it prints. @param {FilledSheet} sheet */
-  const pdf = async (sheet) => {
-    const empty = document.querySelector("a.sheet-tools__empty");
+  /** One's own PDF; where that cannot be, the browser makes one of what it prints. @param {FilledSheet} sheet @param {string} [size] */
+  const pdf = async (sheet, size = "empty") => {
+    const empty = document.querySelector(`a.sheet-tools__${size}`);
     try {
       if (!(empty instanceof HTMLAnchorElement) || sheet.lacking().size) throw new Error("not in a PDF");
       const answer = await fetch(empty.href);
       if (!answer.ok) throw new Error(`${answer.status}`);
       const values = new Map(sheet.fields.map((field) => [field.name, sheet.value(field)]));
       const made = await SheetPdf.filled(new Uint8Array(await answer.arrayBuffer()), values);
-      hand(`${sheet.id}-${day()}.pdf`, made.bytes, "application/pdf");
+      hand(`${sheet.id}${size === "large" ? "-groot" : ""}-${day()}.pdf`, made.bytes, "application/pdf");
       const told = ["Je PDF staat bij je downloads."];
       const cut = sheet.fields.filter(({ name }) => made.cut.has(name)).map((field) => `„${labelOf(field)}”`);
       if (cut.length) told.push(`Te lang om op papier te passen: ${cut.join(", ")}. In het veld staat wel alles.`);
@@ -137,7 +137,9 @@ const SheetFiles = (() => {
     }
   };
 
-  const doing = new Map(Object.entries({ keep, open, pdf }));
+  /** @param {FilledSheet} sheet */
+  const large = (sheet) => pdf(sheet, "large");
+  const doing = new Map(Object.entries({ keep, open, pdf, large }));
   return {
     written,
     read,
