@@ -55,10 +55,11 @@ const Keep = (() => {
   /** In a long list it follows from the link: …#tip-afspraken. @param {HTMLElement} place */
   const keyOf = (place) =>
     place.dataset.share?.replace(/\/$/, "") || place.querySelector("a")?.hash.replace("#tip-", "t/") || "";
-  /** What is kept is called as its heading or its link, without the mark behind it. @param {HTMLElement} place */
+  /** What is kept is called as its heading or its link, without its icon and the mark behind it. @param {HTMLElement} place */
   const titleOf = (place) => {
     const named = place.querySelector("h2, h3") ?? place;
-    return ((named.querySelector("a:not(.headerlink)") ?? named.firstChild)?.textContent ?? "").trim();
+    const words = [...named.childNodes].find(({ textContent }) => textContent?.trim());
+    return ((named.querySelector("a:not(.headerlink)") ?? words)?.textContent ?? "").trim();
   };
   /** A copy on a disk that has no address elsewhere cannot be shared. @param {HTMLElement} place */
   const door = (place) =>
