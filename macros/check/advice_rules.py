@@ -29,12 +29,30 @@ _PICTURE = re.compile(r"foto(?:'?s)?\b|\bfilmpjes?\b", re.IGNORECASE)
 def small_tips_fit_a_row(guide: Guide) -> Iterator[Problem]:
     """Een detailtip van meer dan twee zinnen heeft een samenvatting: de ene regel die je ziet zolang hij dicht is."""
     for tip in guide.all(Tip):
-        count = sum(len(sentences(text)) for text in (tip.what, tip.why, tip.example) if text)
+        count = sum(len(sentences(text)) for text in (tip.what, tip.why, tip.example, tip.secondary) if text)
         if tip.kind == "detail" and not tip.summary and count > _MOST_SENTENCES:
             yield Problem(
                 guide.files[ident(tip)].place_of_name(("what",)),
                 f"Deze detailtip telt {amount(count, 'zin', 'zinnen')}, en heeft geen samenvatting.",
                 "Zeg het in twee zinnen, of voeg 'summary' toe: één korte regel over wat de tip brengt of wanneer.",
+            )
+
+
+def secondary_is_a_translation(guide: Guide) -> Iterator[Problem]:
+    """Een tweede voorbeeld voor het secundair staat naast een gewoon voorbeeld, en niet bij een tip die al over het secundair gaat."""  # noqa: E501 - one rule, shown as it stands
+    for tip in guide.all(Tip):
+        source = guide.files[ident(tip)]
+        if tip.secondary and "secundair" in tip.levels:
+            yield Problem(
+                source.place_of_name(("secondary",)),
+                "De pagina noemt dit een vertaling, daar niet getest. Deze tip is al voor het secundair beschreven.",
+                "Zet het voorbeeld in 'example', of schrap het.",
+            )
+        elif tip.secondary and not tip.example:
+            yield Problem(
+                source.place_of_name(("secondary",)),
+                "Dit is een tweede voorbeeld, en er is geen eerste.",
+                "Voeg 'example' toe, of maak dit het voorbeeld: schrijf 'example' in plaats van 'secondary'.",
             )
 
 
@@ -73,4 +91,4 @@ def _delicate(entry: Entry) -> tuple[str, str] | None:
     return None
 
 
-ADVICE_RULES = (small_tips_fit_a_row, consent_is_said, all_levels_stand_alone)
+ADVICE_RULES = (small_tips_fit_a_row, secondary_is_a_translation, consent_is_said, all_levels_stand_alone)

@@ -35,18 +35,22 @@ def ident(entry: Entry) -> Ident:
 
 @dataclass(frozen=True)
 class Reference:
-    """One entry that names another: in which field, where in its file, and whether in a running text."""
+    """One entry that names another: in which field, where in its file, and whether in a running text.
+
+    passing: whether that field names it in passing, as a text does.
+    """
 
     origin: Ident
     target: Ident
     field: str
     loc: Loc
     in_text: bool
+    passing: bool = False
 
     @property
     def is_relation(self) -> bool:
-        """Whether a field relates the two entries: not a link in a text, nor where the entry lives."""
-        return not self.in_text and self.field != "home"
+        """Whether a field relates the two entries: not in passing, nor where the entry lives."""
+        return not self.in_text and not self.passing and self.field != "home"
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,9 +179,9 @@ class Guide:
         return list({ident(other): other for other in both}.values())
 
     def text_backlinks(self, entry: Entry) -> list[Entry]:
-        """The entries whose running text names this one."""
+        """The entries whose running text names this one, or a field that does so in passing."""
         references = self._references_to[ident(entry)]
-        found = self._entries(reference.origin for reference in references if reference.in_text)
+        found = self._entries(reference.origin for reference in references if reference.in_text or reference.passing)
         return _sorted([other for other in found if ident(other) != ident(entry)])
 
     def _entries(self, keys: Iterable[Ident]) -> list[Entry]:

@@ -24,6 +24,7 @@ _FEW = 12
 class UnresolvedReference:
     """An id as it stands in a file, before anyone looked whether it exists.
 
+    passing: whether its field names it in passing.
     snippet, nth: in a running text, the words that name it, and which occurrence of them, counted from 0.
     """
 
@@ -32,6 +33,7 @@ class UnresolvedReference:
     id: str
     field: str
     loc: Loc
+    passing: bool = False
     snippet: str = ""
     nth: int = 0
 
@@ -40,12 +42,12 @@ def references_in(entry: Entry) -> Iterator[UnresolvedReference]:
     """Every id that an entry names, in a field or in a text."""
     for field, loc, mark, text in marked_texts(entry):
         if isinstance(mark, RefersTo):
-            yield UnresolvedReference(ident(entry), mark.collections, text, field, loc)
+            yield UnresolvedReference(ident(entry), mark.collections, text, field, loc, mark.passing)
         elif isinstance(mark, Prose):
             for mention in mentions(text):
                 collections = (BY_NOUN[mention.noun].collection,)
                 yield UnresolvedReference(
-                    ident(entry), collections, mention.id, field, loc, mention.snippet, mention.nth
+                    ident(entry), collections, mention.id, field, loc, snippet=mention.snippet, nth=mention.nth
                 )
 
 
@@ -62,7 +64,8 @@ def resolve_references(
     for named in found:
         entry = next((entry for collection in named.collections if (entry := guide.find(collection, named.id))), None)
         if entry:
-            references.append(Reference(named.origin, ident(entry), named.field, named.loc, bool(named.snippet)))
+            in_text = bool(named.snippet)
+            references.append(Reference(named.origin, ident(entry), named.field, named.loc, in_text, named.passing))
         elif named.nth < _FEW and not any(named.id in unreadable.get(name, ()) for name in named.collections):
             asked = named.collections, named.id, None if named.snippet else BY_COLLECTION[named.origin[0]]
             answers[asked] = answers.get(asked) or unknown(guide, *asked)

@@ -34,6 +34,7 @@ from macros.model.fields import (
 )
 from macros.model.record import Record
 from macros.model.scene import Drawn
+from macros.model.talk import OneMeeting
 
 
 class Recommendation(InRow):
@@ -59,6 +60,7 @@ class Recommendation(InRow):
     opening: Text = Field(description="De opening: waarom dit ertoe doet, in een paar zinnen.")
     core: tuple[Line, ...] = Field(min_length=2, description="De kern in enkele korte punten.")
     keys: tuple[KeyId, ...] = Field((), description="De sleutels die hierbij horen.")
+    meeting: OneMeeting = None
     evidence: RestsOnJudged
 
     @property
@@ -188,6 +190,7 @@ class Key(InRow):
     icon: Icon = Field(description="Het icoon, een naam uit macros/site/icons/.")
     opening: Text = Field(description="De kern, in enkele zinnen die blijven hangen.")
     why: Text = Field(description="Waarom het werkt.")
+    meeting: OneMeeting = None
     evidence: RestsOn
     partners: tuple[PartnerId, ...] = Field((), description="Organisaties die hierbij kunnen helpen.")
     scene: Drawn = None
@@ -247,6 +250,11 @@ class Tip(InRow):
     what: Text = Field(description="Wat je doet.")
     why: Text | None = Field(None, description="Waarom het werkt.")
     example: Text | None = Field(None, description="Eén concreet voorbeeld dat iemand morgen kan doen of zeggen.")
+    secondary: Text | None = Field(
+        None,
+        description="Een tweede voorbeeld, voor het secundair. Alleen bij raad die daar niet beschreven is: "
+        "de pagina zegt dat het onze vertaling is, daar niet getest.",
+    )
     consent: Consent = False
     effort: Effort = Field(
         description="Hoe snel je het kunt doen. nu: in twee minuten. vandaag: deze les of deze dag. Onze schatting."

@@ -17,12 +17,17 @@ REFERS_TO = "x-refers-to"
 
 @dataclass(frozen=True)
 class RefersTo:
-    """Marks a field that holds the id of an entry in one of these collections."""
+    """Marks a field that holds the id of an entry in one of these collections.
+
+    passing: whether it names that entry in passing, as a text does: the two are not related by it.
+    """
 
     collections: tuple[str, ...]
+    passing: bool = False
 
-    def __init__(self, *collections: str) -> None:
+    def __init__(self, *collections: str, passing: bool = False) -> None:
         object.__setattr__(self, "collections", collections)
+        object.__setattr__(self, "passing", passing)
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         return {**handler(core_schema), REFERS_TO: list(self.collections)}
@@ -71,8 +76,10 @@ SectionId = Annotated[str, RefersTo("sections", "recommendations")]
 KeyId = Annotated[str, RefersTo("keys")]
 SituationId = Annotated[str, RefersTo("situations")]
 TipId = Annotated[str, RefersTo("tips")]
+PassingTipId = Annotated[str, RefersTo("tips", passing=True)]
 MethodId = Annotated[str, RefersTo("methods")]
 WorksheetId = Annotated[str, RefersTo("worksheets")]
+PassingWorksheetId = Annotated[str, RefersTo("worksheets", passing=True)]
 PartnerId = Annotated[str, RefersTo("partners")]
 RoleId = Annotated[str, RefersTo("roles")]
 ResourceId = Annotated[str, RefersTo("resources")]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.entry import Citation, Consent, InRow, RequiredSummary
-from macros.model.fields import MethodId, Text, TipId
+from macros.model.fields import Line, MethodId, Text, TipId
 from macros.model.scene import Drawn
+from macros.model.talk import Dialogue
 
 
 class Situation(InRow):
@@ -32,4 +33,10 @@ class Situation(InRow):
     consent: Consent = False
     tips: tuple[TipId, ...] = Field(min_length=1, description="De tips die helpen, de eerste stap bovenaan.")
     methods: tuple[MethodId, ...] = Field((), description="Werkvormen als je meer tijd hebt.")
+    dialogue: Dialogue | None = Field(
+        None, description="Zo kan het klinken: een gesprek. De pagina zegt dat het een voorbeeld van ons is."
+    )
+    unknown: Line | None = Field(
+        None, description="Wat onze bronnen hierover niet zeggen, en wie daarbij kan helpen als ze dat wel zeggen."
+    )
     scene: Drawn = None

@@ -22,19 +22,20 @@ OVERVIEW_MACRO = "shelf"
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
-_STEPS, _SHEET, _SCENE = 'data-journey="', 'class="sheet"', '<svg class="scene'
+_STEPS, _SHEET, _SCENE, _ALONE = 'data-journey="', 'class="sheet"', '<svg class="scene', 'data-alone="'
 _DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
-    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet"},
+    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", _ALONE: "talk/talk"},
     "styles": {
         _STEPS: "journey/journey",
         _SHEET: "sheet/sheet",
         _SCENE: "scene/scene",
+        _ALONE: "talk/talk",
         **dict.fromkeys(_DRAWN, "figure/drawn"),
     },
 }
-"""What a page needs from docs/assets/, by what it holds: a step of a team, a sheet, a scene, a drawing."""
+"""What a page needs from docs/assets/, by what it holds: a step, a sheet, a scene, what prints alone, a drawing."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
