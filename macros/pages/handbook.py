@@ -16,6 +16,7 @@ from macros.model.block import Block
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.record import FieldShape, Record
+from macros.model.talk import Dialogue, Reply, TeamMeeting, Turn
 from macros.model.worksheet_blocks import BLOCKS
 from macros.pages.entry_pages import EntryPage, Macro
 from macros.pages.render import link
@@ -46,6 +47,29 @@ class FieldsView(View):
 def field_list(guide: Guide, collection: str) -> View:
     """Zet de velden van een map op de pagina, met hun uitleg."""
     return FieldsView(lines_of(guide.collection(collection), "id"))
+
+
+@dataclass(frozen=True)
+class RecordsView(View):
+    """The fields of what stands within an entry: of each record, what it is and its fields."""
+
+    template = "handbook_records"
+    records: list[tuple[str, list[FieldLine]]]
+
+
+def talk_fields(guide: Guide) -> View:
+    """Zet de velden van een gesprek en van een vergadering op de pagina."""
+    return records_view(
+        ("Het gesprek (dialogue)", Dialogue),
+        ("Wat iemand zegt (lines)", Turn),
+        ("Als het anders loopt (silent, refuses)", Reply),
+        ("Eén vergadering (meeting)", TeamMeeting),
+    )
+
+
+def records_view(*named: tuple[str, type[Record]]) -> RecordsView:
+    """What the handbook shows of some records, each with what an editor calls it."""
+    return RecordsView([(words, lines_of(record, "")) for words, record in named])
 
 
 @dataclass(frozen=True)
@@ -133,7 +157,7 @@ def icon_list(guide: Guide) -> View:
     )
 
 
-HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, noun_list, block_list, rule_list, icon_list)
+HANDBOOK_MACROS: tuple[Macro, ...] = (field_list, talk_fields, noun_list, block_list, rule_list, icon_list)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from typing import Any, get_args
 from macros.content.guide import Guide, ident
 from macros.content.problems import UnknownEntry
 from macros.model.entry import Entry
-from macros.model.record import Record
 from macros.model.scene import (
     Adult,
     AnyPart,
@@ -26,7 +25,7 @@ from macros.model.scene import (
     StandingThing,
 )
 from macros.pages.entry_pages import Macro
-from macros.pages.handbook import FieldLine, lines_of
+from macros.pages.handbook import records_view
 from macros.pages.view import View
 from macros.scenes.extent import Box, reach_of
 from macros.scenes.parts import Parts
@@ -158,17 +157,9 @@ def _coloured(parts: Parts, colour: Colour) -> Sample:
     return Sample(colour, heart, reach_of(parts, heart))
 
 
-@dataclass(frozen=True)
-class SceneFieldsView(View):
-    """The fields of a scene and of what stands on it."""
-
-    template = "scene_fields"
-    records: list[tuple[str, list[FieldLine]]]
-
-
 def scene_fields(guide: Guide) -> View:
     """Zet de velden van een tekening op de pagina, en die van wie en wat erop staat."""
-    named: tuple[tuple[str, type[Record]], ...] = (
+    return records_view(
         ("De tekening", Scene),
         ("Een volwassene (adult)", Adult),
         ("Een kind (child)", Child),
@@ -176,7 +167,6 @@ def scene_fields(guide: Guide) -> View:
         ("Wat hangt of ligt", Hanging),
         ("Een ballon of een gedachte", Bubble),
     )
-    return SceneFieldsView([(words, lines_of(record, "")) for words, record in named])
 
 
 SCENE_MACROS: tuple[Macro, ...] = (scene, scene_source, scene_parts, scene_fields)
