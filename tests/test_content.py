@@ -17,11 +17,12 @@ from macros.content.external_urls import host_of
 from macros.content.guide import Guide, ident
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
-from macros.model.advice import Key, Recommendation, Section
+from macros.model.advice import Key, Recommendation, Section, Tip
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import Method
 from macros.model.reference import Partner, Resource, Role, Term
+from macros.model.situation import Situation
 from macros.pages.facets import grouped
 from macros.site.terms import vocabulary, words_of
 
@@ -111,6 +112,37 @@ def test_every_word_of_the_glossary_is_found_again(real: Guide) -> None:
     assert not wrong, told(
         real, wrong, "Een woord van dit begrip leidt niet naar dit begrip.", "Kijk 'title', 'synonyms' en 'forms' na."
     )
+
+
+def test_words_of_ours_are_there_in_number(real: Guide) -> None:
+    """What a teacher can say, for the worries and the advice that most have. Who adds some, breaks nothing."""
+    keys, recommendations = real.all(Key), real.all(Recommendation)
+    written = {
+        "situaties met een gesprek (dialogue)": (30, sum(one.dialogue is not None for one in real.all(Situation))),
+        "tips met een voorbeeld voor het secundair (secondary)": (
+            40,
+            sum(bool(tip.secondary) for tip in real.all(Tip)),
+        ),
+        "sleutels en aanbevelingen met een vergadering (meeting)": (
+            17,
+            sum(one.meeting is not None for one in keys) + sum(one.meeting is not None for one in recommendations),
+        ),
+    }
+    few = [f"{count} {what}, en {least} is het minste" for what, (least, count) in written.items() if count < least]
+
+    assert not few, "Zoveel zijn er nog: " + "; ".join(few)
+
+
+def test_words_of_ours_say_so(pages: dict[str, str]) -> None:
+    """Wherever one stands: a talk, a meeting, an example for secundair."""
+    silent = [
+        file
+        for file, text in pages.items()
+        if text.count('data-alone=""') != text.count('<p class="ours"')
+        or text.count("tip__example--secondary") != text.count("Onze vertaling, daar niet getest.")
+    ]
+
+    assert not silent, "Hier staan woorden van ons, en de pagina zegt het niet:\n" + "\n".join(silent)
 
 
 def test_every_link_leads_somewhere(pages: dict[str, str]) -> None:
