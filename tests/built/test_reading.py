@@ -69,7 +69,7 @@ def test_the_edit_link_and_crumbs_lead_on(desktop: Page, harbour_address: str) -
 
 @pytest.mark.parametrize(
     "path,most",
-    [("werkbladen/botenblad/", 1), ("werkvormen/lantaarngesprek/", 2), ("sleutels/01-zwaai-eerst/", 2), ("over/", 1)],
+    [("werkbladen/botenblad/", 1), ("werkvormen/lantaarngesprek/", 2), ("sleutels/01-zwaai-eerst/", 3), ("over/", 1)],
 )
 def test_a_page_prints_without_the_site_around_it(desktop: Page, harbour_address: str, path: str, most: int) -> None:
     """On paper there is no menu, no search and no footer, and few sheets are needed."""
