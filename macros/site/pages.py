@@ -22,7 +22,8 @@ OVERVIEW_MACRO = "shelf"
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
-_STEPS, _SHEET, _SCENE, _ALONE = 'data-journey="', 'class="sheet"', '<svg class="scene', 'data-alone="'
+_STEPS, _SHEET, _SCENE = 'data-journey="', 'class="sheet"', '<svg class="scene'
+_ALONE, _UNKNOWN = 'data-alone="', 'class="unknown"'
 _DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
@@ -31,7 +32,7 @@ _ASSETS: Mapping[str, Mapping[str, str]] = {
         _STEPS: "journey/journey",
         _SHEET: "sheet/sheet",
         _SCENE: "scene/scene",
-        _ALONE: "talk/talk",
+        **dict.fromkeys((_ALONE, _UNKNOWN), "talk/talk"),
         **dict.fromkeys(_DRAWN, "figure/drawn"),
     },
 }
@@ -104,7 +105,10 @@ def macro_of(entry_type: type[Entry]) -> str:
 
 def assets_for(markdown: str) -> dict[str, list[str]]:
     """The scripts and the styles that a page needs from docs/assets/, by what stands on it."""
-    return {kind: [name for mark, name in needed.items() if mark in markdown] for kind, needed in _ASSETS.items()}
+    return {
+        kind: list(dict.fromkeys(name for mark, name in needed.items() if mark in markdown))
+        for kind, needed in _ASSETS.items()
+    }
 
 
 def menu(guide: Guide, files: Container[str] = ()) -> Menu:
