@@ -99,7 +99,7 @@ def check() -> int:
     """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
     from macros.check.rules import warnings
     from macros.live_guide import LiveGuide
-    from macros.worksheets.downloads import wrong_page_counts
+    from macros.worksheets.downloads import misfits
     from macros.worksheets.pdf import pdf_missing
 
     # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
@@ -107,7 +107,7 @@ def check() -> int:
     atexit.register(gc.freeze)
     live, missing = LiveGuide(ROOT), pdf_missing()
     live.refresh()
-    problems = [] if missing else list(wrong_page_counts(live.renderer.worksheets, ROOT / ".build" / "sheets"))
+    problems = [] if missing else list(misfits(live.renderer.worksheets, ROOT / ".build" / "sheets"))
     if problems:
         raise ContentError(problems)
     if found := warning(warnings(live.guide)):

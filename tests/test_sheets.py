@@ -42,7 +42,7 @@ from macros.site.urls import permalink_of
 from macros.system.store import Store
 from macros.worksheets import field_font
 from macros.worksheets.docx import has_docx, make_docx
-from macros.worksheets.downloads import downloads, wrong_page_counts
+from macros.worksheets.downloads import downloads, misfits
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.large import sides, wider_than_large
 from macros.worksheets.merge import Part
@@ -259,7 +259,7 @@ def test_a_hint_names_no_number_that_the_field_refuses(tmp_path: Path) -> None:
     file = tmp_path / "content" / "worksheets" / "botenblad.yml"
     rows = "".join(f"  - {{block: lines, label: Vraag {nr}, count: 12}}\n" for nr in range(25))
     file.write_text(file.read_text(encoding="utf-8").replace("blocks:\n", f"blocks:\n{rows}"), encoding="utf-8")
-    [problem] = wrong_page_counts(WorksheetHtml(open_guide(tmp_path / "content")), tmp_path / "store")
+    [problem] = misfits(WorksheetHtml(open_guide(tmp_path / "content")), tmp_path / "store")
 
     assert problem.message.startswith("Dit werkblad telt 1") and "'pages: " not in problem.hint
     assert problem.hint.endswith("een werkblad telt er hoogstens 8.")

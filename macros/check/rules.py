@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from macros.check.advice_rules import ADVICE_RULES
 from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
+from macros.check.filled_rules import filled_fields_are_on_the_sheet
 from macros.check.said_twice import pages_say_it_once
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
@@ -255,6 +256,7 @@ RULES = (
     permanent_addresses_are_one,
     published_links_answer,
     *SHEET_RULES,
+    filled_fields_are_on_the_sheet,
 )
 """Every rule, in the order in which they are checked."""
 

@@ -141,6 +141,10 @@ def _texts(value: YamlValue, loc: Loc, shape: FieldShape) -> Iterator[tuple[Loc,
     elif isinstance(value, list):
         for index, part in enumerate(value):
             yield from _texts(part, (*loc, index), shape)
+    elif isinstance(value, dict) and shape.named:
+        for name, part in value.items():
+            for line in part.splitlines() if isinstance(part, str) else ():
+                yield (*loc, name), shape.mark, line
     elif isinstance(value, dict):
         record_type = shape.record_tagged(value.get(shape.tag))
         yield from _texts_of_record(record_type, value, loc) if record_type else ()

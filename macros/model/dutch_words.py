@@ -62,6 +62,7 @@ _FIELDS: Mapping[str, str] = {
     "face": "gezicht",
     "fact": "feit, wat er gebeurde",
     "fields": "velden",
+    "filled": "ingevuld, ingevuld voorbeeld",
     "first": "eerst, eerste stap, begin",
     "flip": "spiegelen, omdraaien",
     "focus": "uitsnede, vierkant",

@@ -7,9 +7,9 @@ the tooltip in the editor, the hint in an error and the line in the handbook.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from macros.model.entry import Consent, Entry, Facet, InRow, JudgedEvidence, RequiredSummary
 from macros.model.fields import (
@@ -25,7 +25,17 @@ from macros.model.fields import (
     TipId,
     WorksheetId,
 )
+from macros.model.record import Record
 from macros.model.worksheet_blocks import AnyBlock
+
+SCHOOL = "kop_school"
+"""The field for the name of the school, on top of every sheet."""
+
+MADE_UP = "Voorbeeld van ons: deze school bestaat niet"
+"""What stands on every filled-in example of a worksheet."""
+
+TICKED = "yes"
+"""What stands in a filled-in box to tick."""
 
 _PURPOSE_ICONS: Mapping[str, str] = {
     "visie en team": "lighthouse",
@@ -105,6 +115,27 @@ class Method(Entry):
     resources: tuple[ResourceId, ...] = Field((), description="Materiaal van anderen.")
 
 
+class Filled(Record):
+    """What a worksheet looks like once someone filled it in: an example of ours, of a school that does not exist."""
+
+    school: Annotated[Plain, StringConstraints(max_length=40)] = Field(
+        description="Hoe de verzonnen school heet. Het komt bovenaan op het blad."
+    )
+    intro: Annotated[Plain, StringConstraints(max_length=240)] = Field(
+        description="Wie het blad invulde, en wanneer. Eén zin of twee."
+    )
+    values: Mapping[str, str] = Field(
+        min_length=1,
+        description="Wat er in elk veld staat: de naam van het veld, een dubbele punt en een tekst. "
+        "Bij een vakje dat aangekruist is, staat yes.",
+    )
+
+    @property
+    def written(self) -> Mapping[str, str]:
+        """What stands in each field, with the name of the school on top."""
+        return {SCHOOL: self.school, **self.values}
+
+
 class Worksheet(Entry):
     """A sheet to print and fill in."""
 
@@ -155,6 +186,9 @@ class Worksheet(Entry):
     landscape: bool = Field(False, description="yes: een liggend blad, voor een brede tabel of een planner.")
     blocks: tuple[AnyBlock, ...] = Field(
         min_length=1, description="De onderdelen van het blad, van boven naar onder. Elk zegt met 'block' wat het is."
+    )
+    filled: Filled | None = Field(
+        None, description="Een ingevuld voorbeeld, van een school die we verzinnen. Het krijgt een eigen pagina en PDF."
     )
 
 

@@ -31,6 +31,7 @@ class FieldShape:
 
     mark: what the field says about its texts. refers: the collections whose ids it holds, if it holds ids.
     choices: the words it is limited to. records: the types of the records it holds. many: whether it is a list.
+    named: whether it holds texts by names that the model does not know.
     scalar: str, int or bool; None for a field of records.
     """
 
@@ -41,6 +42,7 @@ class FieldShape:
     choices: tuple[str, ...]
     records: tuple[type[Record], ...]
     many: bool
+    named: bool
     scalar: type | None
 
     def record_tagged(self, tag: object) -> type[Record] | None:
@@ -93,6 +95,7 @@ def _shape_of(info: FieldInfo) -> FieldShape:
         choices=tuple(part for part in parts if isinstance(part, str)),
         records=records,
         many=any(getattr(part, "__origin__", part) is tuple for part in parts),
+        named=any(getattr(part, "__origin__", part) is Mapping for part in parts),
         scalar=None if records else bool if bool in parts else int if int in parts else str,
     )
 

@@ -235,7 +235,7 @@ def _holds(shape: FieldShape) -> str:
     many = "lijst van " if shape.many else ""
     if shape.refers:
         return f"{many}id uit {' of '.join(shape.refers.collections)}"
-    if shape.records:
+    if shape.records or shape.named:
         return f"{many}velden"
     if shape.choices:
         return f"{many}{', '.join(shape.choices)}"

@@ -9,7 +9,7 @@ from functools import wraps
 from jinja2 import Environment, StrictUndefined, Undefined
 
 from macros.content.guide import Guide
-from macros.pages.entry_pages import ENTRY_MACROS, Macro
+from macros.pages.entry_pages import ENTRY_MACROS, Macro, worksheet_example
 from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
 from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
@@ -34,7 +34,9 @@ _DOCUMENTED: tuple[Macro, ...] = (
     *HANDBOOK_MACROS,
 )
 
-MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, macro_list_of(_DOCUMENTED), upkeep)}
+_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, worksheet_example)
+
+MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, *_OTHERS)}
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""
 
 

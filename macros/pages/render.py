@@ -59,8 +59,8 @@ class Renderer:
         self._environment.filters.update(
             amount=amount, anchor=anchor_of, attr=attr, begun=begun, domain=host_of, line=line, link=link, name=name_of,
             nl=enumerate_nl, permalink=permalink_of, preview=preview, slug=slug_of, web=web, word=value_word,
-            markdown=self._laid_out, sheet=self._sheet, words=self._words, link_apart=self._link_apart,
-            sign=self._sign, printed=printed_url, large_pages=self._large_pages,
+            markdown=self._laid_out, sheet=self._sheet, example=self._example, words=self._words,
+            link_apart=self._link_apart, sign=self._sign, printed=printed_url, large_pages=self._large_pages,
         )  # fmt: skip
         pen = Pen()
         self._environment.globals.update(
@@ -102,6 +102,11 @@ class Renderer:
     def _sheet(self, worksheet: Worksheet, medium: Medium) -> Markup:
         """The HTML of a worksheet, in which every text is escaped already."""
         return Markup(self.worksheets.sheet(worksheet, medium))
+
+    def _example(self, worksheet: Worksheet) -> Markup:
+        """The HTML of a worksheet with its example filled in."""
+        assert worksheet.filled
+        return Markup(self.worksheets.sheet(worksheet, "page", worksheet.filled.written))
 
     def _large_pages(self, worksheet: Worksheet) -> int | None:
         """How many pages a worksheet takes in large print; None as long as no one counted them."""

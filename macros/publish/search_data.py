@@ -47,12 +47,12 @@ _FOUND_ELSEWHERE = frozenset({"cards", "ties", "rests-on", "headerlink", "tip", 
 
 _NOT_IN_TEXT = frozenset(
     {"id", "title", "search_words", "synonyms", "sources", "evidence", "short", "forms", "language", "region"}
-    | {"dialogue", "meeting"}
+    | {"dialogue", "filled", "meeting"}
 )
 """Fields whose text stands in the record already, or says where a thing comes from rather than what it is about.
 
-Who looks for parents that speak no Dutch, has nothing to do with every film in Dutch; a made-up talk or meeting
-is about shoes and beans."""
+Who looks for parents that speak no Dutch, has nothing to do with every film in Dutch; a made-up talk, meeting
+or school is about shoes and beans."""
 
 
 @dataclass(frozen=True)

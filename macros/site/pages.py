@@ -10,14 +10,21 @@ from macros.content.guide import Guide, ident
 from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
+from macros.model.practice import MADE_UP, Worksheet
 from macros.site.pictures import picture_of
-from macros.site.urls import overview_page, page_of, permalink_of, plain_text
+from macros.site.urls import example_page, overview_page, page_of, permalink_of, plain_text
 
 FILTER = "filter/filter"
 """The script and style in docs/assets/ that an overview with facets needs."""
 
 OVERVIEW_MACRO = "shelf"
 """The macro that lays out an overview."""
+
+EXAMPLE_MACRO = "worksheet_example"
+"""The macro that lays out a filled-in example of a worksheet."""
+
+_FILLED = ("sheet/sheet", "sheet/filled")
+"""The styles of such an example. The script of a sheet has nothing to do there."""
 
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
@@ -96,6 +103,7 @@ def _pages(guide: Guide) -> Iterator[tuple[Page, str]]:
         if entry_type.overview and entries:
             yield _overview(entry_type), "overzicht"
         yield from ((_page(guide, entry), entry_type.label or entry_type.noun) for entry in entries if entry.has_page)
+    yield from ((_example(guide, sheet), "voorbeeld") for sheet in guide.all(Worksheet) if sheet.filled)
 
 
 def macro_of(entry_type: type[Entry]) -> str:
@@ -181,6 +189,22 @@ def _page(guide: Guide, entry: Entry) -> Page:
         after=row[at + 1] if at + 1 < len(row) else None,
         scripts=entry.scripts,
         styles=entry.styles,
+    )
+
+
+def _example(guide: Guide, sheet: Worksheet) -> Page:
+    """The page of a filled-in example, which stands under that of its sheet and nowhere else."""
+    assert sheet.filled
+    return Page(
+        file=example_page(guide, sheet),
+        title=f"{sheet.title}, ingevuld",
+        description=f"{sheet.filled.intro} {MADE_UP}.",
+        macro=EXAMPLE_MACRO,
+        about=sheet.id,
+        picture=picture_of(guide, sheet).name,
+        edited=guide.files[ident(sheet)].file,
+        trail=(overview_page(Worksheet), page_of(guide, sheet)),
+        styles=_FILLED,
     )
 
 

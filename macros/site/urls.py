@@ -71,6 +71,12 @@ def overview_page(entry_type: type[Entry]) -> str:
     return f"{entry_type.shelf}/index.md"
 
 
+def example_page(guide: Guide, worksheet: Entry) -> str:
+    """The Markdown file of the page with the filled-in example of a worksheet."""
+    folder, name = posixpath.split(page_of(guide, worksheet))
+    return f"{folder}/voorbeeld/{name}"
+
+
 def link_names(guide: Guide, markdown: str, page: str) -> str:
     """Markdown in which each named entry or file has become a link from this page's file to that one.
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.guide import Guide, ident
-from macros.content.problems import ContentError, Problem
+from macros.content.problems import ContentError, Place, Problem
+from macros.content.yaml_file import YamlFile
 from macros.model.entry import Entry
-from macros.model.practice import MOST_PAGES, Worksheet
-from macros.site.urls import page_of
+from macros.model.practice import MOST_PAGES, SCHOOL, Worksheet
+from macros.site.urls import example_page, page_of
 from macros.system.store import Store
 from macros.worksheets import docx, docx_document
 from macros.worksheets.docx import has_docx, make_docx
+from macros.worksheets.example import Example, example_of
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.merge import Part
 from macros.worksheets.pdf import Typesetter, pdf_missing
@@ -39,6 +41,13 @@ def large_pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
     return None if pdf_missing() else _large_file_of(guide, worksheet)
 
 
+def example_pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
+    """The file of the PDF of its filled-in example, below docs/; None when it has none, or no PDF can be made here."""
+    if pdf_missing() or not worksheet.filled:
+        return None
+    return example_page(guide, worksheet).removesuffix(".md") + ".pdf"
+
+
 def docx_of(guide: Guide, worksheet: Worksheet) -> str | None:
     """The file of a worksheet's DOCX, below docs/; None when it has none."""
     return _file_of(guide, worksheet, ".docx") if has_docx(worksheet) else None
@@ -52,9 +61,12 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
     return Workbook(posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), sheets)
 
 
+_FILES = (pdf_of, large_pdf_of, example_pdf_of, docx_of)
+
+
 def download_files(guide: Guide) -> list[str]:
     """Every file that can be downloaded, below docs/."""
-    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in (pdf_of, large_pdf_of, docx_of)]
+    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in _FILES]
     books = [] if pdf_missing() else [workbook_file(entry) for entry, _ in workbooks(guide)]
     return [*filter(None, made), *books]
 
@@ -64,7 +76,8 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
 
     How many pages a sheet takes in large print, html remembers: its page says it.
 
-    Raises ContentError when a worksheet takes more or fewer sheets of paper than it says.
+    Raises ContentError when a worksheet takes more or fewer sheets of paper than it says, or holds too much of an
+    example.
     """
     guide, store = html.guide, Store(folder)
     typesetter = Typesetter(store)
@@ -85,6 +98,10 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
             large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title, large=True)
             html.large_pages[worksheet.id] = large.pages
             yield _large_file_of(guide, worksheet), large.bytes
+            if worksheet.filled:
+                made = example_of(worksheet, pdf, store)
+                problems += _too_much(guide, worksheet, made)
+                yield str(example_pdf_of(guide, worksheet)), made.bytes
     if problems:
         raise ContentError(problems)
     for entry, sheets in workbooks(guide) if ready else ():
@@ -94,16 +111,19 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
         store.prune()
 
 
-def wrong_page_counts(html: WorksheetHtml, folder: Path) -> Iterator[Problem]:
-    """Every worksheet that takes more or fewer sheets of paper than it says.
+def misfits(html: WorksheetHtml, folder: Path) -> Iterator[Problem]:
+    """What does not fit on paper: sheets that take more or fewer pages than they say, examples that say too much.
 
     folder: keeps what was made before, and makes this quick.
     """
-    typesetter = Typesetter(Store(folder))
+    store = Store(folder)
+    typesetter = Typesetter(store)
     for worksheet in html.guide.all(Worksheet):
-        pages = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title).pages
-        if pages != worksheet.pages:
-            yield _wrong_page_count(html.guide, worksheet, pages)
+        pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
+        if pdf.pages != worksheet.pages:
+            yield _wrong_page_count(html.guide, worksheet, pdf.pages)
+        if worksheet.filled:
+            yield from _too_much(html.guide, worksheet, example_of(worksheet, pdf, store))
 
 
 def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
@@ -123,6 +143,21 @@ def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem
         return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
     hint = f"Vraag minder lijnen of rijen, of maak er twee werkbladen van: een werkblad telt er hoogstens {MOST_PAGES}."
     return Problem(place, message, hint)
+
+
+def _too_much(guide: Guide, worksheet: Worksheet, made: Example) -> Iterator[Problem]:
+    """What an example says that its PDF cannot show."""
+    source = guide.files[ident(worksheet)]
+    for name in made.overfull:
+        message = "Deze tekst past niet in zijn veld op papier, ook niet in kleine letters."
+        yield Problem(_place_of(source, name), message, "Kort hem in, tot hij past.")
+    for name in made.foreign:
+        message = "In deze tekst staat een letter die de PDF niet kent."
+        yield Problem(_place_of(source, name), message, "Schrijf Latijnse of Cyrillische letters.")
+
+
+def _place_of(source: YamlFile, name: str) -> Place:
+    return source.place_of(("filled", "school") if name == SCHOOL else ("filled", "values", name))
 
 
 class _DocxStore:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -15,7 +15,7 @@ from macros.content.guide import Guide
 from macros.content.messages import amount
 from macros.content.text_rules import NAMING
 from macros.model.entry import Citation, Entry
-from macros.model.practice import Worksheet
+from macros.model.practice import MADE_UP, Worksheet
 from macros.model.reference import Source
 from macros.site.urls import permalink_of, plain_text, printed_url, site_url
 from macros.system.kept_templates import KeptTemplates
@@ -59,10 +59,16 @@ class WorksheetHtml:
         )
         self._environment.tests["wider_than_large"] = large.wider_than_large
 
-    def sheet(self, worksheet: Worksheet, medium: Medium) -> str:
-        """The HTML of a whole worksheet."""
+    def sheet(self, worksheet: Worksheet, medium: Medium, filled: Mapping[str, str] | None = None) -> str:
+        """The HTML of a whole worksheet. filled: what stands in its fields, of an example that no one fills in."""
         return self._rendered(
-            "sheet", worksheet, worksheet=worksheet, medium=medium, cited=cited(self.guide, worksheet)
+            "sheet",
+            worksheet,
+            worksheet=worksheet,
+            medium=medium,
+            filled=filled,
+            mark=MADE_UP,
+            cited=cited(self.guide, worksheet),
         )
 
     def cover(self, entry: Entry, sheets: Sequence[Worksheet]) -> str:

@@ -32,7 +32,7 @@ from macros.site.permalinks import publish_new
 from macros.site.terms import VOID
 from macros.site.urls import anchor_of, page_of, page_url, permalink_of, plain_text
 from macros.worksheets.docx import has_docx
-from macros.worksheets.downloads import wrong_page_counts
+from macros.worksheets.downloads import misfits
 
 NEVER_SHOWN = re.compile(r"<kwaad>|&copy;|\*\*|\]\(|\{ ?[.#:]")
 """What a reader would see of markup that was read where it should not be, or was not read where it should."""
@@ -63,7 +63,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Odd:
     live = LiveGuide(project)
     live.refresh()
     # How many sheets of paper it takes, its author would read in the check, and write down.
-    for problem in wrong_page_counts(live.renderer.worksheets, project / ".build" / "sheets"):
+    for problem in misfits(live.renderer.worksheets, project / ".build" / "sheets"):
         found = re.search(r"telt (\d+)", problem.message)
         assert found is not None
         file = project / problem.place.file
