@@ -42,6 +42,9 @@ Situaties zonder tekening: 2
   content/situations/te-veel-meeuwen.yml  Er zijn te veel meeuwen
   content/situations/de-lamp-is-uit.yml  De lamp is uit, en niemand zei iets
 
+Werkbladen zonder ingevuld voorbeeld: 1
+  content/worksheets/tijtabel.yml  Tijtabel
+
 Beelden bij een gedeelde link die make pictures opnieuw kan tekenen: 2
   content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal
   content/journeys/overtocht.yml  Samen naar de overkant

@@ -5,26 +5,25 @@ A type of entry that needs nothing of its own gets `EntryPage`, and a macro with
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from macros.content.guide import Guide
-from macros.content.problems import UnknownEntry
 from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.entry import Citation, Entry
 from macros.model.entry_types import ENTRY_TYPES
-from macros.model.practice import Case, Filled, Method, Worksheet
+from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
 from macros.model.situation import Situation
 from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
 from macros.pages.doors import door
 from macros.pages.first_step import FirstStep, Step, first_step, steps
 from macros.pages.view import View
+from macros.pages.worksheet_examples import file_of_example
 from macros.site.pages import macro_of
-from macros.site.urls import example_page, page_of
-from macros.worksheets.downloads import Workbook, docx_of, example_pdf_of, large_pdf_of, pdf_of, workbook_of
+from macros.site.urls import page_of
+from macros.worksheets.downloads import Workbook, docx_of, large_pdf_of, pdf_of, workbook_of
 from macros.worksheets.field_font import LETTERS
 
 Macro = Callable[..., View]
@@ -220,32 +219,7 @@ def worksheet(guide: Guide, id: str) -> View:
     entry = guide.get(Worksheet, id)
     tips = guide.backlinks(entry, Tip)
     files = pdf_of(guide, entry), large_pdf_of(guide, entry), docx_of(guide, entry)
-    example = _beside(guide, entry, example_page(guide, entry)) if entry.filled else None
-    return WorksheetPage(*_page(guide, entry, *tips), tips, *files, example, LETTERS)
-
-
-def _beside(guide: Guide, entry: Entry, file: str) -> str:
-    """A file as the page of an entry links to it."""
-    return posixpath.relpath(file, posixpath.dirname(page_of(guide, entry)))
-
-
-@dataclass(frozen=True)
-class WorksheetExample(View):
-    """A worksheet that is filled in. pdf: the file of it as PDF, beside the page; None where there is none."""
-
-    template = "worksheet_example"
-    sheet: Worksheet
-    filled: Filled
-    pdf: str | None
-
-
-def worksheet_example(guide: Guide, id: str) -> View:
-    """Zet een ingevuld voorbeeld van een werkblad op de pagina."""
-    sheet = guide.get(Worksheet, id)
-    if not sheet.filled:
-        raise UnknownEntry(f"Werkblad '{id}' heeft geen ingevuld voorbeeld.")
-    pdf = example_pdf_of(guide, sheet)
-    return WorksheetExample(sheet, sheet.filled, posixpath.basename(pdf) if pdf else None)
+    return WorksheetPage(*_page(guide, entry, *tips), tips, *files, file_of_example(guide, entry), LETTERS)
 
 
 @dataclass(frozen=True)

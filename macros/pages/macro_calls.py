@@ -9,13 +9,14 @@ from functools import wraps
 from jinja2 import Environment, StrictUndefined, Undefined
 
 from macros.content.guide import Guide
-from macros.pages.entry_pages import ENTRY_MACROS, Macro, worksheet_example
+from macros.pages.entry_pages import ENTRY_MACROS, Macro
 from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
 from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
 from macros.pages.render import Renderer
 from macros.pages.scene_macros import SCENE_MACROS
 from macros.pages.upkeep import upkeep
+from macros.pages.worksheet_examples import worksheet_example
 from macros.site.pages import Page
 
 _DOCUMENTED: tuple[Macro, ...] = (

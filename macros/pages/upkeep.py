@@ -17,6 +17,7 @@ from macros.content.problems import Place, Problem, place_at
 from macros.content.validation import marked_texts
 from macros.model.entry import Entry
 from macros.model.fields import Prose
+from macros.model.practice import Worksheet
 from macros.model.reference import Partner, Resource, Term
 from macros.model.situation import Situation
 from macros.pages.view import View
@@ -47,8 +48,8 @@ class Upkeep:
     """Everything that wants looking after on a day.
 
     links: by domain, the entries that send a reader there. unnamed: partners that nothing refers to. unused: terms
-    that no text uses. undrawn: situations without a scene. todos: what says of itself that it is not complete, with its
-    place. warnings: what the check warns of.
+    that no text uses. undrawn: situations without a scene. unfilled: worksheets without a filled-in example.
+    todos: what says of itself that it is not complete, with its place. warnings: what the check warns of.
     """
 
     day: date
@@ -57,6 +58,7 @@ class Upkeep:
     unnamed: list[Partner]
     unused: list[Term]
     undrawn: list[Situation]
+    unfilled: list[Worksheet]
     todos: list[tuple[Place, str]]
     warnings: list[Problem]
 
@@ -85,6 +87,7 @@ def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) ->
         unnamed=[partner for partner in guide.all(Partner) if not is_named(guide, partner)],
         unused=unused(guide, [*_texts(guide), *docs.values()]),
         undrawn=[situation for situation in guide.all(Situation) if not situation.drawn],
+        unfilled=[sheet for sheet in guide.all(Worksheet) if not sheet.filled],
         todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
         warnings=warnings(guide),
     )
@@ -115,6 +118,7 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     lines += _part(f"Partners die nog nergens genoemd zijn: {len(upkeep.unnamed)}", _files(guide, upkeep.unnamed))
     lines += _part(f"Begrippen die in geen enkele tekst staan: {len(upkeep.unused)}", _files(guide, upkeep.unused))
     lines += _part(f"Situaties zonder tekening: {len(upkeep.undrawn)}", _files(guide, upkeep.undrawn))
+    lines += _part(f"Werkbladen zonder ingevuld voorbeeld: {len(upkeep.unfilled)}", _files(guide, upkeep.unfilled))
     stale = stale_pictures(guide)
     said = "Beelden bij een gedeelde link die make pictures opnieuw kan tekenen"
     lines += _part(f"{said}: {len(stale)}", _files(guide, stale))

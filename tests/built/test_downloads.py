@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pdf import (
     code_on,
@@ -22,12 +23,12 @@ from pdf import (
 from places import CONTENT, TINY
 
 from macros.content.guide import Guide
-from macros.model.practice import Worksheet
+from macros.model.practice import MADE_UP, Worksheet
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import MACROS
 from macros.pages.render import Renderer
 from macros.site.urls import permalink_of, site_url
-from macros.worksheets.downloads import docx_of, downloads, large_pdf_of, pdf_of
+from macros.worksheets.downloads import docx_of, downloads, example_pdf_of, large_pdf_of, pdf_of
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.workbook import workbook_file, workbooks
 
@@ -73,6 +74,22 @@ def test_a_worksheet_in_large_print(built: Path, real: Guide, id: str) -> None:
     assert names_of_fields(document) == names_of_fields((built / str(pdf_of(real, worksheet))).read_bytes())
     assert f"Grote letters (PDF, {pages_of(document)} blad" in page.read_text(encoding="utf-8")
     assert len(document) <= MOST_BYTES * max(1, worksheet.pages / 2)
+
+
+@pytest.mark.parametrize("id", SHEETS)
+def test_a_filled_in_example_on_paper(built: Path, real: Guide, id: str) -> None:
+    """Where there is one, it takes the paper of its sheet, reads aloud, and says on each page that it is an example."""
+    worksheet = real.get(Worksheet, id)
+    if worksheet.filled is None:
+        pytest.skip("Dit blad heeft nog geen ingevuld voorbeeld.")
+    document = (built / str(example_pdf_of(real, worksheet))).read_bytes()
+    told = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(document)]
+
+    assert len(told) == worksheet.pages
+    assert all(MADE_UP in page for page in told)
+    assert complaints(document) == ""
+    assert smallest_letters(document) >= 7
+    assert len(document) <= 1.2 * MOST_BYTES * max(1, worksheet.pages / 4)
 
 
 @pytest.mark.parametrize("id", SHEETS)

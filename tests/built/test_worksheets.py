@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Dialog, Locator, Page
 from sites import OpenWindow
 
 from macros.content.guide import Guide
-from macros.model.practice import Worksheet
+from macros.model.practice import MADE_UP, Worksheet
 
 KNOWN = "botenblad"
 REAL = sorted(path.stem for path in (CONTENT / "worksheets").glob("*.yml"))
@@ -103,6 +103,27 @@ def test_axe_finds_nothing_on_a_filled_in_sheet(windows: OpenWindow, harbour_add
     sheet.locator("textarea").first.fill("Zingt graag")
 
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("id", [KNOWN, "koersblad"])
+def test_axe_finds_nothing_on_an_example(windows: OpenWindow, harbour_address: str, id: str, width: int) -> None:
+    """Who looks at an example with a screen reader hears what was written, in every kind of block."""
+    page = windows(width)
+    visit(page, harbour_address, f"voorbeeld/{id}")
+
+    assert violations(page) == []
+
+
+def test_an_example_prints_as_a_sheet_and_says_that_it_is_one(desktop: Page, harbour_address: str) -> None:
+    """Alone on its paper, with what was written and without what stands around it on the screen."""
+    visit(desktop, harbour_address, f"voorbeeld/{KNOWN}")
+    paper = printed(desktop)
+    told = "".join(page.get_textpage().get_text_bounded() for page in paper)
+
+    assert len(paper) == 1
+    assert "De Misthoorn" in told and "soep & brood" in told and MADE_UP in told
+    assert "Naar het lege blad" not in told
 
 
 # --- on the real guide, whatever it holds -------------------------------------------------------
