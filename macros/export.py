@@ -89,7 +89,7 @@ def _join_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> None:
     texts[BASE_STYLES] = whole_styles() + texts[BASE_STYLES]
     for pieces in wanted.values():
         for piece in pieces:
-            (assets / piece).unlink()
+            (assets / piece).unlink(missing_ok=True)  # A piece can be in two of them.
     for name, text in texts.items():
         write_file(assets / name, text)
 

@@ -23,8 +23,8 @@ OVERVIEW_MACRO = "shelf"
 EXAMPLE_MACRO = "worksheet_example"
 """The macro that lays out a filled-in example of a worksheet."""
 
-_FILLED = ("sheet/sheet", "sheet/filled")
-"""The styles of such an example. The script of a sheet has nothing to do there."""
+_EXAMPLE = ("sheet/example",)
+"""The styles of such an example."""
 
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
@@ -204,7 +204,7 @@ def _example(guide: Guide, sheet: Worksheet) -> Page:
         picture=picture_of(guide, sheet).name,
         edited=guide.files[ident(sheet)].file,
         trail=(overview_page(Worksheet), page_of(guide, sheet)),
-        styles=_FILLED,
+        styles=_EXAMPLE,
     )
 
 
