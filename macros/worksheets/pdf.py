@@ -25,7 +25,7 @@ from macros.worksheets.pdf_finishing import Pdf, finished, font_of_fields
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 STYLES = ("sheet/frame.css", "sheet/fields.css", "sheet/blocks.css", "sheet/sheet-pdf.css")
-LARGE = "sheet/sheet-large.css"
+LARGE = ("sheet/sheet-large.css", "sheet/sheet-large-tables.css")
 """What large print has besides; its rules are tried on no other sheet."""
 
 _PANGO = ("pango-1.0", "pangoft2-1.0")
@@ -117,7 +117,7 @@ class Typesetter:
         from weasyprint.text.fonts import FontConfiguration
 
         fonts = FontConfiguration()
-        css = [(ASSETS / name).read_text(encoding="utf-8") for name in (*STYLES, LARGE)]
+        css = [(ASSETS / name).read_text(encoding="utf-8") for name in (*STYLES, *LARGE)]
         values = {name: value for text in css for name, value in _VARIABLE.findall(text)}
         styles = [
             weasyprint.CSS(
@@ -125,7 +125,7 @@ class Typesetter:
                 base_url=(ASSETS / name).as_uri(),
                 font_config=fonts,
             )
-            for name, text in zip((*STYLES, LARGE), css, strict=True)
+            for name, text in zip((*STYLES, *LARGE), css, strict=True)
         ]
         face = _face(field_font.without_letters(self._field_letters), fonts)
         return fonts, [face, *styles[:-1]], styles[-1:]
@@ -146,7 +146,7 @@ class Typesetter:
     @cached_property
     def _fingerprint(self) -> str:
         """What else a PDF is made of: the styles, the fonts, the packages, and what these modules do with it."""
-        files = [*(ASSETS / name for name in (*STYLES, LARGE)), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
+        files = [*(ASSETS / name for name in (*STYLES, *LARGE)), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
         files += [field_font.FILE, Path(field_font.__file__), Path(pdf_finishing.__file__), Path(__file__)]
         digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
         return digest + version("weasyprint") + version("pikepdf")
