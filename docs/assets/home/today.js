@@ -57,19 +57,22 @@
     did.addEventListener("click", () => {
       const now = finish(key);
       mark();
-      said.textContent =
+      const words =
         now === null ? "Deze browser kan dit niet bewaren." : now ? "Mooi. Morgen staat hier een andere." : "";
+      /* What speaks stands there a moment before, or no one hears it. */
+      said.textContent = "";
+      other.after(said);
+      setTimeout(() => (said.textContent = words), 100);
     });
     other.addEventListener("click", async () => {
       await show(await nextFrom(at + 1));
       find("a", card).focus();
     });
     mark();
-    said.textContent = "";
     card.replaceChildren(
       make("p", { class: "today__title" }, make("a", { href: new URL(address, root) }, title)),
       make("p", {}, line),
-      make("p", { class: "today__do" }, did, other, said),
+      make("p", { class: "today__do" }, did, other),
       Keep.button(key, title),
     );
   };
