@@ -71,7 +71,7 @@ const Analysis = (() => {
       "helpen zeggen komen vragen spreken weten beginnen begint vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
       "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen plan delen sturen schrijven gebruiken gebruik " +
       "zien kijken denken horen praten reageren aanvragen informeren bespreken voorbereiden leggen uitleggen nodig goed beter samen ander graag heel " +
-      "ouder kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
+      "ouder ouderbetrokkenheid kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
     )
       .split(" ")
       .map(stem),

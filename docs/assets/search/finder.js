@@ -7,7 +7,7 @@ const Finder = (() => {
   const MOST = { signs: 1000, words: 16 }; // of a query
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
-  const FAINTER = 0.75; // a word that nearly any question holds, beside a word that tells what it is about
+  const FAINTER = 0.6; // a word that nearly any question holds, beside a word that tells what it is about
   const UNMET = 0.7; // what is left of a score when all the rest of the query is missing
   const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
@@ -26,7 +26,7 @@ const Finder = (() => {
     praktijk: 0.9,
     werkblad: 0.9,
     overzicht: 0.9,
-    materiaal: 0.85,
+    materiaal: 0.95,
     figuur: 0.8,
     pagina: 0.8,
     bron: 0.7,

@@ -43,7 +43,7 @@ const SearchMeaning = (() => {
             const denied = length > 1 && some.some((index) => denies(said[index]));
             for (const { terms, phrases } of concepts.filter(within)) {
               phrases.push({ phrase, surely: SYNONYM, length });
-              if (denied) for (const [term, surely] of terms) terms.set(term, Math.min(surely, DENIED));
+              if (denied) for (const [term, surely] of terms) terms.set(term, surely * DENIED);
             }
           }
         }
