@@ -12,6 +12,7 @@ from macros.check.advice_rules import ADVICE_RULES
 from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.filled_rules import filled_fields_are_on_the_sheet
+from macros.check.message_rules import MESSAGE_RULES
 from macros.check.said_twice import pages_say_it_once
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
@@ -243,6 +244,7 @@ RULES = (
     research_is_judged,
     *ADVICE_RULES,
     *DOOR_RULES,
+    *MESSAGE_RULES,
     terms_have_a_source,
     icons_exist,
     scenes_stay_in_their_field,

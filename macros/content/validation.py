@@ -18,7 +18,7 @@ from macros.content.problems import ContentError, Problem
 from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
 from macros.content.yaml_file import Loc, YamlFile, YamlValue
-from macros.model.fields import Address, Day, Prose, RefersTo
+from macros.model.fields import Address, AsIs, Day, Prose, RefersTo
 from macros.model.record import FieldShape, Mark, Record
 
 R = TypeVar("R", bound=Record)
@@ -164,6 +164,8 @@ def _text_problems(record_type: type[Record], file: YamlFile) -> Iterator[Proble
     for loc, mark, text in _texts_of_record(record_type, file.values, ()):
         if isinstance(mark, RefersTo | Day | StringConstraints | str):
             continue  # The model only lets through an id that exists, what fits the pattern or a word that is known.
+        if isinstance(mark, AsIs):
+            continue  # macros/check/message_rules.py looks at words that someone sends.
         if isinstance(mark, Address):
             wrong_url = fault_in_url(text)
             if wrong_url:

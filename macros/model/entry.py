@@ -199,7 +199,8 @@ class Entry(Record):
     def sign(self) -> str:
         """The name of its icon: its own, or that of its heading in the overview, or that of its type."""
         headings = next((facet for facet in self.facets if facet.name == self.grouped and facet.icons), None)
-        first = next(iter(getattr(self, headings.of)), "") if headings else ""
+        of = getattr(self, headings.of) if headings else ""
+        first = of if isinstance(of, str) else next(iter(of), "")
         of_heading = headings.icons.get(first) if headings else None
         return getattr(self, "icon", None) or of_heading or self.emblem
 

@@ -1,6 +1,6 @@
 """Every type of entry, in editorial order.
 
-To add one: a class in `advice`, `asides`, `practice`, `reference` or `ways_in`, a line here, a template in
+To add one: a class in `advice`, `asides`, `message`, `practice`, `reference` or `ways_in`, a line here, a template in
 macros/pages/templates/ when its entries have a page, a folder in content/.
 """
 
@@ -12,6 +12,7 @@ from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.asides import Box, Enumeration, Figure
 from macros.model.entry import Entry
 from macros.model.fields import HOME_COLLECTIONS
+from macros.model.message import Message, SchoolLetter
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Source, Term
 from macros.model.situation import Situation
@@ -47,6 +48,8 @@ ENTRY_TYPES: tuple[type[Entry], ...] = (
     Tip,
     Method,
     Worksheet,
+    Message,
+    SchoolLetter,
     Case,
     SchoolMoment,
     Door,

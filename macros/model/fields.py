@@ -41,6 +41,11 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class AsIs:
+    """Marks a field whose words are shown and sent as they stand: no Markdown, and square brackets are themselves."""
+
+
+@dataclass(frozen=True)
 class Address:
     """Marks a field that holds a web address."""
 

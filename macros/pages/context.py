@@ -12,6 +12,7 @@ from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.asides import Box, Enumeration, Figure
 from macros.model.entry import Citation, Entry
 from macros.model.entry_types import HOMES
+from macros.model.message import Message
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Source
 from macros.pages.facets import Marks
@@ -23,6 +24,9 @@ E_co = TypeVar("E_co", bound=Entry, covariant=True)
 PLACES = (Recommendation, Journey, Section, Key)
 """What an entry can belong with, in the order in which a page names them."""
 
+MOST_MESSAGES = 2
+"""Of the messages that rest on a tip, so many stand among its tools; the others are named as what leads to it."""
+
 TOOLS = (Method, Worksheet, Resource, Partner, Role)
 """What an entry can be done with, in the order in which a page names them."""
 
@@ -31,7 +35,7 @@ TOOLS = (Method, Worksheet, Resource, Partner, Role)
 class InContext(Generic[E_co]):
     """An entry, with what a page says around it.
 
-    cited: its sources, each with the places in it. belongs: what it belongs with. tools: what it is done with.
+    cited: its sources, each with the places in it. belongs: what it belongs with. tools: what it is done with or sent.
     see_also: tips to read next. backlinks: what names it, in a field or in a text. home: what it lives with. at_home:
     whether it lives on this page, and so has its anchor there. marks: its options for the filter of an overview, if
     it has one. No page leads to itself: what belongs with it or names it is elsewhere, and the rest has an anchor here.
@@ -95,13 +99,15 @@ def in_context(
         return page_of(guide, other) == here
 
     belongs: list[Entry] = [*([home] if home else []), *guide.references_from(entry, *PLACES)]
-    tools: list[Entry] = list(guide.references_from(entry, *TOOLS))
+    tools: list[Entry] = [tool for tool in guide.references_from(entry, *TOOLS) if ident(tool) not in already]
+    to_send = [message for message in guide.backlinks(entry, Message) if ident(message) not in already][:MOST_MESSAGES]
+    already |= set(map(ident, to_send))
     backlinks: list[Entry] = [*guide.backlinks(entry), *guide.text_backlinks(entry)]
     return InContext(
         entry,
         cited=cited(guide, entry, entry.sources),
         belongs=[place for place in unique(belongs) if ident(place) not in already and not is_here(place)],
-        tools=[tool for tool in tools if ident(tool) not in already],
+        tools=[*tools, *to_send],
         see_also=guide.references_from(entry, Tip),
         backlinks=[other for other in unique(backlinks) if ident(other) not in already and not is_here(other)],
         home=home,

@@ -13,6 +13,7 @@ from macros.content.guide import Guide
 from macros.model.advice import Journey, Key, Recommendation, Section, Tip
 from macros.model.entry import Citation, Entry
 from macros.model.entry_types import ENTRY_TYPES
+from macros.model.message import Message
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
 from macros.model.situation import Situation
@@ -57,9 +58,10 @@ def _page(guide: Guide, entry: Entry, *shown: Entry) -> tuple[InContext[Entry], 
 
 @dataclass(frozen=True)
 class SituationPage(EntryPage):
-    """A situation, with the tips that help first."""
+    """A situation, with the tips that help first, and the messages for it."""
 
     tips: list[InContext[Tip]]
+    messages: list[Message]
 
 
 def situation(guide: Guide, id: str) -> View:
@@ -68,8 +70,11 @@ def situation(guide: Guide, id: str) -> View:
     Voorbeeld: situation("ouders-komen-niet-opdagen")
     """
     entry = guide.get(Situation, id)
-    tips = [in_context(guide, tip, page=page_of(guide, entry)) for tip in guide.references_from(entry, Tip)]
-    return SituationPage(in_context(guide, entry), inside(guide, entry), practice(guide, entry), tips)
+    messages = guide.backlinks(entry, Message)
+    tips = [in_context(guide, tip, messages, page=page_of(guide, entry)) for tip in guide.references_from(entry, Tip)]
+    return SituationPage(
+        in_context(guide, entry, messages), inside(guide, entry), practice(guide, entry), tips, messages
+    )
 
 
 @dataclass(frozen=True)

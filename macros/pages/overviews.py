@@ -10,10 +10,12 @@ from macros.content.guide import Guide, Ident, ident
 from macros.model.advice import Key, Recommendation, Tip
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
+from macros.model.message import Message
 from macros.model.practice import Case
 from macros.model.reference import Source, Term
 from macros.model.settings import Site
 from macros.model.slugs import slug_of
+from macros.model.ways_in import SchoolMoment
 from macros.pages.context import InContext, homes, in_context
 from macros.pages.facets import Narrowing, Option, grouped, narrowing, top_of
 from macros.pages.prose_macros import crossing, wheel
@@ -42,6 +44,13 @@ class Overview(View):
     @property
     def context(self) -> dict[str, Any]:
         return {"entries": [entry for _, entries in self.groups for entry in entries], **vars(self)}
+
+
+@dataclass(frozen=True)
+class YearOverview(Overview):
+    """The moments of a school year. to_send: the moments for which there are messages."""
+
+    to_send: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -123,6 +132,9 @@ def shelf(guide: Guide, collection: str) -> View:
     if entry_type in (Recommendation, Key):
         ring = wheel(guide) if entry_type is Key else None
         return CrossedOverview(entry_type, guide.all(entry_type), crossing(guide), ring)
+    if entry_type is SchoolMoment:
+        to_send = frozenset(moment for message in guide.all(Message) for moment in message.moments)
+        return YearOverview(**vars(_overview(guide, entry_type)), to_send=to_send)
     return _overview(guide, entry_type)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
@@ -29,6 +31,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 _AMPERSAND = "\ufdd0"
 """Stands for an ampersand of a text, while its page is laid out. No text can hold it."""
 
+
+_BLANK = re.compile(r"\[[^\[\]]*\]")
+"""What is to be filled in, in words that someone sends."""
 
 _LONG = 700
 """The signs from which a text folds: on a phone that is more than half a screen before the first thing to do."""
@@ -61,6 +66,7 @@ class Renderer:
             nl=enumerate_nl, permalink=permalink_of, preview=preview, slug=slug_of, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet, example=self._example, words=self._words,
             link_apart=self._link_apart, sign=self._sign, printed=printed_url, large_pages=self._large_pages,
+            sent=sent, paragraphs=paragraphs,
         )  # fmt: skip
         pen = Pen()
         self._environment.globals.update(
@@ -149,6 +155,17 @@ def begun(text: str) -> tuple[str, str]:
         shown += 1
     begin, rest = "\n\n".join(paragraphs[:shown]), "\n\n".join(paragraphs[shown:])
     return (begin, rest) if len(text) > _LONG and len(rest) > _BEGINNING else (text, "")
+
+
+def sent(text: str) -> Markup:
+    """Words that someone sends, as HTML: what is to be filled in is marked, and a box to tick begins a line."""
+    marked = _BLANK.sub(r'<span class="blank">\g<0></span>', escape(line(text), quote=False))
+    return Markup(re.sub(r"\s*☐", "<br>☐", marked).removeprefix("<br>"))
+
+
+def paragraphs(text: str) -> Markup:
+    """A letter as HTML: its paragraphs, between empty lines."""
+    return Markup("\n".join(f"<p>{sent(part)}</p>" for part in re.split(r"\n\s*\n", text.strip())))
 
 
 def web(url: str) -> str:

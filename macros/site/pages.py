@@ -30,20 +30,21 @@ SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
 
 _STEPS, _SHEET, _SCENE = 'data-journey="', 'class="sheet"', '<svg class="scene'
-_ALONE, _UNKNOWN = 'data-alone="', 'class="unknown"'
+_ALONE, _UNKNOWN, _COPY = 'data-alone="', 'class="unknown"', 'data-copy="'
 _DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
-    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", _ALONE: "talk/talk"},
+    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", _ALONE: "talk/talk", _COPY: "message/message"},
     "styles": {
         _STEPS: "journey/journey",
         _SHEET: "sheet/sheet",
         _SCENE: "scene/scene",
+        _COPY: "message/message",
         **dict.fromkeys((_ALONE, _UNKNOWN), "talk/talk"),
         **dict.fromkeys(_DRAWN, "figure/drawn"),
     },
 }
-"""What a page needs from docs/assets/, by what it holds: a step, a sheet, a scene, what prints alone, a drawing."""
+"""What a page needs from docs/assets/, by what it holds: a step, a sheet, a scene, what prints alone, a copy, a drawing."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
