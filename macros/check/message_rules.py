@@ -28,7 +28,7 @@ _TWO = frozenset("^{}\\[~]|€")
 """The signs of an sms (GSM 03.38): those that take one place, and those that take two."""
 
 _INSTEAD: Mapping[str, str] = {
-    **dict.fromkeys("„”“‟", '"'),
+    **dict.fromkeys("„”“‟", "'"),
     **dict.fromkeys("\u2019\u2018\u201a", "'"),
     **dict.fromkeys("–—", "-"),
     **dict.fromkeys("êë", "e"),
@@ -44,7 +44,7 @@ _INSTEAD: Mapping[str, str] = {
 
 _BLANK = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"\w[\w'’-]*")
-_MARKUP = re.compile(r"\]\([^()]*\)?|\*\*|</?[a-zA-Z][^<>]*>")
+_MARKUP = re.compile(r"\]\([^()]*\)?|\*\*|<[^<>]*>?")
 
 
 def an_sms_is_one_sms(guide: Guide) -> Iterator[Problem]:
@@ -92,7 +92,7 @@ def parents_know_every_word(guide: Guide) -> Iterator[Problem]:
             yield Problem(
                 guide.files[ident(entry)].place_in((field,), word),
                 f"'{word}' is een woord van op school.",
-                f"Zeg wat er gebeurt. Liever: {plain}.",
+                f"Zeg wat er gebeurt, in woorden van thuis. Bijvoorbeeld: {plain}",
             )
 
 

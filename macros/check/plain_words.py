@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 SCHOOL_WORDS: Mapping[str, str] = {
     "gelieve*": "wil je …?",
-    "dien|dient|dienen|diende": "moet, of een vraag",
+    "dien|dient|dienen|diende": "wil je …?",
     "onderstaand*|bovenstaand*|bijgevoegd*": "wat hieronder, hierboven of op de achterkant staat",
     "middels|door middel van": "met",
     "ondertekend*|ondertekenen": "zet je naam",
@@ -35,7 +35,7 @@ SCHOOL_WORDS: Mapping[str, str] = {
     "leerproces": "leren",
     "driehoeksgesprek|tienminutengesprek": "samen praten, met je kind erbij",
     "ouderbetrokkenheid|ouderparticipatie|thuisbetrokkenheid": "wat je samen doet",
-    "anderstalig*|laaggeletterd*": "niets: het woord is voor collega's",
+    "anderstalig*|laaggeletterd*": "wat iemand graag leest of hoort",
     "retributie|maximumfactuur": "wat het kost",
     "expertise": "wat iemand kan",
     "onvoldoende|onvoldoendes|tekort|tekorten": "wat nog niet lukt",

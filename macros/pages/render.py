@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
@@ -157,15 +156,18 @@ def begun(text: str) -> tuple[str, str]:
     return (begin, rest) if len(text) > _LONG and len(rest) > _BEGINNING else (text, "")
 
 
-def sent(text: str) -> Markup:
-    """Words that someone sends, as HTML: what is to be filled in is marked, and a box to tick begins a line."""
-    marked = _BLANK.sub(r'<span class="blank">\g<0></span>', escape(line(text), quote=False))
-    return Markup(re.sub(r"\s*☐", "<br>☐", marked).removeprefix("<br>"))
+def sent(text: str) -> str:
+    """Words that someone sends: what is to be filled in is marked, and a box to tick begins a line.
+
+    The check lets no sign through that begins a tag (macros/check/message_rules.py).
+    """
+    marked = _BLANK.sub(r'<span class="blank">\g<0></span>', line(text))
+    return re.sub(r"\s*☐", "<br>☐", marked).removeprefix("<br>")
 
 
-def paragraphs(text: str) -> Markup:
-    """A letter as HTML: its paragraphs, between empty lines."""
-    return Markup("\n".join(f"<p>{sent(part)}</p>" for part in re.split(r"\n\s*\n", text.strip())))
+def paragraphs(text: str) -> str:
+    """A letter in paragraphs, which its writer parted by empty lines."""
+    return "\n".join(f"<p>{sent(part)}</p>" for part in re.split(r"\n\s*\n", text.strip()))
 
 
 def web(url: str) -> str:
