@@ -44,7 +44,7 @@ _ASSETS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(_DRAWN, "figure/drawn"),
     },
 }
-"""What a page needs from docs/assets/, by what it holds: a step, a sheet, a scene, what prints alone, a copy, a drawing."""
+"""What a page needs from docs/assets/, by what it holds: a step, a sheet, a scene, a drawing, what is alone, a copy."""
 
 _MENU = ("Situaties", "Tips", "Aanbevelingen", "Sleutels", "Aan de slag", "Partners")
 """The row of the menu. What a type adds to it comes behind these, and all the rest stands under its last word."""
