@@ -39,6 +39,9 @@ ShortSummary = Annotated[Line, StringConstraints(max_length=90)]
 Sent = Annotated[Plain, AsIs()]
 """Words that someone sends as they stand here. What is to be filled in stands in square brackets."""
 
+SheetHalf = Annotated[Sent, StringConstraints(max_length=700)]
+"""Two of these stand beside each other on one sheet, with what changed below."""
+
 _OURS = "Niet nodig: het is een voorbeeld van ons. De tips erbij zeggen waar het op steunt."
 _SMS = "Op de telefoon: hoogstens 160 tekens, ook met wat tussen haken staat, en alleen tekens die elke telefoon kent."
 
@@ -131,8 +134,10 @@ class SchoolLetter(InRow):
     intro = "Schoolbrieven zoals je ze vaak ziet, en zoals ouders ze meteen begrijpen. Met wat er veranderde."
 
     summary: ShortSummary = Field(description="Eén korte zin: van wat naar wat. Hoogstens 90 tekens.")
-    old: Sent = Field(description="De brief zoals scholen hem vaak schrijven. Begin met |.")
-    new: Sent = Field(description="Dezelfde brief zoals een ouder hem begrijpt. Begin met |.")
+    old: SheetHalf = Field(description="De brief zoals scholen hem vaak schrijven. Begin met |. Hoogstens 700 tekens.")
+    new: SheetHalf = Field(
+        description="Dezelfde brief zoals een ouder hem begrijpt. Begin met |. Hoogstens 700 tekens."
+    )
     changes: tuple[Change, ...] = Field(
         min_length=2, max_length=6, description="Wat er veranderde, elk met de tip die dat aanraadt."
     )

@@ -18,7 +18,7 @@ from typing import get_args
 from macros.content.guide import Guide
 from macros.content.validation import marked_texts
 from macros.model.entry import Entry
-from macros.model.fields import LEVELS, AsIs, Audience, Prose
+from macros.model.fields import LEVELS, Audience, Prose
 from macros.model.labels import value_word
 from macros.model.reference import Partner, Role
 from macros.model.settings import Gap
@@ -184,7 +184,7 @@ def _text_of(guide: Guide, entry: Entry) -> str:
     texts = [
         text
         for _, loc, mark, text in marked_texts(entry, bare=True)
-        if (mark is None or isinstance(mark, Prose | AsIs)) and loc[0] not in _NOT_IN_TEXT
+        if (mark is None or isinstance(mark, Prose)) and loc[0] not in _NOT_IN_TEXT
     ]
     return " ".join(plain_text(guide, text) for text in texts)
 
