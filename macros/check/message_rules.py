@@ -70,7 +70,7 @@ def _unknown_signs(guide: Guide, message: Message, field: str, text: str) -> Ite
             yield Problem(
                 guide.files[ident(message)].place_in((field,), sign),
                 f"Het teken '{sign}' past niet in een gewone sms: er blijft dan plaats voor 70 tekens over.",
-                f"Schrijf '{instead}'." if instead else "Schrijf het anders, of laat het weg.",
+                f"Schrijf {instead} in de plaats." if instead else "Schrijf het anders, of laat het weg.",
             )
 
 
