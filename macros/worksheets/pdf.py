@@ -32,6 +32,14 @@ _PANGO = ("pango-1.0", "pangoft2-1.0")
 _LIBRARIES = ("lib{}.so.0", "lib{}.dylib", "lib{}-0.dll", "/opt/homebrew/lib/lib{}.dylib", "/usr/local/lib/lib{}.dylib")
 """What the parts of Pango are called on Linux, macOS and Windows."""
 
+_NOT_HERE = re.compile(
+    r"^(?:::(?:foot)?note-|.*\[dir|:is\((?:colgroup|input)|input|select|fieldset|textarea:empty|@counter"
+    r"| +@(?!note|footnote|bottom-right )).*$",
+    re.MULTILINE,
+)
+"""Lines of WeasyPrint's own stylesheet for what no sheet has: footnotes, another direction, other fields and margins.
+Each would be tried at every element or page, and a style worked out for each that fits."""
+
 _VOID = re.compile(r"<((?:br|col|input|meta)\b[^>]*)>")
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" '
 
@@ -86,8 +94,7 @@ class Typesetter:
         fonts, usual, besides = self._styles
         return finished(self._typeset(page, fonts, usual + besides * large), self._font_of_fields)
 
-    @staticmethod
-    def _typeset(page: str, fonts: Any, styles: list[Any]) -> bytes:
+    def _typeset(self, page: str, fonts: Any, styles: list[Any]) -> bytes:
         import weasyprint
         from cssselect2 import ElementWrapper
 
@@ -97,6 +104,7 @@ class Typesetter:
         tree = ElementTree.fromstring(_VOID.sub(r"<\1/>", page).replace("<svg ", _SVG))
         document.wrapper_element = ElementWrapper.from_html_root(tree, content_language=None)
         document.etree_element = document.wrapper_element.etree_element
+        document._ua_stylesheets = lambda _: [self._browser_styles]  # noqa: SLF001 - it has no other way
         pdf: bytes = document.write_pdf(
             stylesheets=styles,
             font_config=fonts,
@@ -106,6 +114,14 @@ class Typesetter:
             uncompressed_pdf=True,
         )
         return pdf
+
+    @cached_property
+    def _browser_styles(self) -> Any:
+        """What elements look like of themselves: WeasyPrint's own styles, as far as a sheet has such elements."""
+        import weasyprint
+        from weasyprint.html import UA, UA_FORM
+
+        return weasyprint.CSS(string=_NOT_HERE.sub("", UA + UA_FORM).replace("\n::marker", "\nli::marker"))
 
     @cached_property
     def _styles(self) -> tuple[Any, list[Any], list[Any]]:
