@@ -51,7 +51,8 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
     titles = [(f"{_bare(entry.title)} ", entry) for entry in guide]
     for index, gap in enumerate(guide.search.gaps):
         for nth, word in enumerate(gap.say):
-            entry = next((entry for title, entry in titles if f"{_bare(word)} " in title), None)
+            bare = f"{_bare(word)} "
+            entry = next((entry for title, entry in titles if bare in title), None)
             if entry:
                 yield Problem(
                     guide.search_file.place_of(("gaps", index, "say", nth)),
