@@ -134,18 +134,18 @@ class Typesetter:
         from weasyprint.text.fonts import FontConfiguration
 
         fonts = FontConfiguration()
-        css = [(ASSETS / name).read_text(encoding="utf-8") for name in (*STYLES, *LARGE)]
+        # One stylesheet for all files: an element is held against each stylesheet by itself.
+        css = ["".join((ASSETS / name).read_text(encoding="utf-8") for name in names) for names in (STYLES, LARGE)]
         values = {name: value for text in css for name, value in _VARIABLE.findall(text)}
-        styles = [
+        usual, large = (
             weasyprint.CSS(
                 string=_USED.sub(lambda used: values[used[1]], text),
-                base_url=(ASSETS / name).as_uri(),
+                base_url=(ASSETS / STYLES[0]).as_uri(),
                 font_config=fonts,
             )
-            for name, text in zip((*STYLES, *LARGE), css, strict=True)
-        ]
-        face = _face(field_font.without_letters(self._field_letters), fonts)
-        return fonts, [face, *styles[:-1]], styles[-1:]
+            for text in css
+        )
+        return fonts, [_face(field_font.without_letters(self._field_letters), fonts), usual], [large]
 
     @cached_property
     def _field_letters(self) -> bytes:
