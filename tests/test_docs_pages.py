@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from places import ROOT
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
 from macros.live_guide import LiveGuide
+from macros.model.advice import Tip
 from macros.pages.macro_calls import MACROS
 from macros.pages.markdown_extension import EXTENSIONS
 from macros.pages.overviews import GlossaryOverview
@@ -102,3 +104,16 @@ def test_a_term_stands_under_a_letter_that_can_be_linked(tiny: Guide, title: str
 
     assert isinstance(view, GlossaryOverview)
     assert [(one.heading, one.anchor) for one in view.letters] == [(letter, anchor)]
+
+
+def test_what_the_handbook_shows_as_a_whole_tip_is_one() -> None:
+    """Who copies it, is not told that a field is missing, or that there is no such field."""
+    page = (ROOT / "docs" / "handboek" / "een-tip-toevoegen.md").read_text(encoding="utf-8")
+    shown = [
+        yaml.load(block, yaml.BaseLoader)
+        for block in re.findall(r"```yaml\n(title:.*?|# De titel.*?)```", page, re.DOTALL)
+    ]
+
+    assert {tip["kind"] for tip in shown} == {"core", "detail"}
+    for tip in shown:
+        Tip.model_validate({"id": "een-tip", **tip})
