@@ -36,6 +36,12 @@ def test_a_team_sees_the_same_tip_all_day(tab: Page, address: str, real: Guide) 
     assert {morning, next_day} <= titles
 
 
+@pytest.mark.parametrize("moment", ["1969-12-31T12:00:00", "2099-01-01T12:00:00"])
+def test_a_device_whose_clock_is_wrong_has_a_tip_too(tab: Page, address: str, moment: str) -> None:
+    """A battery that ran empty sets some back to before the first day that is counted."""
+    assert title_on(tab, address, moment)
+
+
 def test_no_tip_of_today_asks_for_a_meeting(real: Guide) -> None:
     """Nor for a day that comes once a year; and there are enough for some weeks."""
     tips = list(quick_tips(real))
@@ -66,7 +72,10 @@ def test_what_was_done_is_kept_and_comes_no_more(tab: Page, address: str) -> Non
     expect(done).to_have_attribute("aria-pressed", "true")
     expect(tab.locator(".today__said")).to_contain_text("Mooi.")
 
-    assert title_on(tab, address, THURSDAY) != first
+    expect(tab.locator(".today__said")).to_contain_text("De volgende keer")
+    later = title_on(tab, address, THURSDAY)
+
+    assert later != first, "the same day, as was said"
     tab.evaluate("localStorage.clear()")
     assert title_on(tab, address, THURSDAY) == first
     done.click()

@@ -38,14 +38,16 @@
     await Page.load(`home/tips/${at}.js`);
     return QuickTips[at];
   };
+  /** A clock that was never set may stand before 1970: then the number of the day is negative. @param {number} at */
+  const wrapped = (at) => ((at % count) + count) % count;
   /** The next from here that was not done yet, or simply the next when all of them were. @param {number} from */
   const nextFrom = async (from) => {
     const had = done();
     for (let step = 0; step < count; step++) {
-      const at = (from + step) % count;
+      const at = wrapped(from + step);
       if (!had.has((await tip(at))[0])) return at;
     }
-    return from % count;
+    return wrapped(from);
   };
 
   /** @param {number} at */
@@ -57,8 +59,8 @@
     did.addEventListener("click", () => {
       const now = finish(key);
       mark();
-      const words =
-        now === null ? "Deze browser kan dit niet bewaren." : now ? "Mooi. Morgen staat hier een andere." : "";
+      const kept = now ? "Mooi. De volgende keer staat hier een andere." : "";
+      const words = now === null ? "Deze browser kan dit niet bewaren." : kept;
       /* What speaks stands there a moment before, or no one hears it. */
       said.textContent = "";
       other.after(said);
