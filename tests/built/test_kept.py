@@ -164,7 +164,9 @@ def test_a_sheet_that_cannot_be_kept_says_so(tab: Page, harbour_address: str, tr
     tab.add_init_script(trouble)
     tab.goto(harbour_address + SHEET)
     fields(tab).nth(0).fill("De Toren")
-    expect(said(tab)).to_have_text("Deze browser kan dit niet bewaren. Druk het blad af voor je weggaat.")
+    expect(said(tab)).to_have_text(
+        "Deze browser kan dit niet bewaren. Bewaar het als bestand of druk het af voor je weggaat."
+    )
     fields(tab).nth(1).fill("3 maart")
     tab.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
     assert [fields(tab).nth(at).input_value() for at in (0, 1)] == ["De Toren", "3 maart"]

@@ -93,7 +93,8 @@ const SheetFiles = (() => {
         "Dit heeft hier geen plaats meer:",
         lost.map(({ label, name, value }) => `${label || name}${value === true ? "" : `: ${value}`}`).join("; ") + ".",
       );
-    if (!sheet.replace(values)) told.push("Deze browser kan het niet bewaren. Druk het blad af voor je weggaat.");
+    if (!sheet.replace(values))
+      told.push("Deze browser kan het niet bewaren. Bewaar het als bestand of druk het af voor je weggaat.");
     return sheet.say(told.join(" "));
   };
 

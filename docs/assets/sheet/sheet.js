@@ -128,7 +128,11 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
     const changed = fields.find((field) => field === target);
     if (!changed) return;
     full(changed);
-    say(keep(changed) ? KEPT : "Deze browser kan dit niet bewaren. Druk het blad af voor je weggaat.");
+    say(
+      keep(changed)
+        ? KEPT
+        : "Deze browser kan dit niet bewaren. Bewaar het als bestand of druk het af voor je weggaat.",
+    );
   });
   sheet.addEventListener("focusout", () => show(null));
 
