@@ -20,11 +20,11 @@ REAL = sorted(path.stem for path in (CONTENT / "worksheets").glob("*.yml"))
 """The real worksheets, by the names of their files: to know these, no file need be sound."""
 
 
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("size", [(320, 700), (390, 700), (844, 390)], ids=["small", "phone", "on its side"])
 @pytest.mark.parametrize("id", [KNOWN, ALL_KINDS, "tijtabel"])
-def test_every_block_fits_a_phone(windows: OpenWindow, harbour_address: str, id: str, width: int) -> None:
+def test_every_block_fits_a_phone(windows: OpenWindow, harbour_address: str, id: str, size: tuple[int, int]) -> None:
     """Also a week of seven days; and axe finds nothing on it."""
-    page = windows(width, 700, **PHONE)
+    page = windows(*size, **PHONE)
     visit(page, harbour_address, id)
 
     assert page.evaluate(UNFIT) == []

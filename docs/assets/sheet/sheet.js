@@ -12,7 +12,7 @@ for (const sheet of document.querySelectorAll("[data-sheet]")) {
   const fields = [...sheet.querySelectorAll(/** @type {"input"} */ ("input, textarea"))];
   const tools = Page.find(".sheet-tools");
   const said = Page.find("[role=status]", tools);
-  const narrow = matchMedia("(max-width: 48em)");
+  const narrow = matchMedia("(max-width: 48em), (pointer: coarse) and (max-height: 30em)");
   const grows = narrow.matches && !CSS.supports("field-sizing", "content");
   /* The letters and signs that a field of the PDF cannot hold, not what only clings to one; without a PDF there is none. */
   const inPdf = tools.querySelector("[data-letters]")?.getAttribute("data-letters");
