@@ -11,18 +11,21 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import yaml
+from pydantic import TypeAdapter
 
 from macros.content.signs import in_its_letters
 from macros.content.text_rules import faults, plain_faults
+from macros.content.yaml_file import parse_yaml_file
 from macros.model.advice import Section
 from macros.model.asides import Enumeration, Figure
 from macros.model.block import Block
 from macros.model.entry import Entry, JudgedEvidence
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import REFERS_TO, Address, Prose
-from macros.model.practice import Worksheet
+from macros.model.practice import SCHOOL, TICKED, Worksheet
 from macros.model.record import TAG, FieldShape, Record
 from macros.model.scene import Focus, Person, PersonInSmall, ScenePart
+from macros.model.sheet_fields import fields_of
 from macros.model.worksheet_blocks import BLOCKS, Blank, Checklist
 from macros.model.worksheet_drawings import Card, Layer
 from macros.model.worksheet_tables import Decision, DecisionRow, Table
@@ -136,6 +139,11 @@ class Maker:
                 fit(self, made)
         return {name: value for name, value in made.items() if value is not None}
 
+    def short(self) -> str:
+        """A text for a box of a worksheet."""
+        number = next(self._numbers)
+        return f"{SHORT[number % len(SHORT)]} {number}"
+
     def _value(self, schema: Fields, shape: FieldShape, whole: Fields, of: type[Record]) -> Any:
         """One value, as long and as odd as its schema allows."""
         if REFERS_TO in schema:
@@ -149,6 +157,8 @@ class Maker:
         if schema["type"] == "array":
             return self._list(schema, shape, whole, of)
         if schema["type"] == "object":
+            if shape.named:
+                return {}  # Its names are known by what stands beside it: see `FITTED`.
             return self.record(next(record for record in shape.records if record.__name__ == schema["title"]))
         if schema["type"] == "integer":
             return schema.get("maximum", 3)
@@ -161,24 +171,27 @@ class Maker:
         if "oneOf" in item:
             return [self.record(record) for record in shape.records]
         if "enum" in item:
-            return list(item["enum"])
+            return list(item["enum"])[: schema.get("maxItems")]
+        if REFERS_TO in item:
+            among = item[REFERS_TO][self.at % len(item[REFERS_TO])]
+            return [odd_id(among, self.at + nth) for nth in range(1, schema.get("minItems", 1) + 1)]
         count = min(schema.get("maxItems", 2), max(schema.get("minItems", 2), 4))
-        values = [self._value(item, shape, whole, of) for _ in range(count)]
-        return values[:1] if REFERS_TO in item else values
+        return [self._value(item, shape, whole, of) for _ in range(count)]
 
     def _text(self, schema: Fields, shape: FieldShape, *, short: bool) -> str:
+        if short and "pattern" not in schema and not isinstance(shape.mark, Address):
+            return self.short()
         number = next(self._numbers)
         if "pattern" in schema:
             return SAMPLES.get(schema["pattern"]) or f"vreemd-{number}"
         if isinstance(shape.mark, Address):
             return URL
         prose = isinstance(shape.mark, Prose)
-        if short:
-            return f"{SHORT[number % len(SHORT)]} {number}"
         allowed = [text for text in ODD if not faults(in_its_letters(text)) and (prose or not plain_faults(text))]
         rest = itertools.cycle(allowed)
         most = schema.get("maxLength", PROSE_LENGTH if prose else PLAIN_LENGTH)
-        text = f"{allowed[number % len(allowed)][: most - 5]} {number}"
+        begins = [text[: most - 5] for text in allowed if len(text) <= most - 5 or "](" not in text]
+        text = f"{begins[number % len(begins)]} {number}"
         for more in rest:
             if len(text) + len(more) + 1 > most:
                 return text
@@ -221,6 +234,12 @@ def _fit_worksheet(maker: Maker, made: Fields) -> None:
     drawn = {block.tag() for block in BLOCKS if add_block.dispatch(block) is add_block.dispatch(object)}
     blocks = sorted(made["blocks"], key=lambda block: block[TAG] in drawn)
     made["blocks"] = blocks[maker.at * len(blocks) // EACH : (maker.at + 1) * len(blocks) // EACH]
+    written = parse_yaml_file("vreemd.yml", yaml.safe_dump({"blocks": made["blocks"]}).encode()).values
+    read = TypeAdapter(Worksheet.model_fields["blocks"].annotation).validate_python(written["blocks"])
+    fields = fields_of(Worksheet.model_construct(blocks=read))
+    made["filled"]["values"] = {
+        name: TICKED if kind == "tick" else maker.short() for name, kind in fields.items() if name != SCHOOL
+    }
 
 
 def _fit_blank(maker: Maker, made: Fields) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 
 def titles(page: Page) -> list[str]:
@@ -11,9 +11,9 @@ def titles(page: Page) -> list[str]:
     return page.locator(".selection__name").all_inner_texts()
 
 
-def keep(page: Page, title: str) -> None:
+def keep(within: Page | Locator, title: str) -> None:
     """Put an entry in the selection, or take it out: one tap on its bookmark."""
-    page.get_by_role("button", name=f"Bewaar {title}", exact=True).click()
+    within.get_by_role("button", name=f"Bewaar {title}", exact=True).click()
 
 
 def share(page: Page, title: str) -> None:

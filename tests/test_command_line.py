@@ -40,13 +40,13 @@ def test_what_is_not_understood_is_answered_with_what_is(words: list[str], capsy
 
 
 def test_sheets_come_one_by_one_or_all(tmp_path: Path) -> None:
-    """Who changes how a sheet looks, makes that one and sees how many pages it takes."""
+    """Who changes how a sheet looks, makes that one and sees how many pages it takes, also in large letters."""
     project = machine(tmp_path / "gids")
     done = run(project, "macros", "sheets", str(tmp_path / "pdf"), "botenblad")
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("botenblad: 1 van 1 bladen, ")
-    assert [path.name for path in (tmp_path / "pdf").iterdir()] == ["botenblad.pdf"]
+    assert {path.name for path in (tmp_path / "pdf").iterdir()} == {"botenblad.pdf", "botenblad-groot.pdf"}
 
 
 @pytest.fixture(scope="module")

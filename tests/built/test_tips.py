@@ -86,8 +86,9 @@ def test_one_tap_keeps_what_was_found(phone: Page, harbour_address: str) -> None
     phone.goto(harbour_address)
     phone.get_by_role("navigation", name="Snel naar").get_by_role("button", name="Zoeken").tap()
     phone.get_by_role("searchbox").fill("zwaai")
-    keep(phone, WAVE)
-    keep(phone, "Zwaai eerst")
+    found = phone.get_by_role("dialog", name="Zoeken in de gids")
+    keep(found, WAVE)
+    keep(found, "Zwaai eerst")
     assert [one["key"] for one in stored(phone, "selectie")["entries"]] == ["t/zwaai-naar-de-boot", "s/s01"]
     phone.get_by_role("status").get_by_role("link", name="Bekijk").tap()
     expect(phone.locator(".selection__name")).to_have_text([WAVE, "Zwaai eerst"])
