@@ -11,23 +11,26 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import yaml
-from pydantic import TypeAdapter
 
 from macros.content.signs import in_its_letters
 from macros.content.text_rules import faults, plain_faults
+from macros.content.validation import record_from
 from macros.content.yaml_file import parse_yaml_file
-from macros.model.advice import Section
+from macros.model.advice import Section, Tip
 from macros.model.asides import Enumeration, Figure
 from macros.model.block import Block
 from macros.model.entry import Entry, JudgedEvidence
 from macros.model.entry_types import ENTRY_TYPES
-from macros.model.fields import REFERS_TO, Address, Prose
+from macros.model.fields import REFERS_TO, Address, AsIs, Prose
+from macros.model.message import Message
 from macros.model.practice import SCHOOL, TICKED, Worksheet
 from macros.model.record import TAG, FieldShape, Record
+from macros.model.reference import Source
 from macros.model.scene import Focus, Person, PersonInSmall, ScenePart
 from macros.model.sheet_fields import fields_of
+from macros.model.ways_in import Door
 from macros.model.worksheet_blocks import BLOCKS, Blank, Checklist
-from macros.model.worksheet_drawings import Card, Layer
+from macros.model.worksheet_drawings import Card, CardLine, Layer
 from macros.model.worksheet_tables import Decision, DecisionRow, Table
 from macros.worksheets.docx import add_block
 
@@ -59,6 +62,12 @@ ODD = (
 
 SHORT = ('"&lt;', "<3 &'n", "(ło) =", "😀 ب", "%s #1", "A&B;")
 """Odd and short: what must fit in a box of a worksheet, where the check counts letters."""
+
+SENT = ("Zeg 'dag' & &kwaad; *ster*.", "=SOM(1) > 50% #1?", "{{ kwaad }} {% kwaad %}!", "@all: A|B||C \\kwaad.")
+"""Odd, and in one sms: what someone sends as it stands."""
+
+WRITTEN = ("<3 &'", "Łš =1", "A&B;")
+"""Odd, and in letters that the PDF of a worksheet knows: what someone filled in."""
 
 PLAIN_LENGTH, PROSE_LENGTH = 300, 1200
 """How long a text is where the model sets no bound."""
@@ -119,6 +128,7 @@ class Maker:
 
     def __init__(self) -> None:
         self._numbers = itertools.count(1)
+        self.turns = itertools.count()
         self.at = 0
 
     def entries(self, entry_type: type[Entry]) -> Iterator[Fields]:
@@ -186,6 +196,8 @@ class Maker:
             return SAMPLES.get(schema["pattern"]) or f"vreemd-{number}"
         if isinstance(shape.mark, Address):
             return URL
+        if isinstance(shape.mark, AsIs):
+            return f"{SENT[number % len(SENT)]} {number}."[: schema.get("maxLength")]
         prose = isinstance(shape.mark, Prose)
         allowed = [text for text in ODD if not faults(in_its_letters(text)) and (prose or not plain_faults(text))]
         rest = itertools.cycle(allowed)
@@ -206,6 +218,38 @@ def _resolved(schema: Fields, whole: Fields) -> Fields:
     if "$ref" in schema:
         schema = whole["$defs"][schema["$ref"].rpartition("/")[2]]
     return schema
+
+
+def _fit_entry(maker: Maker, made: Fields) -> None:
+    """It is for every level, or for all but this one."""
+    if made.get("levels", [])[1:]:
+        made["levels"] = [[level for level in made["levels"] if level != "alle"], ["alle"]][maker.at % 2]
+
+
+def _fit_tip(maker: Maker, made: Fields) -> None:
+    """A second example is for a tip that knows no level."""
+    if made["levels"] != ["alle"]:
+        del made["secondary"]
+
+
+def _fit_door(maker: Maker, made: Fields) -> None:
+    """It is for one level or for one role, and each of its ways is one."""
+    del made["levels" if maker.at % 2 else "audience"]
+    kinds = [name for name in made["ways"][0] if name != "why"]
+    for nth, way in enumerate(made["ways"]):
+        for name in kinds:
+            if name != kinds[(maker.at * len(made["ways"]) + nth) % len(kinds)]:
+                del way[name]
+
+
+def _fit_message(maker: Maker, made: Fields) -> None:
+    """What is no sms has any sign."""
+    for field in ("note", "call"):
+        made[field] += " ☐ „مرحبا” 😀 Łukasz."
+
+
+def _fit_source(maker: Maker, made: Fields) -> None:
+    made["date"] = 'Étage „2019” & <3 "=1'
 
 
 def _fit_section(maker: Maker, made: Fields) -> None:
@@ -234,11 +278,14 @@ def _fit_worksheet(maker: Maker, made: Fields) -> None:
     drawn = {block.tag() for block in BLOCKS if add_block.dispatch(block) is add_block.dispatch(object)}
     blocks = sorted(made["blocks"], key=lambda block: block[TAG] in drawn)
     made["blocks"] = blocks[maker.at * len(blocks) // EACH : (maker.at + 1) * len(blocks) // EACH]
-    written = parse_yaml_file("vreemd.yml", yaml.safe_dump({"blocks": made["blocks"]}).encode()).values
-    read = TypeAdapter(Worksheet.model_fields["blocks"].annotation).validate_python(written["blocks"])
-    fields = fields_of(Worksheet.model_construct(blocks=read))
+    empty = {name: value for name, value in made.items() if name != "filled"}
+    file = parse_yaml_file("vreemd.yml", yaml.safe_dump(empty, allow_unicode=True).encode())
+    fields = fields_of(record_from(Worksheet, file, "vreemd"))
+    made["filled"]["school"] = "Łš & co <3 =1"
     made["filled"]["values"] = {
-        name: TICKED if kind == "tick" else maker.short() for name, kind in fields.items() if name != SCHOOL
+        name: TICKED if kind == "tick" else WRITTEN[at % len(WRITTEN)]
+        for at, (name, kind) in enumerate(fields.items())
+        if name != SCHOOL
     }
 
 
@@ -248,11 +295,27 @@ def _fit_blank(maker: Maker, made: Fields) -> None:
 
 
 def _fit_checklist(maker: Maker, made: Fields) -> None:
+    """Its points stand in groups; more than one long one in each would take more sheets than there may be."""
     del made["items"]
+    for group in made["groups"]:
+        del group["items"][1:]
 
 
 def _fit_card(maker: Maker, made: Fields) -> None:
-    del made["fields"][2:]
+    """It has lines with a picture each, or a text and places to write."""
+    if next(maker.turns) % 2:
+        del made["text"], made["fields"], made["lines"][2:]
+    else:
+        del made["fields"][2:], made["lines"]
+
+
+def _fit_card_line(maker: Maker, made: Fields) -> None:
+    """Beside its picture stands a text, or a place to write that leaves room for what is written."""
+    if next(maker.turns) % 2:
+        made["field"] = maker.short()
+        del made["text"]
+    else:
+        del made["field"]
 
 
 def _fit_table(maker: Maker, made: Fields) -> None:
@@ -280,6 +343,11 @@ def _fit_focus(maker: Maker, made: Fields) -> None:
 
 
 FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
+    Entry: _fit_entry,
+    Tip: _fit_tip,
+    Door: _fit_door,
+    Message: _fit_message,
+    Source: _fit_source,
     Section: _fit_section,
     JudgedEvidence: _fit_judged,
     Figure: _fit_figure,
@@ -288,6 +356,7 @@ FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Blank: _fit_blank,
     Checklist: _fit_checklist,
     Card: _fit_card,
+    CardLine: _fit_card_line,
     Table: _fit_table,
     Decision: _fit_decision,
     ScenePart: _fit_scene_part,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.content.guide import Guide
 from macros.content.problems import UnknownEntry
-from macros.model.practice import Filled, Worksheet
+from macros.model.practice import Filled, Method, Worksheet
 from macros.pages.view import View
 from macros.site.urls import example_page, page_of
 from macros.worksheets.downloads import example_pdf_of
@@ -15,12 +15,16 @@ from macros.worksheets.downloads import example_pdf_of
 
 @dataclass(frozen=True)
 class WorksheetExample(View):
-    """A worksheet with what stands in its fields. pdf: the file of it as PDF, beside the page; None without one."""
+    """A worksheet with what stands in its fields.
+
+    pdf: the file of it as PDF, beside the page; None without one. methods: those that work with the sheet.
+    """
 
     template = "worksheet_example"
     sheet: Worksheet
     filled: Filled
     pdf: str | None
+    methods: list[Method]
 
 
 def worksheet_example(guide: Guide, id: str) -> View:
@@ -29,7 +33,8 @@ def worksheet_example(guide: Guide, id: str) -> View:
     if not sheet.filled:
         raise UnknownEntry(f"Het werkblad '{id}' heeft geen ingevuld voorbeeld.")
     pdf = example_pdf_of(guide, sheet)
-    return WorksheetExample(sheet, sheet.filled, posixpath.basename(pdf) if pdf else None)
+    methods = guide.backlinks(sheet, Method)
+    return WorksheetExample(sheet, sheet.filled, posixpath.basename(pdf) if pdf else None, methods)
 
 
 def file_of_example(guide: Guide, sheet: Worksheet) -> str | None:
