@@ -1,92 +1,28 @@
 """Entries with the longest and the oddest texts that the check lets through, made from the model's own fields.
 
 A new type, a new block or a new field is covered by itself: what a field holds, is read from its JSON Schema; what a
-rule asks besides stands in `FITTED`. Whatever opens, must build.
+rule asks besides stands in odd_fits.py. Whatever opens, must build.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from odd_fits import FITTED
+from odd_texts import EACH, ODD, PLAIN_LENGTH, PROSE_LENGTH, SAMPLES, SENT, SHORT, URL, Fields, odd_id
 
 from macros.content.signs import in_its_letters
 from macros.content.text_rules import faults, plain_faults
-from macros.content.validation import record_from
-from macros.content.yaml_file import parse_yaml_file
-from macros.model.advice import Section, Tip
-from macros.model.asides import Enumeration, Figure
 from macros.model.block import Block
-from macros.model.entry import Entry, JudgedEvidence
+from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import REFERS_TO, Address, AsIs, Prose
-from macros.model.message import Message
-from macros.model.practice import SCHOOL, TICKED, Worksheet
-from macros.model.record import TAG, FieldShape, Record
-from macros.model.reference import Source
-from macros.model.scene import Focus, Person, PersonInSmall, ScenePart
-from macros.model.sheet_fields import fields_of
-from macros.model.ways_in import Door
-from macros.model.worksheet_blocks import BLOCKS, Blank, Checklist
-from macros.model.worksheet_drawings import Card, CardLine, Layer
-from macros.model.worksheet_tables import Decision, DecisionRow, Table
-from macros.worksheets.docx import add_block
-
-ODD = (
-    'Zeg "dag" onmouseover="kwaad()"',
-    "=SOM(1) (ongeveer",
-    "A&B &copy; &amp;copy; &lt;3 &#60;3 &para &kwaad; &amp",
-    "<script>kwaad()</script>",
-    "'s Ochtends <3 en > 2 </script",
-    "]]> --> ?>",
-    "مرحبا بكم",
-    "{{ kwaad }} {% kwaad %}",
-    "😀👍🏽 Łukasz Żółć, Ayşe Şahin Iğdır",  # noqa: RUF001 - a name
-    "שלום 3-6 jaar",
-    "*ster* _streep_ **vet**",
-    "a | b || c",
-    "[de toren](rol:torenwachter) en [](begrip:vreemd-glossary-1)",
-    "[kwaad](javascript:kwaad())",
-    "`kwaad` \\kwaad",
-    "#hekje :naam: ~tilde~ ^hoed^ $1 %s %(kwaad)s",
-    "1984. Dat jaar",
-    "Étage – „binnen” ‘half’ … ½÷",
-    "(begrip:eb) ]( tip:x )",
-    "Ouderbetrokkenheidsbevorderingscommissievoorzitterschapsverkiezingsreglement" * 2,
-    "!!! ??? === :::",
-    "AT&T;' onclick='kwaad()",
-)
-"""Beginnings of texts. Those that the check refuses in a field, are passed over there."""
-
-SHORT = ('"&lt;', "<3 &'n", "(ło) =", "😀 ب", "%s #1", "A&B;")
-"""Odd and short: what must fit in a box of a worksheet, where the check counts letters."""
-
-SENT = ("Zeg 'dag' & &kwaad; *ster*.", "=SOM(1) > 50% #1?", "{{ kwaad }} {% kwaad %}!", "@all: A|B||C \\kwaad.")
-"""Odd, and in one sms: what someone sends as it stands."""
-
-WRITTEN = ("<3 &'", "Łš =1", "A&B;")
-"""Odd, and in letters that the PDF of a worksheet knows: what someone filled in."""
-
-PLAIN_LENGTH, PROSE_LENGTH = 300, 1200
-"""How long a text is where the model sets no bound."""
-
-EACH = 4
-"""How many entries of each type: so many different beginnings meet each field."""
-
-SAMPLES: Mapping[str, str] = {
-    r"^\d+([-–]\d+)?$": "14–15",
-    r"^(never|[0-9]{4}-[0-9]{2}-[0-9]{2})$": "2020-02-29",
-    r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$": "info@haven-huis.be",
-    r"^\+?[0-9][0-9 ()/.-]+$": "+32 (0)2/210.63-90",
-    r"^[a-z]+(-[a-z]+)*$": "key",
-}
-"""By the pattern of a field, something odd that fits it."""
-
-URL = "https://www.eiland-huis.be/~pad/%C3%A9?a=1&copy=2;b=(x)#deel-é"
-
-Fields = dict[str, Any]
+from macros.model.record import FieldShape, Record
+from macros.model.worksheet_drawings import Card, Layer
+from macros.model.worksheet_tables import DecisionRow
 
 
 def odd_files() -> dict[str, str]:
@@ -99,19 +35,6 @@ def odd_files() -> dict[str, str]:
         for entry_type in ENTRY_TYPES
         for at, fields in enumerate(maker.entries(entry_type))
     }
-
-
-def odd_id(collection: str, at: int) -> str:
-    return f"vreemd-{collection}-{at % EACH}"
-
-
-ODD_SITE: Mapping[str, str] = {
-    "name": """Bos" onmouseover="kwaad()' & &copy; <3 &kwaad;""",
-    "tagline": """Een zin" onmouseover="kwaad()' & &copy; &kwaad; <3 (met Łş, مرحبا en 😀)""",
-    "address": "https://vuurtorenschool.example/~gids/(een)/",
-    "edit_address": "https://vuurtorenschool.example/bewerk/{path}?tak=a&copy=2",
-}
-"""A site.yml that the check lets through."""
 
 
 def unfilled() -> list[str]:
@@ -218,150 +141,3 @@ def _resolved(schema: Fields, whole: Fields) -> Fields:
     if "$ref" in schema:
         schema = whole["$defs"][schema["$ref"].rpartition("/")[2]]
     return schema
-
-
-def _fit_entry(maker: Maker, made: Fields) -> None:
-    """It is for every level, or for all but this one."""
-    if made.get("levels", [])[1:]:
-        made["levels"] = [[level for level in made["levels"] if level != "alle"], ["alle"]][maker.at % 2]
-
-
-def _fit_tip(maker: Maker, made: Fields) -> None:
-    """A second example is for a tip that knows no level."""
-    if made["levels"] != ["alle"]:
-        del made["secondary"]
-
-
-def _fit_door(maker: Maker, made: Fields) -> None:
-    """It is for one level or for one role, and each of its ways is one."""
-    del made["levels" if maker.at % 2 else "audience"]
-    kinds = [name for name in made["ways"][0] if name != "why"]
-    for nth, way in enumerate(made["ways"]):
-        for name in kinds:
-            if name != kinds[(maker.at * len(made["ways"]) + nth) % len(kinds)]:
-                del way[name]
-
-
-def _fit_message(maker: Maker, made: Fields) -> None:
-    """What is no sms has any sign."""
-    for field in ("note", "call"):
-        made[field] += " ☐ „مرحبا” 😀 Łukasz."
-
-
-def _fit_source(maker: Maker, made: Fields) -> None:
-    made["date"] = 'Étage „2019” & <3 "=1'
-
-
-def _fit_section(maker: Maker, made: Fields) -> None:
-    """A chapter lives with a section and has no address; a section has one, and lives with a whole."""
-    wholes = ("recommendations", "sections", "journeys", "sections")
-    made["home"] = odd_id(wholes[maker.at], maker.at - 1 if maker.at % 2 else maker.at)
-    if maker.at % 2:
-        del made["address"]
-
-
-def _fit_judged(maker: Maker, made: Fields) -> None:
-    """Only what was studied has a verdict."""
-    made["kind"] = "research"
-
-
-def _fit_figure(maker: Maker, made: Fields) -> None:
-    del made["columns" if maker.at % 2 else "layers"]
-
-
-def _fit_list(maker: Maker, made: Fields) -> None:
-    made["count"] = len(made["items"])
-
-
-def _fit_worksheet(maker: Maker, made: Fields) -> None:
-    """All blocks together would take more sheets than one worksheet may have. Those that are drawn, stand together."""
-    drawn = {block.tag() for block in BLOCKS if add_block.dispatch(block) is add_block.dispatch(object)}
-    blocks = sorted(made["blocks"], key=lambda block: block[TAG] in drawn)
-    made["blocks"] = blocks[maker.at * len(blocks) // EACH : (maker.at + 1) * len(blocks) // EACH]
-    empty = {name: value for name, value in made.items() if name != "filled"}
-    file = parse_yaml_file("vreemd.yml", yaml.safe_dump(empty, allow_unicode=True).encode())
-    fields = fields_of(record_from(Worksheet, file, "vreemd"))
-    made["filled"]["school"] = "Łš & co <3 =1"
-    made["filled"]["values"] = {
-        name: TICKED if kind == "tick" else WRITTEN[at % len(WRITTEN)]
-        for at, (name, kind) in enumerate(fields.items())
-        if name != SCHOOL
-    }
-
-
-def _fit_blank(maker: Maker, made: Fields) -> None:
-    if made["kind"] != "choice":
-        del made["choices"]
-
-
-def _fit_checklist(maker: Maker, made: Fields) -> None:
-    """Its points stand in groups; more than one long one in each would take more sheets than there may be."""
-    del made["items"]
-    for group in made["groups"]:
-        del group["items"][1:]
-
-
-def _fit_card(maker: Maker, made: Fields) -> None:
-    """It has lines with a picture each, or a text and places to write."""
-    if next(maker.turns) % 2:
-        del made["text"], made["fields"], made["lines"][2:]
-    else:
-        del made["fields"][2:], made["lines"]
-
-
-def _fit_card_line(maker: Maker, made: Fields) -> None:
-    """Beside its picture stands a text, or a place to write that leaves room for what is written."""
-    if next(maker.turns) % 2:
-        made["field"] = maker.short()
-        del made["text"]
-    else:
-        del made["field"]
-
-
-def _fit_table(maker: Maker, made: Fields) -> None:
-    made["ticks"], made["widths"] = made["columns"][1:2], [3] * len(made["columns"])
-    made["empty"], made["height"] = 5, 30  # With as many rows, as high as can be, it fills a worksheet by itself.
-
-
-def _fit_decision(maker: Maker, made: Fields) -> None:
-    made["widths"] = [3] * len(made["columns"])
-    for row in made["rows"]:
-        row["cells"] = [*row["cells"], ""][1 - len(made["columns"]) :]
-
-
-def _fit_scene_part(maker: Maker, made: Fields) -> None:
-    """It stands in the field."""
-    made |= {"x": 80, "y": 100, "scale": 60}
-
-
-def _fit_arms(maker: Maker, made: Fields) -> None:
-    made["arms"] = made["arms"][:2]
-
-
-def _fit_focus(maker: Maker, made: Fields) -> None:
-    made |= {"left": 20, "top": 0}
-
-
-FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
-    Entry: _fit_entry,
-    Tip: _fit_tip,
-    Door: _fit_door,
-    Message: _fit_message,
-    Source: _fit_source,
-    Section: _fit_section,
-    JudgedEvidence: _fit_judged,
-    Figure: _fit_figure,
-    Enumeration: _fit_list,
-    Worksheet: _fit_worksheet,
-    Blank: _fit_blank,
-    Checklist: _fit_checklist,
-    Card: _fit_card,
-    CardLine: _fit_card_line,
-    Table: _fit_table,
-    Decision: _fit_decision,
-    ScenePart: _fit_scene_part,
-    Person: _fit_arms,
-    PersonInSmall: _fit_arms,
-    Focus: _fit_focus,
-}
-"""What the rules of the check ask of a type, beside what its fields say."""

@@ -72,13 +72,13 @@ def test_what_is_too_long_for_paper_is_told_with_its_question(phone: Page, harbo
 @pytest.mark.parametrize("trouble", ["letters", "line"])
 def test_where_no_pdf_can_be_filled_in_the_browser_prints_one(phone: Page, harbour_address: str, trouble: str) -> None:
     """In Arabic, or without a connection; and a sentence says what to choose."""
-    phone.add_init_script("window.print = () => { window.printed = true; }")
+    phone.add_init_script("window.print = () => { document.documentElement.dataset.printed = 'yes'; }")
     visit(phone, harbour_address, KNOWN)
     fields(phone).nth(0).fill("مدرسة" if trouble == "letters" else "De Toren")
     if trouble == "line":
         phone.route("**/*.pdf", lambda route: route.abort())
     phone.get_by_role("button", name="Bewaar mijn blad als PDF").click()
-    phone.wait_for_function("window.printed")
+    expect(phone.locator("html")).to_have_attribute("data-printed", "yes")
     expect(said(phone)).to_contain_text("Opslaan als PDF")
 
 

@@ -22,7 +22,8 @@ import yaml
 from json_schema import faults
 from machine import build, machine
 from markupsafe import escape
-from odd_entries import ODD_SITE, odd_files, unfilled
+from odd_entries import odd_files, unfilled
+from odd_texts import ODD_SITE
 
 from macros.content.guide import Guide
 from macros.live_guide import LiveGuide
