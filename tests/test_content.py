@@ -20,7 +20,8 @@ from macros.live_guide import LiveGuide
 from macros.model.advice import Key, Recommendation, Section, Tip
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
-from macros.model.practice import Method
+from macros.model.message import Message, SchoolLetter
+from macros.model.practice import Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Term
 from macros.model.situation import Situation
 from macros.pages.facets import grouped
@@ -119,6 +120,16 @@ def test_words_of_ours_are_there_in_number(real: Guide) -> None:
     keys, recommendations = real.all(Key), real.all(Recommendation)
     written = {
         "situaties met een gesprek (dialogue)": (30, sum(one.dialogue is not None for one in real.all(Situation))),
+        "tips voor leerkrachten met een voorbeeld (example)": (
+            320,
+            sum("leerkracht" in tip.audience and bool(tip.example) for tip in real.all(Tip)),
+        ),
+        "berichten": (40, len(real.all(Message))),
+        "brieven, oud en nieuw": (10, len(real.all(SchoolLetter))),
+        "werkbladen met een ingevuld voorbeeld (filled)": (
+            30,
+            sum(one.filled is not None for one in real.all(Worksheet)),
+        ),
         "tips met een voorbeeld voor het secundair (secondary)": (
             40,
             sum(bool(tip.secondary) for tip in real.all(Tip)),
