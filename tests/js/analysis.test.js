@@ -34,6 +34,7 @@ const MEET = {
     "glimlachen glimlachende",
     "babbelen babbelt",
     "wennen wennende",
+    "schreeuwen schreeuwt",
   ],
   diminutives: [
     "huis huisje huisjes",

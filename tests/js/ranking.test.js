@@ -38,6 +38,15 @@ test("small words mean something together, in any order and in any form, and wha
   assert.equal(titles("te laat", undefined, taught)[0], "De boot is weg");
 });
 
+test("what is denied may stand a little way from its niet, and not at the other end of a sentence", () => {
+  const taught = new Finder(
+    data([...others(9), ["tip", "Zwijgen", "Op zee.", "antwoord"]], { everyday: [[["lezen niet"], ["antwoord"]]] }),
+  );
+  for (const query of ["ze lezen niet", "ze lezen de brieven van school niet", "niet dat ze brieven lezen"])
+    assert.equal(titles(query, undefined, taught)[0], "Zwijgen", query);
+  assert.deepEqual(titles("lezen op een boot met kreeft bij zonsopgang niet", undefined, taught), []);
+});
+
 test("what is denied is not led to by the word alone", () => {
   const taught = new Finder(
     data([...others(9), ["tip", "Lezen", "Samen.", ""]], { synonyms: [["laaggeletterd", "kan niet lezen"]] }),
@@ -85,4 +94,21 @@ test("who types a title sees what else there is: words that stand together do no
     "Soep",
     "Soep delen",
   ]);
+});
+
+test("a stretch of a title counts for more as more of the query stands in it", () => {
+  const rows = [
+    ["tip", "Ik wil meer soep voor de kade", "Samen.", ""],
+    ["tip", "Soep", "Samen.", ""],
+  ];
+  const kitchen = new Finder(data([...rows, ...others(20)]));
+  assert.equal(titles("soep", undefined, kitchen)[0], "Soep");
+  assert.equal(titles("papa wil meer soep", undefined, kitchen)[0], "Ik wil meer soep voor de kade");
+});
+
+test("to one word all that says it is an answer; to more of them, the tail is cut off", () => {
+  const boats = Array.from({ length: 200 }, (_, at) => ["tip", `Boot ${at}`, "Op zee bij de kade.", ""]);
+  const harbour = new Finder(data(boats));
+  assert.equal(titles("boot", undefined, harbour).length, 200);
+  assert.equal(titles("boot kade", undefined, harbour).length, 121);
 });

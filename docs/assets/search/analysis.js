@@ -22,11 +22,13 @@ const Analysis = (() => {
     willen: "wil",
     komt: "kom",
     komen: "kom",
+    kwam: "kom",
+    kwamen: "kom",
   };
 
   /* Words that stand between those: mama kan echt niet goed lezen. */
   const FILLING = new Set(
-    "de het een die dit deze ik je jij u we wij ze zij hij hun zijn haar mijn er ook nog wel al zo echt goed heel erg toch vaak bijna meer".split(
+    "de het een die dit deze ik je jij u we wij ze zij hij hun hem zijn haar mijn ons onze er ook nog wel al zo echt goed heel erg toch vaak bijna meer".split(
       " ",
     ),
   );
@@ -58,7 +60,7 @@ const Analysis = (() => {
     else if (s.length > 6 && /[^ei]es$/.test(s)) s = s.slice(0, -1);
     if (s.length > 4 && /[^e]e$/.test(s)) s = s.slice(0, -1);
     s = s.replace(/([bcdfgklmnprst])\1$/, "$1");
-    if (s.length > 4 && /[bcdfghklmnprs]t$/.test(s)) s = s.slice(0, -1);
+    if (s.length > 4 && /[bcdfghklmnprsw]t$/.test(s)) s = s.slice(0, -1);
     return s
       .replace(/v$/, "f")
       .replace(/z$/, "s")
@@ -71,7 +73,7 @@ const Analysis = (() => {
       "helpen zeggen komen vragen spreken weten beginnen begint vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
       "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen plan delen sturen schrijven gebruiken gebruik " +
       "zien kijken denken horen praten reageren aanvragen informeren bespreken voorbereiden leggen uitleggen nodig goed beter samen ander graag heel " +
-      "ouder ouderbetrokkenheid kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
+      "ouder ouderbetrokkenheid moeder kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
     )
       .split(" ")
       .map(stem),

@@ -6,10 +6,11 @@ const Finder = (() => {
   const { STOP, stem, isLight } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
+  const MANY = 120; // so many answers to more than one word nobody reads: the further down, the nearer to the best it must come
   const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
   const FAINTER = 0.6; // a word that nearly any question holds, beside a word that tells what it is about
-  const UNMET = 0.7; // what is left of a score when all the rest of the query is missing
-  const NEAR = 0.3; // what a record gets of the score of one that it names or that names it
+  const UNMET = 0.8; // what is left of a score when all the rest of the query is missing
+  const NEAR = 0.4; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
   const FEW = 5; // when so few are left, those that lie near them are shown too
   const FAINTEST = 0.08; // of those
@@ -48,6 +49,17 @@ const Finder = (() => {
       shared = both;
     }
     return shared;
+  };
+
+  /** How many steps go from word to word of a query where most of it stands together in a field. @param {string[]} said @param {string} field */
+  const run = (said, field) => {
+    const stems = said.map(stem);
+    let most = 0;
+    for (let from = 0, to = 1; to <= said.length; to++) {
+      while (from < to && !field.includes(` ${stems.slice(from, to).join(" ")} `)) from++;
+      if (said.slice(from, to).some((word) => !STOP.has(word))) most = Math.max(most, to - from - 1);
+    }
+    return most;
   };
 
   /** The words of a query; of a long one the first that tell something. cut: it said more. @param {string} query */
@@ -155,10 +167,18 @@ const Finder = (() => {
       const kept = this.neighbours(hits).filter(({ record }) => keep(record));
       /* Held against the best before words that stand together counted: who types a title, wants to see what else there is. */
       const least = Math.min(plain, kept[0]?.score ?? 0);
-      return kept.filter(({ score, via }, at) => score >= least * (via && at < FEW ? FAINTEST : FAINT));
+      const most = said.length > 1 ? MANY : Infinity;
+      /** @param {Hit} hit @param {number} at */
+      const share = ({ via }, at) => (via ? (at < FEW ? FAINTEST : NEAR) : Math.max(FAINT, at / most));
+      return kept.filter((hit, at) => hit.score >= least * share(hit, at));
     }
 
-    /** Words that stand together in the title, the search words or the text, as they do in the query, count for more. @param {Hit[]} hits @param {string[]} said */
+    /**
+     * Words that stand together in the title as they do in the query count for more, and more so when there are many;
+     * in the search words or the text, when all of the query stands there.
+     * @param {Hit[]} hits
+     * @param {string[]} said
+     */
     reward(hits, said) {
       const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
       const phrase = ` ${said.map(stem).join(" ")} `;
@@ -166,12 +186,11 @@ const Finder = (() => {
         if (hit.score * 3 < best * FAINT) continue;
         const { title, words, text } = this.index.fields[hit.which];
         const whole = this.index.flat(title);
-        if (said.length > 1)
-          hit.score *= whole.includes(phrase)
-            ? TOGETHER.title
-            : [words, text].some((field) => this.index.flat(field).includes(phrase))
-              ? TOGETHER.text
-              : 1;
+        if (said.length > 1) {
+          const inTitle = 1 + ((TOGETHER.title - 1) * run(said, whole)) / (said.length - 1);
+          const elsewhere = [words, text].some((field) => this.index.flat(field).includes(phrase));
+          hit.score *= Math.max(inTitle, elsewhere ? TOGETHER.text : 1);
+        }
         if (whole === phrase) hit.score *= TOGETHER.whole;
       }
     }

@@ -5,6 +5,21 @@ const SearchMeaning = (() => {
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
+  const APART = 4; // how many words from what it denies a niet may stand: ze lezen de brieven van school niet
+
+  /** What stands together in a row, the longest first. @template T @param {T[]} row @param {number} longest @returns {T[][]} */
+  const stretches = (row, longest) =>
+    Array.from({ length: Math.min(longest, row.length) }, (_, at) => at + 1)
+      .reverse()
+      .flatMap((length) => row.slice(length - 1).map((_, at) => row.slice(at, at + length)));
+
+  /** What a niet that stands a little further denies, each with that niet. @param {number[]} row @param {(index: number) => boolean} denied */
+  const apart = (row, denied) => {
+    const far = (/** @type {number} */ steps) => steps > 1 && steps <= APART;
+    return row.flatMap((niet, at) =>
+      denied(niet) ? row.filter((_, other) => far(Math.abs(other - at))).map((other) => [other, niet]) : [],
+    );
+  };
 
   return class SearchMeaning {
     /** @param {InstanceType<typeof SearchIndex>} index */
@@ -33,18 +48,16 @@ const SearchMeaning = (() => {
               if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
         }
       const row = all.filter((index) => !FILLING.has(said[index]));
-      for (let length = Math.min(longest, row.length); length; length--)
-        for (let at = 0; at + length <= row.length; at++) {
-          const some = row.slice(at, at + length);
-          for (const phrase of meant.get(sense(some.map((index) => said[index]))) ?? []) {
-            const within = (/** @type {Concept} */ { index }) => some.includes(index);
-            /* te laat: none of its words tells anything, together they do. */
-            if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
-            const denied = length > 1 && some.some((index) => denies(said[index]));
-            for (const { terms, phrases } of concepts.filter(within)) {
-              phrases.push({ phrase, surely: SYNONYM, length });
-              if (denied) for (const [term, surely] of terms) terms.set(term, surely * DENIED);
-            }
+      const denied = (/** @type {number} */ index) => denies(said[index]);
+      for (const some of [...stretches(row, longest), ...apart(row, denied)])
+        for (const phrase of meant.get(sense(some.map((index) => said[index]))) ?? []) {
+          const within = (/** @type {Concept} */ { index }) => some.includes(index);
+          /* te laat: none of its words tells anything, together they do. */
+          if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
+          for (const { terms, phrases } of concepts.filter(within)) {
+            phrases.push({ phrase, surely: SYNONYM, length: some.length });
+            if (some.length > 1 && some.some(denied))
+              for (const [term, surely] of terms) terms.set(term, surely * DENIED);
           }
         }
       for (const { terms, phrases } of concepts)
@@ -60,12 +73,10 @@ const SearchMeaning = (() => {
     gap(said) {
       const { gaps, longest } = this.index;
       const row = said.filter((word) => !FILLING.has(word));
-      for (let length = Math.min(longest, row.length); length; length--)
-        for (let at = 0; at + length <= row.length; at++) {
-          const by = row.slice(at, at + length);
-          const gap = gaps.get(exactly(by));
-          if (gap) return { gap, by };
-        }
+      for (const by of stretches(row, longest)) {
+        const gap = gaps.get(exactly(by));
+        if (gap) return { gap, by };
+      }
     }
 
     /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last */
