@@ -2,7 +2,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { ours } = require("./scripts.js");
-const { Finder, RECORDS, data } = require("./records.js");
+const { Finder, RECORDS, data, others } = require("./records.js");
 
 const finder = new Finder(data(RECORDS));
 const titles = (query, keep, among = finder) => among.search(query, keep).hits.map((hit) => hit.record.title);
@@ -35,6 +35,13 @@ test("inflected words, parts of compounds and search words are found", () => {
 
 test("half a compound is found though it never stands alone", () => {
   assert.equal(titles("bende")[0], "Taalbende op het strand");
+});
+
+test("two words are also looked for as one, but not a small word and the next: bij lezen is no bijles", () => {
+  const rows = ["Bijles", "Samen lezen", "Soepboek"].map((title) => ["tip", title, "Weer.", ""]);
+  const among = new Finder(data([...rows, ...others(9)]));
+  assert.equal(titles("soep boek", undefined, among)[0], "Soepboek");
+  assert.deepEqual(titles("ouders bij lezen", undefined, among), ["Samen lezen"]);
 });
 
 test("while one types, a word counts as far as it goes", () => {

@@ -28,7 +28,7 @@ const Analysis = (() => {
 
   /* Words that stand between those: mama kan echt niet goed lezen. */
   const FILLING = new Set(
-    "de het een die dit deze ik je jij u we wij ze zij hij hun hem zijn haar mijn ons onze er ook nog wel al zo echt goed heel erg toch vaak bijna meer".split(
+    "de het een die dit deze ik je jij u we wij ze zij hij hun hem zijn haar mijn ons onze zich er ook nog wel al zo echt goed heel erg toch vaak bijna meer".split(
       " ",
     ),
   );

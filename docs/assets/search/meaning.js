@@ -43,7 +43,7 @@ const SearchMeaning = (() => {
       for (let index = 0; index + 1 < said.length; index++)
         for (const link of ["", "s"]) {
           const whole = stem(said[index] + link + said[index + 1]);
-          if (said[index].length > 2 && said[index + 1].length > 2 && postings.has(whole))
+          if (!STOP.has(said[index]) && !STOP.has(said[index + 1]) && postings.has(whole))
             for (const concept of concepts)
               if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
         }
