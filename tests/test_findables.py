@@ -78,6 +78,15 @@ def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[s
     assert rare and rare - sent == set()
 
 
+def test_an_id_that_its_page_is_called_after_is_not_sent_again(guide: Guide, handed: dict[str, Any]) -> None:
+    """The browser reads it off the address: werkvormen/oudercafe/."""
+    at, ids = handed["records"][1], handed["records"][-1]
+    known = [id or handed["pages"][page][0].split("/")[-2] for page, id in zip(at, ids, strict=True)]
+    own = [(one, id) for one, id in zip(search_records(guide), known, strict=True) if one.id]
+
+    assert own and [one.title for one, id in own if one.id != id] == []
+
+
 def test_what_names_what_is_handed_once(guide: Guide, handed: dict[str, Any]) -> None:
     """Each record says by steps which ones further on are its neighbours; the browser reads each pair both ways."""
     records = list(search_records(guide))

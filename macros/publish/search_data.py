@@ -28,7 +28,7 @@ from macros.site.pages import OVERVIEW_MACRO, pages
 from macros.site.terms import VOID
 from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
-ENOUGH = 140
+ENOUGH = 100
 """How many characters of a text are sent: the first sentences say what it is about, and a phone must fetch them all.
 More finds nothing more (DECISIONS.md)."""
 
@@ -126,7 +126,11 @@ def search_script(
     labels = {record.noun: record.label for record in records}
     nouns = list(labels)
     rows = [
-        (nouns.index(record.noun), files.index(record.page), *_columns(record, further, title_of(record.page)))
+        (
+            nouns.index(record.noun),
+            files.index(record.page),
+            *_columns(record, further, title_of(record.page), url_of(record.page)),
+        )
         for record, further in zip(records, _rare_words(records), strict=True)
     ]
     data = {
@@ -166,8 +170,11 @@ def _links(records: list[SearchRecord]) -> list[list[int]]:
     return [[step - before for before, step in pairwise([0, *sorted(some)])] for some in steps]
 
 
-def _columns(record: SearchRecord, further: str, page_title: str) -> tuple[str | int, ...]:
-    """What is sent of a record, after its noun and its page. A title that its page says already is not sent twice."""
+def _columns(record: SearchRecord, further: str, page_title: str, page_url: str) -> tuple[str | int, ...]:
+    """What is sent of a record, after its noun and its page.
+
+    A title or an id that its page says already is not sent twice.
+    """
     return (
         record.anchor,
         "" if not record.anchor and page_title == record.title else record.title,
@@ -176,7 +183,7 @@ def _columns(record: SearchRecord, further: str, page_title: str) -> tuple[str |
         further,
         _bits(LEVELS if "alle" in record.levels else record.levels, LEVELS),
         _bits(record.audience, _AUDIENCE),
-        record.id,
+        "" if page_url.split("/")[-2:-1] == [record.id] else record.id,
     )
 
 

@@ -23,6 +23,12 @@ test("a record knows its permanent address, by its anchor or by its id; a docume
   );
 });
 
+test("an id is not sent where the address of its page ends in it", () => {
+  const shelf = data([RECORDS[0], ["werkvorm", "Soep", "Samen.", ""]]);
+  shelf.pages[1] = ["werkvormen/soep/", "Soep"];
+  assert.equal(new Finder(shelf).records[1].key, "m/soep");
+});
+
 test("a title says more than a text, and something to do comes before where it comes from", () => {
   assert.deepEqual(titles("soep"), ["Soep op de kade", "Het soepboek"]);
 });

@@ -19,9 +19,11 @@ const SearchIndex = (() => {
     const [kind, page, anchor, title, text, said, further, level, who, id] = records;
     /** @param {number} bits @param {NamedValues} all */
     const among = (bits, all) => all.filter((_, index) => bits & (1 << index)).map(([name]) => name);
-    /* An anchor is a kind and an id: tip-familiemuur. */
+    /* An anchor is a kind and an id: tip-familiemuur. A page is mostly called after the id of what it holds. */
+    const called = (/** @type {string} */ name, /** @type {number} */ at) =>
+      id[at] || anchor[at].slice(name.length + 1) || pages[page[at]][0].split("/").at(-2);
     const key = (/** @type {string} */ name, /** @type {number} */ at) =>
-      name in letters ? `${letters[name]}/${id[at] || anchor[at].slice(name.length + 1)}` : "";
+      name in letters ? `${letters[name]}/${called(name, at)}` : "";
     return kind.map((_, at) => ({
       kind: kinds[kind[at]][0],
       key: key(kinds[kind[at]][0], at),
