@@ -122,8 +122,8 @@ def test_the_first_five_are_worth_reading(graded_answers: list[tuple[Graded, lis
     sentences = quality([(one, names) for one, names in graded_answers if one.type == "zin"])
     said = f"all {whole}; held back {held_back}; sentences {sentences}"
 
-    assert whole.ndcg >= 0.77 and whole.first >= 0.84 and whole.five >= 0.92, said
-    assert held_back.ndcg >= 0.72 and sentences.ndcg >= 0.67, said
+    assert whole.ndcg >= 0.8 and whole.first >= 0.9 and whole.five >= 0.95, said
+    assert held_back.ndcg >= 0.77 and sentences.ndcg >= 0.69, said
 
 
 def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]) -> None:
@@ -133,7 +133,7 @@ def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]
         if one.wanted:
             kinds[one.kind].append((one, names))
 
-    assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.75} == {}
+    assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.72} == {}
 
 
 def test_what_is_not_there_is_not_found(answers: list[tuple[Judged, list[str]]]) -> None:
