@@ -218,6 +218,21 @@ def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
             )
 
 
+def things_are_named_once(guide: Guide) -> Iterator[Problem]:
+    """Een lijst van dingen uit de gids noemt elk ding één keer."""
+    named: set[tuple[object, ...]] = set()
+    for reference in guide.references:
+        *path, last = reference.loc
+        here = reference.origin, *path, reference.target
+        if isinstance(last, int) and not reference.in_text and here in named:
+            yield Problem(
+                guide.files[reference.origin].place_of(reference.loc),
+                f"'{reference.target[1]}' staat twee keer in '{reference.field}'.",
+                "Schrap het hier, of noem iets anders.",
+            )
+        named.add(here)
+
+
 def icons_exist(guide: Guide) -> Iterator[Problem]:
     """Een icoon dat je noemt, is er ook."""
     known = known_icons()
@@ -240,6 +255,7 @@ RULES = (
     figures_have_one_shape,
     lists_are_complete,
     merged_partners_point_on,
+    things_are_named_once,
     tips_are_told_in_full,
     research_is_judged,
     *ADVICE_RULES,

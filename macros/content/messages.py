@@ -190,6 +190,8 @@ def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
     """What would help; when we know nothing better, the description of the field."""
     given, context = error["input"], error.get("ctx", {})
     match error["type"]:
+        case "missing" if choices:
+            return f"{description}\nDit kan: {enumerate_nl(choices, 'of')}."
         case "union_tag_invalid":
             tags = [tag.strip("' ") for tag in context["expected_tags"].split(",")]
             return did_you_mean(str(context["tag"]), tags, words=value_words(tags))
