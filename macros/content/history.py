@@ -9,12 +9,12 @@ Without git, nothing is known.
 from __future__ import annotations
 
 import os
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.content import days
+from macros.system.git import git
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def last_changes(root: Path) -> dict[str, Change]:
         "--date=format-local:%Y-%m-%dT%H:%M:%SZ",
         "--format=commit %H %cd",
     )
-    log = _git(root, "log", *moment_and_files, "--", "content")
+    log = git(root, "log", *moment_and_files, "--", "content")
     not_believed = _shallow_commits(root) | _no_news(root)
     changes: dict[str, Change] = {}
     commit = moment = ""
@@ -50,7 +50,7 @@ def last_changes(root: Path) -> dict[str, Change]:
 
 def _shallow_commits(root: Path) -> set[str]:
     """The commits that a shallow clone ends in; none in a whole one."""
-    file = _git(root, "rev-parse", "--git-path", "shallow").strip()
+    file = git(root, "rev-parse", "--git-path", "shallow").strip()
     return set((root / file).read_text(encoding="ascii").split()) if file and (root / file).is_file() else set()
 
 
@@ -66,23 +66,5 @@ def latest_change(root: Path) -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    day = _git(root, "log", "-1", "--format=%cs").strip()
+    day = git(root, "log", "-1", "--format=%cs").strip()
     return date.fromisoformat(day) if day else days.today()
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What a git command prints; nothing when it fails, or when there is no git."""
-    try:
-        done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments],
-            check=False,
-            cwd=root,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=20,
-            env={**os.environ, "TZ": "UTC", "GIT_OPTIONAL_LOCKS": "0"},
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout if done.returncode == 0 else ""
