@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report site offline publish bench pictures lint format hooks lock fresh release clean
+.PHONY: help serve check quick test accept report new rename merge withdraw site offline publish bench pictures lint format hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -36,6 +36,19 @@ accept: .venv/dev ## Aanvaard wat de tests nu tonen als wat we beloven
 
 report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
 	@$(RUN) -m macros report
+
+# What is given on the line of make, is in the environment too: so any sign may stand in it.
+new: .venv/ready ## Maak een nieuw stuk, met vragen: make new, of make new SOORT=tip TITEL="Zwaai eerst"
+	@$(RUN) -m macros new $${SOORT:+"$$SOORT"} $${TITEL:+--title "$$TITEL"}
+
+rename: .venv/ready ## Geef een stuk een andere id: make rename STUK=tip:familiemuur ID=fotomuur
+	@$(RUN) -m macros rename $${STUK:+"$$STUK"} $${ID:+"$$ID"}
+
+merge: .venv/ready ## Laat een stuk opgaan in een ander: make merge STUK=tip:fotomuur IN=tip:familiemuur
+	@$(RUN) -m macros merge $${STUK:+"$$STUK"} $${IN:+"$$IN"}
+
+withdraw: .venv/ready ## Haal een stuk uit de gids; zijn adres blijft antwoorden: make withdraw STUK=tip:familiemuur
+	@$(RUN) -m macros withdraw $${STUK:+"$$STUK"}
 
 site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site

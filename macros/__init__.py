@@ -1,6 +1,7 @@
 """Sleutelbos: from content/ to a site. What mkdocs-macros finds here is `define_env`; the map is for people.
 
     plugin  __main__      the MkDocs plugin · the command line
+    desk                  what editors have done: a new entry, another name, two that become one, one that goes
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
     open_guide            content/ goes in, a sound Guide comes out: start reading here

@@ -142,6 +142,45 @@ def publish() -> int:
     return 0
 
 
+def new(*words: str) -> int:
+    """Maak een nieuw stuk: een tip, een werkvorm, een partner. Zonder SOORT stelt het vragen; met --veld vul je in."""
+    from macros.desk.new import new
+    from macros.desk.talk import asked
+
+    return _at_desk(new, asked(words, None, most=1))
+
+
+def rename(*words: str) -> int:
+    """Geef een stuk een andere id. De oude blijft werken, en wat het noemt, gaat mee."""
+    from macros.desk.rename import rename
+    from macros.desk.talk import asked
+
+    return _at_desk(rename, asked(words, ()))
+
+
+def merge(*words: str) -> int:
+    """Laat het eerste stuk opgaan in het tweede. Wat het ene noemde, noemt dan het andere."""
+    from macros.desk.merge import merge
+    from macros.desk.talk import asked
+
+    return _at_desk(merge, asked(words, ()))
+
+
+def withdraw(*words: str) -> int:
+    """Haal een stuk uit de gids. Zijn adres blijft antwoorden, en zegt waarom en wat nu helpt."""
+    from macros.desk.talk import asked
+    from macros.desk.withdraw import withdraw
+
+    return _at_desk(withdraw, asked(words, ("nu", "waarom"), most=1))
+
+
+def _at_desk(command: Callable[..., int], asked: object) -> int:
+    from macros.desk.desk import open_desk
+    from macros.desk.talk import Talk
+
+    return command(open_desk(ROOT), Talk(), asked)
+
+
 def sheets(folder: str, *ids: str) -> int:
     """Maak de PDF's van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
@@ -229,6 +268,10 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command(check),
     "report": Command(report),
     "publish": Command(publish),
+    "new": Command(new, '[SOORT] [--title "TITEL"] [--VELD WAARDE …] [--id ID] [--ja]'),
+    "rename": Command(rename, "[STUK ID] [--ja] [--toch]"),
+    "merge": Command(merge, "[STUK STUK] [--ja] [--toch]"),
+    "withdraw": Command(withdraw, '[STUK] [--nu STUK] [--waarom "ZIN"] [--ja] [--toch]'),
     "sheets": Command(sheets, "MAP [ID …]"),
     "export": Command(export, "MAP"),
     "site": Command(site),

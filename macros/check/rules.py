@@ -13,6 +13,7 @@ from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.filled_rules import filled_fields_are_on_the_sheet
 from macros.check.message_rules import MESSAGE_RULES
+from macros.check.open_fields import nothing_is_left_open
 from macros.check.said_twice import pages_say_it_once
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
@@ -278,7 +279,7 @@ RULES = (
 )
 """Every rule, in the order in which they are checked."""
 
-WARNINGS = (pages_say_it_once, *SCENE_WARNINGS)
+WARNINGS = (nothing_is_left_open, pages_say_it_once, *SCENE_WARNINGS)
 """Rules that only warn: a guide that breaks one is built all the same."""
 
 

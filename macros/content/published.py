@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,10 +76,15 @@ def _is_readable(columns: list[str]) -> bool:
     return len(columns) in (2, 4, 5) and bool(_ADDRESS.fullmatch(columns[0])) and all(map(_DAY.fullmatch, columns[1:3]))
 
 
-def write_published(content: Path, published: list[Published]) -> None:
-    """Write the ledger anew, one permalink a line, in alphabetical order, so that branches merge."""
+def published_text(published: Iterable[Published]) -> str:
+    """The whole ledger, one permalink a line, in alphabetical order, so that branches merge."""
     lines = (
         "\t".join(filter(None, (row.address, row.since, row.withdrawn, row.reason, row.now)))
         for row in sorted(published, key=lambda row: row.address)
     )
-    save_file(content / FILE, _HEADER + "".join(f"{line}\n" for line in lines))
+    return _HEADER + "".join(f"{line}\n" for line in lines)
+
+
+def write_published(content: Path, published: Iterable[Published]) -> None:
+    """Write the ledger anew."""
+    save_file(content / FILE, published_text(published))

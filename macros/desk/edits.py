@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from macros.content.yaml_file import Loc, YamlFile, YamlValue, parse_yaml_file
 
@@ -27,13 +28,11 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 def value_at(source: YamlFile, loc: Loc) -> YamlValue:
     """The value at a path."""
-    value: YamlValue = source.values
+    value: Any = source.values
     for step in loc:
-        if isinstance(value, dict) and isinstance(step, str):
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int):
-            value = value[step]
-    return value
+        value = value[step]
+    found: YamlValue = value
+    return found
 
 
 def without(file: str, text: str, locs: Iterable[Loc]) -> str:

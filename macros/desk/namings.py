@@ -42,7 +42,7 @@ class Naming:
     """One spot that names an entry. start, end: where the id stands in the text of the file, as it is written.
 
     loc: the path to it in a YAML file. kind: a field holds it, a text names it, a macro is called with it.
-    allowed: the collections that may be named there.
+    allowed: the collections that may be named there. passing: whether a field names it in passing, as a text does.
     """
 
     file: str
@@ -53,6 +53,7 @@ class Naming:
     kind: Literal["field", "text", "call"]
     loc: Loc = ()
     allowed: tuple[str, ...] = ()
+    passing: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ def _in_record(guide: Guide, record: Record, source: YamlFile) -> Iterator[Namin
             start = source.text.find(text, source.spans[loc][0], source.spans[loc][1])
             target = _found(guide, mark.collections, text)
             if target and start >= 0:
-                yield Naming(source.file, target, text, start, start + len(text), "field", loc, mark.collections)
+                end = start + len(text)
+                yield Naming(source.file, target, text, start, end, "field", loc, mark.collections, mark.passing)
         elif isinstance(mark, Prose):
             yield from _in_text(guide, source, loc, text)
 

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from macros.content.guide import Ident, ident
+from macros.content.problems import ContentError
 from macros.desk.desk import Desk, entry_for, fault_in_id
 from macros.desk.edits import Edit, edited, with_points, without
 from macros.desk.namings import Naming, as_problem, link_to, links
 from macros.desk.plan import Follow, Plan, carry_out
 from macros.desk.talk import Asked, Talk
-from macros.content.problems import ContentError
 from macros.model.entry import Entry
 from macros.site.urls import anchor_of, page_of
 from macros.system.errors import Refusal

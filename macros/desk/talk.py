@@ -137,5 +137,5 @@ def asked(words: Iterable[str], known: Iterable[str] | None = None, most: int = 
 def _value(name: str, left: Iterator[str]) -> str:
     value = next(left, None)
     if value is None or re.match(r"--[a-z]", value):
-        raise Refusal(f'Achter \'--{name}\' hoort wat het wordt: --{name} "…".')
+        raise Refusal(f"Achter '--{name}' hoort wat het wordt: --{name} \"…\".")
     return value

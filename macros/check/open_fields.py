@@ -1,0 +1,24 @@
+"""What still has to be written: fields that `make new` left open. It warns, because the rest of the file is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.content.guide import Guide, ident
+from macros.content.problems import Problem
+from macros.content.validation import marked_texts
+
+OPEN = "Nog in te vullen"
+"""How a text begins that is yet to be written."""
+
+
+def nothing_is_left_open(guide: Guide) -> Iterator[Problem]:
+    """Een veld dat `make new` openliet, is intussen ingevuld."""
+    for entry in guide:
+        for field, loc, _, text in marked_texts(entry, bare=True):
+            if text.startswith(OPEN):
+                yield Problem(
+                    guide.files[ident(entry)].place_of(loc),
+                    f"'{field}' is nog niet ingevuld.",
+                    "Schrijf hier wat er hoort, of schrap het veld als het niet nodig is.",
+                )
