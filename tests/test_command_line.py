@@ -28,6 +28,7 @@ def test_every_command_is_explained() -> None:
     said = usage()
 
     assert {"check", "export", "offline", "publish", "report", "serve", "sheets", "site"} <= set(COMMANDS)
+    assert {"new", "rename", "merge", "withdraw"} <= set(COMMANDS)
     assert [name for name in COMMANDS if f"python -m macros {name}" not in said] == []
     assert [name for name, command in COMMANDS.items() if not (command.run.__doc__ or "").endswith(".")] == []
 
@@ -90,6 +91,37 @@ def test_a_sheet_that_is_not_there_is_told_with_the_nearest(project: Path, tmp_p
 
     assert said == "Het werkblad 'botenblat' bestaat niet. Bedoelde je 'botenblad'?\n"
     assert not (tmp_path / "pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (["new"], "Zeg wat je wilt maken: "),
+        (["rename", "tip:soep-op-de-kaai", "soep"], "Bedoelde je 'soep-op-de-kade'?"),
+        (["rename", "tip:soep-op-de-kade"], "Zet de nieuwe id erachter"),
+        (["merge", "tip:soep-op-de-kade", "kust-wacht"], "Bedoelde je 'kustwacht'?"),
+        (["withdraw", "tip:soep-op-de-kade", "--waarom", "Weg."], "Zet er dan --ja achter."),
+        (["withdraw", "tip:soep-op-de-kade", "--omdat", "Weg."], "De optie '--omdat' kennen we niet."),
+    ],
+    ids=lambda words: words[0] if isinstance(words, list) else "",
+)
+def test_what_the_desk_cannot_do_is_told(words: list[str], said: str, project: Path) -> None:
+    """Where no one can answer, what is missing or meant is said in a sentence, and nothing changes."""
+    before = held(project)
+
+    assert said in refused(project, "macros", *words)
+    assert held(project) == before
+
+
+def test_a_new_entry_comes_by_what_one_types(tmp_path: Path) -> None:
+    """From the words behind `python -m macros` to a file that the check lets through."""
+    project = machine(tmp_path / "gids")
+    made = run(project, "macros", "new", "tip", "--title", 'Zing "hoi" naar de $boot')
+    checked = run(project, "macros", "check")
+
+    assert made.returncode == 0, made.stderr
+    assert (project / "content" / "tips" / "zing-hoi-boot.yml").is_file()
+    assert "De inhoud klopt" in checked.stdout, checked.stderr
 
 
 def test_ctrl_c_is_answered_from_the_start() -> None:

@@ -8,8 +8,8 @@ from macros.content.guide import Guide, ident
 from macros.content.problems import Problem
 from macros.content.validation import marked_texts
 
-OPEN = "Nog in te vullen"
-"""How a text begins that is yet to be written."""
+OPEN = "NOG IN TE VULLEN"
+"""How a text begins that is yet to be written: in capitals, as no editor writes a text that is meant to stay."""
 
 
 def nothing_is_left_open(guide: Guide) -> Iterator[Problem]:

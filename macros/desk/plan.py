@@ -7,17 +7,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.content.docs_prose import read_docs
+from macros.content.messages import amount
 from macros.content.problems import ContentError, Problem, report
 from macros.desk.desk import Desk
 from macros.desk.talk import Asked, Talk, yes
-from macros.live_guide import LiveGuide
 from macros.open_guide import open_guide
+from macros.pages.docs_check import refuse_broken_docs
+from macros.pages.render import Renderer
 from macros.system.errors import Refusal
 from macros.system.git import git
 from macros.system.together import change_together, trial_of, write_trial
 
 _MOST_LINES = 80
 """As many changed lines as one can still read before saying yes."""
+
+_MOST_NAMED = 30
+"""As many files as a command to type can still name."""
 
 _FOLDERS = ("content", "docs")
 
@@ -45,32 +50,28 @@ class Plan:
         """What would be wrong with the guide once this is done; what follows from it is put in the plan."""
         with trial_of(self.desk.root, _FOLDERS) as trial:
             write_trial(trial, self.texts)
-            live = LiveGuide(trial)
             try:
                 later = Desk(trial, open_guide(trial / "content"), read_docs(trial / "docs")[0])
                 more = dict(follow(later))
                 self.texts |= more
                 write_trial(trial, more)
-                live.refresh()
+                refuse_broken_docs(Renderer(later.guide), trial / "docs")
             except ContentError as error:
                 return error.problems
         return []
 
     def shown(self) -> str:
-        """The plan, as lines: each file with what goes and what comes."""
+        """The plan, as lines: each file with what goes and what comes; of a long one its beginning."""
         lines: list[str] = []
-        hidden = 0
-        for file, text in self.texts.items():
-            if file in self.moved.values():
-                continue
+        shown = {file: text for file, text in self.texts.items() if file not in self.moved.values()}
+        for nr, (file, text) in enumerate(shown.items()):
+            if len(lines) > _MOST_LINES:
+                lines += ["", f"En nog {amount(len(shown) - nr, 'bestand', 'bestanden')}, op dezelfde manier."]
+                break
             before = self._before(file)
-            lines += ["", self._heading(file, before, text)]
             changed = [] if text is None else list(_changed_lines(before or "", text))
-            room = max(0, _MOST_LINES - len(lines))
-            lines += changed[:room]
-            hidden += len(changed[room:])
-        if hidden:
-            lines += ["", f"En nog {hidden} regels in deze bestanden."]
+            lines += ["", self._heading(file, before, text), *changed[:_MOST_LINES]]
+            lines += [f"  … en nog {len(changed) - _MOST_LINES} regels"] if len(changed) > _MOST_LINES else []
         return "\n".join(["Dit gaat er gebeuren:", *lines, *([""] if self.notes else []), *self.notes])
 
     def _before(self, file: str) -> str | None:
@@ -126,11 +127,15 @@ def _refuse_unsaved(plan: Plan, asked: Asked) -> None:
 
 def _undo(plan: Plan) -> Iterator[str]:
     """How to go back."""
-    if git(plan.desk.root, "rev-parse", "--is-inside-work-tree").strip() != "true":
+    root = plan.desk.root
+    if git(root, "rev-parse", "--is-inside-work-tree").strip() != "true":
         yield "Hier is geen git: terug kan alleen met de hand."
         return
-    new = [file for file in plan.texts if not git(plan.desk.root, "ls-files", "--", file).strip()]
-    old = [file for file in plan.texts if file not in new]
+    known = set(git(root, "ls-files", "-z", "--", *_FOLDERS).split("\0"))
+    new, old = ([file for file in plan.texts if (file in known) == held] for held in (False, True))
+    if len(old) > _MOST_NAMED:
+        yield f"Toch niet? Met git kun je terug: de {len(old)} bestanden hierboven waren bewaard."
+        return
     commands = [f"git restore {' '.join(old)}"] if old else []
     commands += [f"rm {' '.join(new)}"] if new else []
     yield f"Toch niet? Zo kun je terug: {' && '.join(commands)}"

@@ -62,6 +62,8 @@ def renamed(desk: Desk, entry: Entry, new: str) -> Plan:
     plan.texts[own] = None
     plan.moved[there] = own
     plan.texts |= {file: edited(desk.text(file), found) for file, found in edits.items()}
+    if entry.drawn and entry.has_page:
+        plan.notes.append("Het beeld bij een gedeelde link draagt nog de oude id: make pictures tekent het opnieuw.")
     return plan
 
 
