@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from string import ascii_uppercase
 from typing import Any
 
@@ -21,6 +22,9 @@ from macros.pages.facets import Narrowing, Option, grouped, narrowing, top_of
 from macros.pages.prose_macros import crossing, wheel
 from macros.pages.view import View
 from macros.site.urls import site_url
+
+_TIPS_ON_PAPER = 35
+"""How many tips fit a page when all are printed, as docs/assets/tip/listed.css lays them out."""
 
 
 @dataclass(frozen=True)
@@ -66,21 +70,26 @@ class CrossedOverview(View):
 
 @dataclass(frozen=True)
 class TipsOfPlace:
-    """The tips that live in one place, or in a part of it. facets: what the filter knows of all of them."""
+    """The tips that live in one place, or in a part of it: the core tips, and the others."""
 
     place: Entry
-    tips: list[Tip]
-    facets: str
+    core: list[Tip]
+    others: list[Tip]
 
 
 @dataclass(frozen=True)
 class TipsOverview(View):
-    """Every tip in a row of its own, under the recommendation, the key, the step or the story it belongs to."""
+    """Every tip in a row of its own, under the recommendation, the key, the step or the story it belongs to.
+
+    headings: the name of the facet by which one chooses such a place. sheets: how many pages all of them make on paper.
+    """
 
     template = "overviews/tips"
     entry_type: type[Entry]
     filter: Narrowing
+    headings: str
     groups: list[TipsOfPlace]
+    sheets: int
 
 
 @dataclass(frozen=True)
@@ -139,17 +148,21 @@ def shelf(guide: Guide, collection: str) -> View:
 
 
 def _tips(guide: Guide) -> TipsOverview:
-    """What a tip has because of where it lives, is said once for all that live there or in a part of it."""
-    filter = narrowing(guide, Tip)
-    (of_home,) = (facet.name for facet in Tip.facets if facet.of == "home")
+    (headings,) = (facet.name for facet in Tip.facets if facet.of == "home")
     tips: dict[Ident, list[Tip]] = {}
     places: dict[Ident, Entry] = {}
     for home in homes(guide):
         place = top_of(guide, home)
         places[ident(place)] = place
         tips.setdefault(ident(place), []).extend(guide.at_home(home, Tip))
-    groups = [TipsOfPlace(places[key], some, f"{of_home}={places[key].id}") for key, some in tips.items() if some]
-    return TipsOverview(Tip, filter, groups)
+    groups = [
+        TipsOfPlace(
+            places[key], [tip for tip in some if tip.kind == "core"], [tip for tip in some if tip.kind == "detail"]
+        )
+        for key, some in tips.items()
+        if some
+    ]
+    return TipsOverview(Tip, narrowing(guide, Tip), headings, groups, ceil(len(guide.all(Tip)) / _TIPS_ON_PAPER))
 
 
 def _overview(guide: Guide, entry_type: type[Entry]) -> Overview:

@@ -154,7 +154,7 @@ def test_something_for_now_in_secondary_school_is_three_taps_away(thumb: Thumb, 
     fit = {tip.title for tip in real.all(Tip) if tip.effort == "nu" and {"secundair", "alle"} & set(tip.levels)}
     thumb.tap(thumb.phone.get_by_role("main").locator(f"a[href='{door}']"))
     thumb.tap(thumb.phone.get_by_role("main").get_by_role("link", name="Iets voor nu"))
-    shown = thumb.phone.locator("article.listed:visible .listed__name a")
+    shown = thumb.phone.locator(".listed li:visible a")
     expect(shown.first).to_be_in_viewport()
     assert set(shown.all_inner_texts()) <= fit
     thumb.tap(shown.first)

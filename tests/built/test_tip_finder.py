@@ -13,7 +13,7 @@ from macros.model.fields import LEVELS
 
 def shown(page: Page) -> list[str]:
     """The titles that are in sight."""
-    return page.locator(".listed__name:visible").all_inner_texts()
+    return page.locator(".listed a:visible").all_inner_texts()
 
 
 def choose(page: Page, row: str, words: str) -> None:

@@ -26,7 +26,7 @@ def test_a_door_leads_to_what_can_be_done_now(phone: Page, harbour_address: str)
     phone.goto(f"{harbour_address}matroos/")
     phone.get_by_role("link", name="Iets voor nu").tap()
     phone.wait_for_url(f"{harbour_address}tips/?niveau=lager&wanneer=nu")
-    shown = phone.locator("article.listed:visible .listed__facts")
+    shown = phone.locator(".listed li:visible small")
 
     expect(shown.first).to_be_visible()
     for facts in shown.all_inner_texts():

@@ -66,7 +66,7 @@ def test_the_year_leads_to_what_one_can_send(phone: Page, harbour_address: str) 
     phone.get_by_role("link", name="Om te sturen").tap()
     phone.wait_for_url(f"{harbour_address}berichten/?moment=poort")
 
-    expect(phone.locator("article.listed:visible")).to_have_count(1)
+    expect(phone.locator(".listed li:visible")).to_have_count(1)
 
 
 def test_a_letter_takes_one_sheet(desktop: Page, address: str, real: Guide) -> None:

@@ -1,13 +1,7 @@
 /* The frame of every page: light or dark, the menu, the map of the page, the way back up, and what scrolls sideways. */
 (() => {
-  const { find } = Page;
+  const { all, find } = Page;
   const html = document.documentElement;
-  /**
-   * @template {Element} [T=HTMLElement]
-   * @param {string} selector
-   * @param {ParentNode} [within]
-   */
-  const all = (selector, within = document) => /** @type {T[]} */ ([...within.querySelectorAll(selector)]);
 
   /* Light or dark: what the device asks, until someone chooses. base/early.js has set it before anything was drawn. */
   const KEPT = "weergave";
@@ -86,9 +80,9 @@
   fit();
 
   /* What is on this page, and which part of it is being read: the last one whose heading has passed the top. */
-  const map = document.querySelector("#kaart");
-  const opener = document.querySelector(".map-door");
-  if (map && opener instanceof HTMLElement) {
+  const [map] = all("#kaart");
+  const [opener] = all(".map-door");
+  if (map && opener) {
     const links = /** @type {HTMLAnchorElement[]} */ (all("a", map));
     const parts = links.flatMap((link) => {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));

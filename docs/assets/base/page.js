@@ -61,6 +61,14 @@ const Page = (() => {
     },
 
     /**
+     * All elements that are there.
+     * @template {Element} [T=HTMLElement]
+     * @param {string} selector
+     * @param {ParentNode} [within]
+     */
+    all: (selector, within = document) => /** @type {T[]} */ ([...within.querySelectorAll(selector)]),
+
+    /**
      * An element with attributes, texts and elements in it. Text is never read as HTML.
      * An attribute that is true stands there bare, one that is false not at all.
      * @template {keyof HTMLElementTagNameMap} K

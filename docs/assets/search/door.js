@@ -7,7 +7,9 @@
   const load = () => Page.load("search/data.js");
   /** @param {HTMLElement} [from] what gets the focus back */
   const open = (from) => {
-    dialog ??= Page.load("search/search.js").then(() => SearchDialog.make(button, load));
+    dialog ??= Promise.all([Page.load("base/spelling.js"), Page.load("search/search.js")]).then(() =>
+      SearchDialog.make(button, load),
+    );
     return dialog
       .then((one) => {
         one.opener = from ?? one.opener;
@@ -16,11 +18,10 @@
       .catch(() => (dialog = null));
   };
 
-  for (const one of document.querySelectorAll("[data-search]"))
-    if (one instanceof HTMLElement) {
-      one.hidden = false;
-      one.addEventListener("click", () => open(one));
-    }
+  for (const one of Page.all("[data-search]")) {
+    one.hidden = false;
+    one.addEventListener("click", () => open(one));
+  }
   addEventListener("keydown", (event) => {
     /* Never a letter alone: who speaks to the computer would open it with any word (WCAG 2.1.4). */
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;

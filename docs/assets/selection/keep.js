@@ -11,9 +11,7 @@ const Keep = (() => {
     const keys = SelectionStore.read().entries.map(({ key }) => key);
     if (shown === (shown = keys.join())) return;
     kept = new Set(keys);
-    /** @type {NodeListOf<HTMLElement>} */
-    const buttons = document.querySelectorAll(".keep");
-    for (const one of buttons) one.setAttribute("aria-pressed", String(kept.has(one.dataset.key)));
+    for (const one of Page.all(".keep")) one.setAttribute("aria-pressed", String(kept.has(one.dataset.key)));
   };
 
   /** Say beside a bookmark what came of it. What speaks stands there a moment before, or no one hears it. @param {Element} button @param {(Node | string)[]} words */
@@ -89,9 +87,7 @@ const Keep = (() => {
     const fold = place.querySelector("details");
     if (fold?.open) open(place, fold);
   };
-  /** @type {NodeListOf<HTMLElement>} */
-  const shared = document.querySelectorAll("[data-share], .listed");
-  const places = [...shared];
+  const places = Page.all("[data-share], .listed li");
   /* Some at a time, from the top: hundreds at once would keep a phone from its reader. */
   const fill = () => {
     places.splice(0, 40).forEach(fit);
