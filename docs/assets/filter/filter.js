@@ -14,10 +14,10 @@
   const selects = [...form.getElementsByTagName("select")];
   const groups = all(".filter-group");
   /* Where one can choose a heading, it is there to read already. */
-  for (const group of groups) {
-    const [name, value] = group.dataset.together?.split("=") ?? [];
+  for (const group of all("[data-together]")) {
+    const [name, value] = (group.dataset.together ?? "").split("=");
     const label = `${group.children[0].textContent} (${all("li", group).length})`;
-    selects.find((select) => select.name === name)?.append(new Option(label, value));
+    find(`[name=${name}]`, form).append(new Option(label, value));
   }
   /* What is chosen in a row is kept in a field that no one sees. */
   const quick = rows.flatMap((row) => {
@@ -27,10 +27,10 @@
   });
   const listed = selects.flatMap((field) => {
     const asks = field.labels[0].textContent;
-    const button = () => rows[0].appendChild(make("button", { type: "button", class: "filter__other" }));
-    return [...field.options].slice(1).map((option) => ({ field, asks, option, button: button() }));
+    const button = rows[0].appendChild(make("button", { type: "button", class: "filter__other" }));
+    return [...field.options].slice(1).map((option) => ({ field, asks, option, button }));
   });
-  /* Each option, and the button that chooses it in one tap, or only takes it away. */
+  /* Each option, and the button that chooses it in one tap; of a list, the one that takes away what is chosen in it. */
   const options = [...quick, ...listed].map((one) => {
     const { value, dataset } = one.option;
     const own = [value, ...(dataset.also ?? "").split(" ")].map((each) => `${one.field.name}=${each}`);
@@ -64,8 +64,6 @@
   let most = 20;
   let fitting = items;
   let waiting = 0;
-  /* The page comes with how many there are of each option. */
-  let counted = true;
   /** @type {typeof Panel | undefined} */
   let panel;
 
@@ -105,11 +103,7 @@
     const asked = words(typed);
     const chosen = options.filter(isChosen);
     const plain = !typed && !chosen.length;
-    if (apart === plain)
-      for (const { list, heading } of first)
-        if (plain) heading?.after(list);
-        else lead?.append(list);
-    apart = !plain;
+    if (apart === plain) first.forEach(({ list, heading }) => (plain ? heading?.after(list) : lead?.append(list)));
     const hits = asked.length && searched(typed);
     /* Who types only signs, asks for something that is not there. */
     const found = items.filter(({ text, anchor }) => {
@@ -121,7 +115,7 @@
     const having = (some) =>
       found.filter(({ facets }) => some.every(({ own }) => own.some((facet) => facets().has(facet))));
     fitting = having(chosen);
-    if (apart) fitting.sort((one, other) => Number(other.leads) - Number(one.leads));
+    if (!plain) fitting.sort((one, other) => Number(other.leads) - Number(one.leads));
     const near = new Set(fitting.map(({ group }) => group()));
     const shown = new Set(fitting.slice(0, most));
     const open = new Set([...shown].map(({ group }) => group()));
@@ -137,13 +131,15 @@
       const target = document.getElementById(line.querySelector("a")?.hash.slice(1) ?? "");
       line.hidden = !!target?.closest("[hidden='']");
     });
-    if (!plain || !counted)
+    /* The page comes with how many there are of each option. */
+    if (apart || !plain)
       options.forEach((one) => {
         const count = having([one, ...chosen.filter(({ field }) => field !== one.field)]).length;
-        one.button.textContent = one.option.textContent = `${one.label} (${count})`;
-        one.button.ariaPressed = String(isChosen(one));
+        one.option.textContent = `${one.label} (${count})`;
+        if (isChosen(one)) one.button.textContent = one.option.textContent;
+        one.button.ariaPressed = String(chosen.some(({ button }) => button === one.button));
       });
-    counted = plain;
+    apart = !plain;
     find("span", door).textContent = chosen.length ? ` (${chosen.length})` : "";
     find("[type=reset]", form).hidden = plain;
     find(".filter__empty", form).hidden = fitting.length > 0;
@@ -203,7 +199,7 @@
   };
   options.forEach((one) => {
     one.button.onclick = () => {
-      one.field.value = isChosen(one) ? "" : one.value;
+      one.field.value = one.button.ariaPressed === "true" ? "" : one.value;
       changed();
       if (!one.button.offsetParent) rows[0].focus();
     };

@@ -1,7 +1,7 @@
 /* The bookmark on whatever carries data-share, its permanent address, and on a tip in a long list: one tap keeps it, the
    next takes it out again. One listener serves all of them, and "Deel" comes when a card opens: a page may hold hundreds. */
 const Keep = (() => {
-  const { make } = Page;
+  const { all, make } = Page;
   const said = make("span", { class: "keep__said no-print", role: "status" });
   let kept = new Set();
   let shown = "";
@@ -11,7 +11,7 @@ const Keep = (() => {
     const keys = SelectionStore.read().entries.map(({ key }) => key);
     if (shown === (shown = keys.join())) return;
     kept = new Set(keys);
-    for (const one of Page.all(".keep")) one.setAttribute("aria-pressed", String(kept.has(one.dataset.key)));
+    for (const one of all(".keep")) one.setAttribute("aria-pressed", String(kept.has(one.dataset.key)));
   };
 
   /** Say beside a bookmark what came of it. What speaks stands there a moment before, or no one hears it. @param {Element} button @param {(Node | string)[]} words */
@@ -87,7 +87,7 @@ const Keep = (() => {
     const fold = place.querySelector("details");
     if (fold?.open) open(place, fold);
   };
-  const places = Page.all("[data-share], .listed li");
+  const places = all("[data-share], .listed li");
   /* Some at a time, from the top: hundreds at once would keep a phone from its reader. */
   const fill = () => {
     places.splice(0, 40).forEach(fit);
