@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from macros.content.guide import Guide, ident
@@ -79,11 +79,12 @@ def _drawn(guide: Guide, name: str) -> tuple[Entry, Scene]:
 
 @dataclass(frozen=True)
 class Sample:
-    """One name, and what it looks like: a part, and the box of its field that shows it."""
+    """One name, and what it looks like: a part, the box of its field that shows it, and how large it is itself."""
 
     name: str
     part: AnyPart
     box: Box
+    size: Box | None = None
 
 
 @dataclass(frozen=True)
@@ -108,14 +109,15 @@ def scene_parts(guide: Guide) -> View:
             ("Ballonnen", "part", [_bubble(parts, part=name) for name in Bubble.shapes["part"].choices]),
             ("Tekens in een ballon", "sign", [_bubble(parts, sign=name) for name in get_args(Sign)]),
             ("Kleuren", "colour", [_coloured(parts, name) for name in get_args(Colour)]),
-            *_of_people(),
+            *_of_people(parts),
         ]
     )
 
 
-def _of_people() -> Iterator[tuple[str, str, list[Sample]]]:
-    yield "Een volwassene", "body", _people(Adult, "body", _ADULT)
-    yield "Een kind", "body", _people(Child, "body", _CHILD)
+def _of_people(parts: Parts) -> Iterator[tuple[str, str, list[Sample]]]:
+    for words, kind, box in (("Een volwassene", Adult, _ADULT), ("Een kind", Child, _CHILD)):
+        people = _people(kind, "body", box)
+        yield words, "body", [replace(person, size=reach_of(parts, person.part)) for person in people]
     yield "Armen", "arms", [Sample(arm, _person(Adult, arms=("down", arm)), _TORSO) for arm in get_args(Arm)]
     yield "Haar en hoofddoek", "hair", _people(Adult, "hair", _HEAD)
     yield "Kleur van het haar", "hair_colour", _people(Adult, "hair_colour", _HEAD)
@@ -143,13 +145,15 @@ def _person(kind: type[Person], **said: Any) -> AnyPart:
 
 
 def _thing(parts: Parts, thing: Standing | Hanging) -> Sample:
-    return Sample(thing.part, thing, reach_of(parts, thing))
+    size = reach_of(parts, thing)
+    return Sample(thing.part, thing, size, size)
 
 
 def _bubble(parts: Parts, **said: Any) -> Sample:
     around = "bigbubble" if said.get("sign") == "manylines" else "bubble"
     bubble = Bubble.model_validate({"part": around, "x": _MIDDLE, "y": 60, "colour": "paper", **said})
-    return Sample(bubble.sign or bubble.part, bubble, reach_of(parts, bubble))
+    size = reach_of(parts, bubble)
+    return Sample(bubble.sign or bubble.part, bubble, size, None if bubble.sign else size)
 
 
 def _coloured(parts: Parts, colour: Colour) -> Sample:

@@ -1,24 +1,23 @@
-"""How far a part of a scene reaches: a little more than it does, never less."""
+"""Where on the field of its scene a part is drawn, and how far it reaches."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
-from macros.model.scene import AnyPart, Child, Person
-from macros.scenes.figures import head_of, wrists
-from macros.scenes.parts import Parts, Stroke
-
-_STEP = re.compile(r"[a-zA-Z]|[-+]?(?:\d*\.\d+|\d+)")
-_TAKES: Mapping[str, int] = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
-"""How many numbers each command of a path takes."""
+from macros.model.scene import Adult, AnyPart, Child, Person
+from macros.scenes.edges import Spot, circle
+from macros.scenes.figures import HEAD, body_of, head_of, settled, wrists
+from macros.scenes.parts import Edge, Parts
 
 _HAND = 5
 """How far a hand reaches beyond its wrist."""
 
-Spot = tuple[float, float]
+_RINGS = 4
+"""On how many rings spots of a face are taken."""
 
 
 @dataclass(frozen=True)
@@ -30,79 +29,93 @@ class Box:
     right: float
     bottom: float
 
+    @property
+    def wide(self) -> int:
+        """How wide it is, in whole units of the field. A line is 1."""
+        return max(1, round(self.right - self.left))
+
+    @property
+    def high(self) -> int:
+        """How high it is."""
+        return max(1, round(self.bottom - self.top))
+
+    def meets(self, other: Box) -> bool:
+        """Whether two of them have a spot in common."""
+        return not (
+            other.right < self.left or self.right < other.left or other.bottom < self.top or self.bottom < other.top
+        )
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Something with a colour inside: it hides what was drawn before it."""
+
+    edge: tuple[Spot, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """From where to where it reaches."""
+        return around(self.edge)
+
+    def holds(self, spot: Spot) -> bool:
+        """Whether a spot lies within it: a line from there to the left crosses its edge an odd number of times."""
+        x, y = spot
+        crossed = (
+            (y1 > y) != (y2 > y) and x > x1 + (y - y1) * (x2 - x1) / (y2 - y1)
+            for (x1, y1), (x2, y2) in zip(self.edge, (*self.edge[1:], self.edge[0]), strict=True)
+        )
+        return sum(crossed) % 2 == 1
+
 
 def reach_of(parts: Parts, part: AnyPart) -> Box:
-    """How far a part reaches on the field of its scene."""
+    """How far a part reaches."""
+    spots = list(chain.from_iterable(edge.spots for edge in _edges(parts, part)))
+    if isinstance(part, Person):
+        spots += [(x + side * _HAND, y) for (x, y), side in zip(wrists(part), (-1, 1), strict=True)]
+    return around(_on_field(part, spots))
+
+
+def shapes_of(parts: Parts, part: AnyPart) -> list[Shape]:
+    """All of a part that hides what was drawn before it. Without arms: none is as wide as a third of a head."""
+    return [Shape(tuple(_on_field(part, edge.spots))) for edge in _edges(parts, part) if edge.filled]
+
+
+def face_of(person: Adult | Child) -> list[Spot]:
+    """Spots all over someone's head: each stands for as much of it."""
+    rings = [HEAD * math.sqrt((ring + 0.5) / _RINGS) for ring in range(_RINGS)]
+    return _on_field(person, chain.from_iterable(circle(*head_of(person), ring, ring) for ring in rings))
+
+
+def around(spots: Iterable[Spot]) -> Box:
+    """From where to where spots lie."""
+    across, down = zip(*spots, strict=True)
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _on_field(part: AnyPart, spots: Iterable[Spot]) -> list[Spot]:
+    """Spots from the foot or the middle of a part, where its scene has them."""
     size, turn = part.scale / 100, math.radians(part.turn)
     across, down = size * math.cos(turn), size * math.sin(turn)
-    spots = [(part.x + across * x - down * y, part.y + down * x + across * y) for x, y in _spots(parts, part)]
-    left, top, right, bottom = (
-        found(spot[axis] for spot in spots) for found, axis in ((min, 0), (min, 1), (max, 0), (max, 1))
-    )
-    return Box(left, top, right, bottom)
+    return [(part.x + across * x - down * y, part.y + down * x + across * y) for x, y in spots]
 
 
-def _spots(parts: Parts, part: AnyPart) -> Iterator[Spot]:
-    """The corners of a part, from its foot or its middle."""
+def _edges(parts: Parts, part: AnyPart) -> Iterator[Edge]:
+    """All that a part is drawn with but arms, from its foot or its middle."""
     if not isinstance(part, Person):
-        yield from _mirrored(_corners(parts[part.part]), part.flip)
+        yield from _beside(parts.edges(part.part), mirror=part.flip)
         return
-    body = "wheel" if part.body == "wheelchair" else part.body
-    yield from _corners(parts[f"{'child' if isinstance(part, Child) else 'body'}-{body}"])
-    if body == "wheel":
-        yield from _mirrored(_corners(parts["wheelchair"]), part.look == "left")
-    yield from ((x + side * _HAND, y) for (x, y), side in zip(wrists(part), (-1, 1), strict=True))
-    _, middle = head_of(part)
-    yield -11, middle - 11
-    for name in (f"hair-{part.hair}", f"back-{part.hair}"):
-        for x, y in _corners(parts[name]) if name in parts else ():
-            yield from ((x, y + middle), (-x, y + middle))  # Whichever way someone looks.
+    left = part.look == "left"
+    yield from _beside(parts.edges(body_of(part)), *settled(part))
+    if part.body == "wheelchair":
+        yield from _beside(parts.edges("wheelchair"), mirror=left)
+    head = head_of(part)
+    yield Edge(True, circle(*head, HEAD, HEAD))
+    for name in (f"back-{part.hair}", f"hair-{part.hair}"):
+        if name in parts:
+            yield from _beside(parts.edges(name), *head, mirror=left)
 
 
-def _mirrored(spots: Iterable[Spot], mirror: bool) -> Iterator[Spot]:
-    return ((-x, y) for x, y in spots) if mirror else iter(spots)
-
-
-def _corners(strokes: Iterable[Stroke]) -> Iterator[Spot]:
-    """Spots round a part: the ends of its lines, and what its curves are pulled to."""
-    for stroke in strokes:
-        drawn = stroke.drawn
-        if "d" in drawn:
-            yield from _path(drawn["d"])
-            continue
-        x, y, wide, high = (float(drawn.get(name, 0)) for name in ("x", "y", "width", "height"))
-        if stroke.tag in ("circle", "ellipse"):
-            across, down = (float(drawn.get(name, drawn.get("r", 0))) for name in ("rx", "ry"))
-            x, y = float(drawn.get("cx", 0)) - across, float(drawn.get("cy", 0)) - down
-            wide, high = 2 * across, 2 * down
-        yield from ((x, y), (x + wide, y + high))
-
-
-def _path(path: str) -> Iterator[Spot]:
-    steps = _STEP.findall(path)
-    here, start, command, at = (0.0, 0.0), (0.0, 0.0), "M", 0
-    while at < len(steps):
-        if steps[at].isalpha():
-            command, at = steps[at], at + 1
-        takes = _TAKES[command.lower()]
-        numbers, at = [float(step) for step in steps[at : at + takes]], at + takes
-        spots = _line(command, here, numbers) if takes else [start]
-        yield from spots
-        here = spots[-1]
-        start = here if command in "mM" else start
-
-
-def _line(command: str, here: Spot, numbers: list[float]) -> list[Spot]:
-    """What one command of a path passes, and where it ends."""
-    x, y = here if command.islower() else (0.0, 0.0)
-    kind = command.lower()
-    if kind == "h":
-        return [(x + numbers[0], here[1])]
-    if kind == "v":
-        return [(here[0], y + numbers[0])]
-    if kind != "a":
-        return [(x + across, y + down) for across, down in zip(numbers[::2], numbers[1::2], strict=True)]
-    end = (x + numbers[5], y + numbers[6])
-    middle, half = ((here[0] + end[0]) / 2, (here[1] + end[1]) / 2), math.dist(here, end) / 2
-    half = max(half, numbers[0]) if numbers[3] else half
-    return [(middle[0] - half, middle[1] - half), (middle[0] + half, middle[1] + half), end]
+def _beside(edges: Iterable[Edge], across: float = 0, down: float = 0, *, mirror: bool = False) -> Iterator[Edge]:
+    """Edges elsewhere, or the other way round."""
+    side = -1 if mirror else 1
+    return (Edge(edge.filled, [(across + side * x, down + y) for x, y in edge.spots]) for edge in edges)

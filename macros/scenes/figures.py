@@ -8,10 +8,10 @@ from itertools import starmap
 
 from macros.model.scene import Adult, Arm, Child
 from macros.scenes.brush import LINE, Brush, moved, number
+from macros.scenes.edges import Spot
 from macros.scenes.palette import COLOURS, HAIRS, SKINS
 
 Someone = Adult | Child
-Spot = tuple[float, float]
 
 _SHOULDER: Spot = (11, -46)
 ARMS: Mapping[Arm, tuple[Spot, Spot]] = {
@@ -37,13 +37,28 @@ _PALM = 1.6
 _ON_THE_BODY = ("badge", "straps")
 """What someone wears there, in the order in which it is drawn."""
 
+HEAD = 11
+"""From the middle of a head to its edge."""
+
 _ROLLING = 8
 """How much lower someone sits in a wheelchair."""
 
 
+def settled(person: Someone) -> Spot:
+    """How far from the foot someone's body stands: in a wheelchair it sits lower, and back."""
+    return (3 if person.look == "left" else -3, _ROLLING) if person.body == "wheelchair" else (0, 0)
+
+
+def body_of(person: Someone) -> str:
+    """The name of the part that is someone's body."""
+    body = "wheel" if person.body == "wheelchair" else person.body
+    return f"{'child' if isinstance(person, Child) else 'body'}-{body}"
+
+
 def head_of(person: Someone) -> Spot:
     """The middle of someone's head, from the foot."""
-    return (0, (_CHILD if isinstance(person, Child) else _ADULT)[1])
+    across, down = settled(person)
+    return across, down + (_CHILD if isinstance(person, Child) else _ADULT)[1]
 
 
 def wrists(person: Someone) -> tuple[Spot, Spot]:
@@ -56,11 +71,10 @@ def figure(brush: Brush, person: Someone) -> str:
     """Someone, with the foot at 0,0."""
     neck, head = _CHILD if isinstance(person, Child) else _ADULT
     colours = _colours(person)
-    body = "wheel" if person.body == "wheelchair" else person.body
     art = ""
     if f"back-{person.hair}" in brush.parts:
         art += moved(brush.part(f"back-{person.hair}", colours), f"translate(0 {head})")
-    art += brush.part(f"{'child' if isinstance(person, Child) else 'body'}-{body}", colours)
+    art += brush.part(body_of(person), colours)
     art += "".join(_arm(brush, person, pose, side) for pose, side in zip(person.arms, (-1, 1), strict=True))
     if not person.hair.startswith("away"):
         shrunk = "scale(.8 .6)" if isinstance(person, Child) else ""
@@ -68,14 +82,14 @@ def figure(brush: Brush, person: Someone) -> str:
         art += "".join(moved(brush.part(f"add-{extra}", colours), shrunk) for extra in worn)
         art += brush.filled(colours["skin"], "path", d=f"M-4 {neck + 3}v-7h8v7c-2 3-6 3-8 0z")
     art += moved(_head(brush, person, colours), f"translate(0 {head})")
-    return _rolling(brush, person, art) if body == "wheel" else art
+    return _rolling(brush, person, art) if person.body == "wheelchair" else art
 
 
 def _rolling(brush: Brush, person: Someone, art: str) -> str:
-    side = -1 if person.look == "left" else 1
-    mirror = "scale(-1 1)" if side < 0 else ""
+    mirror = "scale(-1 1)" if person.look == "left" else ""
+    across, down = settled(person)
     behind, before = brush.part("wheelchair-back"), brush.part("wheelchair", _colours(person))
-    return moved(behind, mirror) + moved(art, f"translate({-3 * side} {_ROLLING})") + moved(before, mirror)
+    return moved(behind, mirror) + moved(art, f"translate({across} {down})") + moved(before, mirror)
 
 
 def _colours(person: Someone) -> Mapping[str, str]:
@@ -93,7 +107,7 @@ def _head(brush: Brush, person: Someone, colours: Mapping[str, str]) -> str:
         return brush.part(f"hair-{person.hair}", colours)
     mirror = "scale(-1 1)" if person.look == "left" else ""
     turn = {"left": -1, "right": 1, "ahead": 0}[person.look] * (1.4 if person.hair == "hijab" else 2.6)
-    art = brush.filled(colours["skin"], "circle", r="11")
+    art = brush.filled(colours["skin"], "circle", r=f"{HEAD}")
     if "beard" in person.add:
         art += brush.part("add-beard", colours)
     if person.hair != "none":

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from macros.scenes.edges import Spot, edges_of
+
 FILE = Path(__file__).with_name("parts.svg")
 _SVG = "{http://www.w3.org/2000/svg}"
 _MANNERS = frozenset({"line", "thin", "free", "bare"})
@@ -27,18 +29,35 @@ class Stroke:
     drawn: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Edge:
+    """Where one piece of a part runs. filled: whether it has a colour inside."""
+
+    filled: bool
+    spots: list[Spot]
+
+
 class Parts:
     """Every part by its name. The file is read once for as long as this lives: one refresh of the site."""
 
     def __init__(self, file: Path = FILE) -> None:
         root = ElementTree.parse(file).getroot()
         self._parts = {group.get("id", ""): tuple(_strokes(group)) for group in root.iter(f"{_SVG}g")}
+        self._edges: dict[str, list[Edge]] = {}
 
     def __getitem__(self, name: str) -> tuple[Stroke, ...]:
         return self._parts[name]
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
+
+    def edges(self, name: str) -> list[Edge]:
+        """Where all that a part is drawn with runs."""
+        if name not in self._edges:
+            self._edges[name] = [
+                Edge(bool(stroke.fill), spots) for stroke in self[name] for spots in edges_of(stroke.tag, stroke.drawn)
+            ]
+        return self._edges[name]
 
     def names(self, kind: str = "") -> list[str]:
         """The names of all parts, or those of one kind (`hair-`) without what they all begin with."""
