@@ -7,18 +7,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 from xml.etree import ElementTree
 
 import pytest
 import yaml
 from places import ROOT, asset
 
+from macros.check.rules import warnings
 from macros.content.guide import Guide
-from macros.content.problems import ContentError
+from macros.content.problems import ContentError, warning
 from macros.live_guide import LiveGuide
 from macros.model.scene import Adult, Arm, Bubble, Child, Colour, HangingThing, Scene, Sign, StandingThing
 from macros.model.situation import Situation
+from macros.open_guide import open_guide
 from macros.pages.macro_calls import bound_macros
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep_on, upkeep_report
@@ -140,7 +142,11 @@ def test_the_handbook_draws_every_part(tiny: Guide) -> None:
     """With its name below it, so that the list is never older than the parts."""
     said = bound_macros(Renderer(tiny))["scene_parts"]()
     named = set(re.findall(r"</svg><code>([\w-]+)</code>", said))
+    things = {*get_args(StandingThing), *get_args(HangingThing), *Bubble.shapes["part"].choices}
 
+    assert "<code>bubble</code><span>46 &times; 36</span>" in said, "zo groot is ze in parts.svg"
+    assert "<code>limit</code><span>1 &times; 58</span>" in said, "een lijn is 1 breed"
+    assert said.count("</span></li>") == len(things) + sum(len(kind.shapes["body"].choices) for kind in (Adult, Child))
     assert named >= {*get_args(StandingThing), *get_args(HangingThing), *get_args(Sign), *get_args(Arm), *COLOURS}
     assert named >= {
         word for kind in (Adult, Child) for field in ("face", "body") for word in kind.shapes[field].choices
@@ -211,6 +217,80 @@ def test_what_is_said_of_a_scene_mends_it(root: Path) -> None:
         part["x"] = int(mended[1])
         file.write_text(yaml.safe_dump({**kept, "scene": {"text": "Iemand", "parts": [part]}}), encoding="utf-8")
         LiveGuide(root).refresh()
+
+
+BUBBLE = {"part": "bubble", "sign": "question"}
+PARENT = {"part": "adult", "x": 60, "top": "amber"}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ({**PARENT}, {**BUBBLE, "x": 64, "y": 36}),
+        ({**PARENT, "body": "wheelchair"}, {**BUBBLE, "x": 58, "y": 46}),
+        ({**PARENT, "scale": 80, "turn": 10}, {"part": "cloud", "x": 70, "y": 40, "flip": True}),
+        ({"part": "child", "x": 60, "face": "cry"}, {"part": "house", "x": 68}),
+        ({**PARENT, "scale": 90}, {**PARENT, "x": 66, "body": "broad"}),
+        ({"part": "child", "x": 60}, {**PARENT, "x": 70}),
+        ({**PARENT}, {**BUBBLE, "x": 120, "y": 36, "small": {"x": 62}}),
+        ({**PARENT}, {**BUBBLE, "x": 120, "y": 20, "small": {"x": 62, "y": 40}}),
+        ({**PARENT, "small": {"x": 110}}, {**BUBBLE, "x": 120, "y": 36}),
+        ({"part": "child", "x": 80}, {"part": "sofa", "x": 80, "scale": 140}),
+    ],
+)
+def test_who_follows_the_hint_for_a_hidden_face_sees_it(root: Path, parts: tuple[dict[str, Any], ...]) -> None:
+    """Word for word: another place, or another place in the list."""
+    drawn = [*map(dict, parts)]
+    told = _warned(root, drawn)
+    assert "verbergt het gezicht van" in told
+    if "lijst" in told:
+        assert _warned(root, drawn[::-1]) == "", "wat vroeger in de lijst staat, staat erachter"
+
+    hint = told.splitlines()[2].strip()
+    place = re.match(r"Schrijf (small: \{)?([xy]): (\d+)( in 'small')?", hint)
+    if place is None:
+        assert hint == "Zet het in de lijst vóór die 'child': dan staat het erachter."
+        return
+    written = drawn[1].setdefault("small", {}) if place[1] or place[4] else drawn[1]
+    written[place[2]] = int(place[3])
+    assert _warned(root, drawn) == ""
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ({**PARENT}, {"part": "child", "x": 66}),
+        ({**PARENT}, {"part": "nod", "x": 60, "y": 38}),
+        ({**PARENT}, {"part": "gate", "x": 60, "scale": 150}),
+        ({**PARENT}, {**BUBBLE, "x": 60, "y": 15}),
+        ({**PARENT, "hair": "away"}, {**BUBBLE, "x": 60, "y": 36}),
+        ({**BUBBLE, "x": 60, "y": 36}, {**PARENT}),
+        ({**PARENT}, {**PARENT, "x": 76}),
+        ({**PARENT, "small": {"hidden": True}}, {**BUBBLE, "x": 120, "y": 36, "small": {"x": 60}}),
+    ],
+)
+def test_who_stands_before_someone_hides_no_face(root: Path, parts: tuple[dict[str, Any], ...]) -> None:
+    """A child before an adult, lines round a head, someone's shoulder: that is how people stand."""
+    assert _warned(root, list(parts)) == ""
+
+
+def test_a_badge_is_of_the_school(root: Path) -> None:
+    """One is enough: who comes from elsewhere has none, and from behind it is not seen."""
+    teacher = {"part": "adult", "x": 30, "top": "petrol"}
+    badged = {**teacher, "x": 80, "add": ["badge"]}
+
+    assert "draagt geen kaartje" in _warned(root, [teacher])
+    assert _warned(root, [teacher, badged]) == ""
+    assert _warned(root, [{**teacher, "hair": "away"}, {**PARENT}]) == ""
+    assert "van thuis" in _warned(root, [{**PARENT, "add": ["badge"]}])
+
+
+def _warned(root: Path, parts: list[dict[str, Any]]) -> str:
+    """What the check says of a scene with these parts."""
+    file = root / "content" / "situations" / "de-lamp-is-uit.yml"
+    kept = yaml.safe_load(file.read_text(encoding="utf-8"))
+    file.write_text(yaml.safe_dump({**kept, "scene": {"text": "Wie er is", "parts": parts}}), encoding="utf-8")
+    return warning(warnings(open_guide(root / "content")))
 
 
 def test_pictures_of_scenes_stand_where_pages_look() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from macros.check.advice_rules import ADVICE_RULES
 from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
+from macros.check.face_rules import faces_are_seen
 from macros.check.filled_rules import filled_fields_are_on_the_sheet
 from macros.check.message_rules import MESSAGE_RULES
 from macros.check.open_fields import nothing_is_left_open
@@ -279,7 +280,7 @@ RULES = (
 )
 """Every rule, in the order in which they are checked."""
 
-WARNINGS = (nothing_is_left_open, pages_say_it_once, *SCENE_WARNINGS)
+WARNINGS = (nothing_is_left_open, pages_say_it_once, *SCENE_WARNINGS, faces_are_seen)
 """Rules that only warn: a guide that breaks one is built all the same."""
 
 

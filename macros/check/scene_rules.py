@@ -41,21 +41,21 @@ _SKINS = (
 def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
     """Wat op een tekening staat, past op het veld: 160 breed en 120 hoog."""
     parts = Parts()
-    for entry, scene in _scenes(guide):
+    for entry, scene in scenes_of(guide):
         for index, part in enumerate(scene.parts):
-            if found := _outside(parts, part):
-                yield Problem(_place(guide, entry, "parts", index), *found)
+            if found := outside(parts, part):
+                yield Problem(place_of(guide, entry, "parts", index), *found)
         focus = scene.focus
         if focus.left + focus.side > WIDTH or focus.top + focus.side > HEIGHT:
             yield Problem(
-                _place(guide, entry, "focus"),
+                place_of(guide, entry, "focus"),
                 f"Dit vierkant valt buiten het veld van {WIDTH} op {HEIGHT}.",
                 f"Neem een kleiner 'side', of schuif het: 'left' is dan hoogstens {WIDTH - focus.side}, "
                 f"'top' hoogstens {HEIGHT - focus.side}.",
             )
 
 
-def _outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:
+def outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:
     """What is wrong with a part that does not stand in the field, and what would help."""
     box = reach_of(parts, part)
     if box.right - box.left > WIDTH or box.bottom - box.top > HEIGHT:
@@ -76,12 +76,12 @@ def _outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:
 
 def scenes_are_calm(guide: Guide) -> Iterator[Problem]:
     """Een tekening is rustig: hoogstens drie mensen, en samen met de soorten dingen hoogstens vijf. Ballonnen tellen niet mee."""  # noqa: E501 - one sentence, shown as it stands
-    for entry, scene in _scenes(guide):
+    for entry, scene in scenes_of(guide):
         people = [part for part in scene.parts if isinstance(part, Person)]
         things = {part.part for part in scene.parts if not isinstance(part, Person | Bubble)}
         if len(people) > _PEOPLE or len(people) + len(things) > _ALL:
             yield Problem(
-                _place(guide, entry, "parts"),
+                place_of(guide, entry, "parts"),
                 f"Op deze tekening staan {len(people)} mensen en {len(things)} soorten dingen: te veel om te zien.",
                 "Eén idee per tekening. Laat weg wat het verhaal niet vertelt.",
             )
@@ -89,14 +89,14 @@ def scenes_are_calm(guide: Guide) -> Iterator[Problem]:
 
 def hands_meet(guide: Guide) -> Iterator[Problem]:
     """Handen die elkaar bijna raken, raken elkaar: een `reach` en een `hold`, of twee keer `offer`."""
-    for entry, scene in _scenes(guide):
+    for entry, scene in scenes_of(guide):
         people = [(index, part) for index, part in enumerate(scene.parts) if isinstance(part, Person)]
         for (_, one), (index, other) in combinations(people, 2):
             apart = _apart(*((one, other) if one.x <= other.x else (other, one)))
             if apart is not None and _MEET < abs(apart) <= _MISS:
                 x = round(other.x + (apart if other.x < one.x else -apart))
                 yield Problem(
-                    _place(guide, entry, "parts", index),
+                    place_of(guide, entry, "parts", index),
                     f"Deze hand raakt die van '{one.part}' net niet.",
                     f"Schrijf x: {x}. Moeten ze elkaar niet raken? Zet ze dan verder uit elkaar.",
                 )
@@ -115,9 +115,31 @@ def _apart(left: Adult | Child, right: Adult | Child) -> float | None:
     return right.x + other * right.scale / 100 - left.x - one * left.scale / 100
 
 
+def badges_say_who_works_at_school(guide: Guide) -> Iterator[Problem]:
+    """Van wie op een tekening op school werkt, draagt minstens één een kaartje (`badge`). Een ouder draagt er geen."""
+    for entry, scene in scenes_of(guide):
+        adults = [(index, part) for index, part in enumerate(scene.parts) if isinstance(part, Adult)]
+        for index, part in adults:
+            if "badge" in part.add and not part.at_school:
+                yield Problem(
+                    place_of(guide, entry, "parts", index),
+                    "Deze volwassene is van thuis, en draagt toch een kaartje van de school.",
+                    "Laat 'badge' weg bij 'add'. Werkt die persoon op school? Schrijf dan top: petrol.",
+                )
+        # From behind a badge is not seen. Who comes from elsewhere, beside someone of the school, has none.
+        seen = [(index, part) for index, part in adults if part.at_school and not part.hair.startswith("away")]
+        if seen and not any("badge" in part.add for _, part in seen):
+            index, part = seen[0]
+            yield Problem(
+                place_of(guide, entry, "parts", index),
+                "Wie hier op school werkt, draagt geen kaartje.",
+                f"Schrijf add: [{', '.join((*part.add, 'badge'))}]. Is het een ouder? Schrijf dan top: amber.",
+            )
+
+
 def everyone_is_on_both_sides(guide: Guide) -> Iterator[Problem]:
     """Wie op school werkt en wie ouder is, zie je aan niets dan de kleuren: elke huid, een hoofddoek en een rolstoel komen over alle tekeningen aan beide kanten voor."""  # noqa: E501 - one sentence, shown as it stands
-    drawn = [(entry, part) for entry, scene in _scenes(guide) for part in scene.parts if isinstance(part, Adult)]
+    drawn = [(entry, part) for entry, scene in scenes_of(guide) for part in scene.parts if isinstance(part, Adult)]
     for at_school, side in ((True, "van wie op school werkt"), (False, "van ouders")):
         people = [(entry, part) for entry, part in drawn if part.at_school is at_school]
         if len(people) < _ENOUGH:
@@ -127,18 +149,25 @@ def everyone_is_on_both_sides(guide: Guide) -> Iterator[Problem]:
         missing += [] if any(part.body == "wheelchair" for _, part in people) else ["een rolstoel"]
         if missing:
             yield Problem(
-                _place(guide, people[-1][0], "parts"),
+                place_of(guide, people[-1][0], "parts"),
                 f"Op geen enkele tekening {side} zie je {enumerate_nl(missing, 'of')}.",
                 "Geef iemand op een van de tekeningen dat. Zo zegt een huid of een hoofddoek nooit wie ouder is.",
             )
 
 
-def _scenes(guide: Guide) -> Iterator[tuple[Entry, Scene]]:
+def scenes_of(guide: Guide) -> Iterator[tuple[Entry, Scene]]:
+    """Every scene, and what has it."""
     return ((entry, entry.drawn) for entry in guide if entry.drawn)
 
 
-def _place(guide: Guide, entry: Entry, *path: str | int) -> Place:
+def place_of(guide: Guide, entry: Entry, *path: str | int) -> Place:
+    """Where something of a scene is written."""
     return guide.files[ident(entry)].place_of(("scene", *path))
 
 
-SCENE_WARNINGS = (scenes_are_calm, hands_meet, everyone_is_on_both_sides)
+SCENE_WARNINGS = (
+    scenes_are_calm,
+    badges_say_who_works_at_school,
+    hands_meet,
+    everyone_is_on_both_sides,
+)
