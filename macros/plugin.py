@@ -1,4 +1,4 @@
-"""The MkDocs plugin: which pages there are, where they are edited, what leads where. Only this module knows MkDocs."""
+"""The MkDocs plugin: which pages there are, where they are edited, what leads where."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import atexit
 import gc
 import html
 import logging
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +21,23 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.content.folders import readable_below
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
+from macros.mkdocs_files import join_assets, leave_ours
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
-from macros.publish.heading_font import HEADING_FONT
 from macros.publish.inline_script import inline_script
-from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
-from macros.publish.theme_styles import BASE_STYLES
+from macros.serve.remake import Built
+from macros.serve.rendered_pages import RenderedPages
+from macros.serve.saves import Saves
 from macros.site.pages import SHARED, assets_for, menu, pages
 from macros.site.pages import Page as GeneratedPage
-from macros.site.permalinks import write_permalink_pages
+from macros.site.permalinks import permalink_pages
 from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
 from macros.site.terms import link_terms
@@ -47,8 +46,6 @@ from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
 from macros.system.port import refuse_taken_port
-from macros.system.rendered_pages import RenderedPages
-from macros.system.served_site import build_again
 from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
@@ -57,10 +54,7 @@ log = logging.getLogger("mkdocs.sleutelbos")
 
 # MkDocs gives its __init_subclass__ no types.
 class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
-    """The plugin of one build, or of all the time that someone serves.
-
-    MkDocs keeps it from one refresh to the next, and it keeps the last good guide.
-    """
+    """The plugin of one build, or of a whole serving: it is kept between refreshes, and keeps the last good guide."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,9 +63,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.made_of_pages: MadeOfPages  # From on_files on.
         self._generated: dict[str, GeneratedPage] = {}
         self._files: dict[str, File] = {}
-        self._prose: list[SearchRecord] = []
+        self._prose: dict[str, list[SearchRecord]] = {}
         self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
         self._rendered = RenderedPages()
+        self._built: Built  # From on_files on, while serving.
 
     @property
     def live(self) -> LiveGuide:
@@ -94,17 +89,21 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self._live is None:
             self._live = LiveGuide(root)
         config.extra["early"] = inline_script(Path(config.docs_dir, "assets"), self.serving)
-        if self.serving:
-            gc.collect()  # Of the build before this one: an editor saves all day.
+        self._refresh()
+        if self.live.last_good is not None:
+            self._configure(config, root)
+        return config
+
+    def _refresh(self) -> bool:
+        """Read the content again. While serving, a mistake stands above the pages, and the last good guide stays."""
         try:
             self.live.refresh()
         except (ContentError, Refusal) as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
             log.error("\n\n%s\n", str(error).replace(KEPT, "De pagina's tonen nog de vorige inhoud."))
-        if self.live.last_good is not None:
-            self._configure(config, root)
-        return config
+            return False
+        return True
 
     def _configure(self, config: MkDocsConfig, root: Path) -> None:
         site = self.live.guide.site
@@ -131,23 +130,22 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's templates compiled: else MkDocs compiles them at every build, so at every save."""
         env.bytecode_cache = KeptTemplates()
+        self._built.env = env
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
-        self._generated, self._files, self._prose, self._on_disk = {}, {}, [], {}
-        # MkDocs also finds what the theme has for its own pages, and in docs/ what no other reader sees or can open.
-        ours = set(map(str, readable_below(Path(config.docs_dir), self.live.root)))
-        for file in [file for file in files if file.abs_src_path not in ours]:
-            files.remove(file)
-        self._add_own_assets(files, config)
+        self._generated, self._files, self._prose, self._on_disk = {}, {}, {}, {}
+        leave_ours(files, config, self.live.root)
+        self.made_of_pages = join_assets(files, config, self.live.root / ".build")
         if self.live.last_good is not None:
             for page in pages(self.live.guide):
                 file = File.generated(config, page.file, content="")  # See _lay_out.
                 file.edit_uri = page.edited
                 files.append(file)
                 self._generated[page.file] = page
-            self._add_downloads(files, config)
+            for name, content in self.downloads():
+                files.append(File.generated(config, name, content=content))
             for name in unasked_pictures(self.live.guide, files.src_uris):
                 files.remove(files.src_uris[name])
             config.nav = menu(self.live.guide, files.src_uris)
@@ -155,28 +153,26 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             if file.src_uri not in self._generated:
                 file.edit_uri = f"docs/{file.src_uri}"
             self._files[file.src_uri] = file
+        self._built = Built(config, files)
         return files
 
-    def _add_own_assets(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish our scripts and styles, each joined file in the place of its pieces. MadeOfPages: on_post_build."""
-        wanted: dict[str, list[str]] = config.extra["joined"]
-        docs = Path(config.docs_dir)
-        texts = joined_assets(docs / "assets", wanted)
-        self.made_of_pages = MadeOfPages(docs, self.live.root / ".build", texts.pop(BASE_STYLES))
-        for name, text in texts.items():
-            files.append(File.generated(config, f"assets/{name}", content=text))
-        pieces = [f"assets/{piece}" for joined in wanted.values() for piece in joined]
-        for path in (*pieces, HEADING_FONT):
-            if file := files.get_file_from_path(path):
-                files.remove(file)
-        for file in files:
-            if is_ours(file.src_uri) and file.abs_src_path:
-                file.content_string = lean(file.content_string, file.src_uri)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the menu, for who makes pages again."""
+        self._built.nav = nav
+        return nav
 
-    def _add_downloads(self, files: Files, config: MkDocsConfig) -> None:
+    def take(self, config: MkDocsConfig) -> None:
+        """While serving: from now on, lay out the pages of the guide of this moment, of which there are as many."""
+        self._generated = {page.file: page for page in pages(self.live.guide)}
+        for name, page in self._generated.items():
+            self._page_of(name).meta["title"] = escape(page.title)  # Others name it before it is laid out.
+        config.extra.update(site_facts(self.live.guide))
+        vars(config.plugins["macros"])["_variables"].update({**config.extra, **self.macros()})
+
+    def downloads(self) -> Iterator[tuple[str, bytes]]:
+        """Every download, by its path in the site. While serving, a sheet that does not fit is told above the pages."""
         try:
-            for file, content in downloads(self.live.renderer.worksheets, self.live.root / ".build" / "sheets"):
-                files.append(File.generated(config, file, content=content))
+            yield from downloads(self.live.renderer.worksheets, self.live.root / ".build" / "sheets")
         except ContentError as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
@@ -185,8 +181,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 self.live.tell(report := str(error).replace(KEPT, shown), f"Er zit een fout in een werkblad. {shown}")
                 log.error("\n\n%s\n", report)
         if reason := pdf_missing():
-            level = logging.WARNING if self.serving else logging.INFO
-            log.log(level, "Er zijn geen PDF's van de werkbladen. %s", reason)
+            log.log(
+                logging.WARNING if self.serving else logging.INFO, "Er zijn geen PDF's van de werkbladen. %s", reason
+            )
 
     @event_priority(100)
     def _lay_out(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -227,16 +224,16 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     on_page_markdown = CombinedEvent(_lay_out, _link)
 
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Note what the prose holds, for search. While the content has a mistake, show its report on the page."""
+        """Note what the prose holds, for search."""
         name = page.file.src_uri
         if self.serving and name in self._generated:
             self._rendered.note(name, page)
         # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
         if name not in self._generated and not name.startswith("handboek/") and not page.is_homepage:
-            self._prose.extend(prose_records(self._title_of(name), name, content))
+            self._prose[name] = list(prose_records(self._title_of(name), name, content))
         if not config.use_directory_urls and SHARED in content:
             self._on_disk |= page_script(page.url, content)
-        return self.live.notice + content
+        return content
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the theme which pages are above, beside, before and after a page."""
@@ -257,7 +254,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note what the page holds: of the theme's styles and of the font, the site gets what is used."""
-        self.made_of_pages.see(output)
+        self.made_of_pages.see(page.file.src_uri, output)
         return sent(output)
 
     def _page_of(self, file: str) -> Page:
@@ -266,27 +263,30 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages: styles, font, search data, permalinks, catalogue, feed."""
-        self.made_of_pages.write(Path(config.site_dir))
+        """Write what stands beside the pages."""
+        for file, content in self.beside(config):
+            write_file(Path(config.site_dir, file), content)
+
+    def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+        """What stands beside the pages, by its path: styles, font, search data, permalinks, catalogue, feed."""
+        yield from self.made_of_pages.files()
         if self.live.last_good is None:
             return
-        guide = self.live.guide
-        texts = beside_pages(guide, self._prose, self._url_of, self._title_of) | self._on_disk
+        prose = [record for records in self._prose.values() for record in records]
+        yield from beside_pages(self.live.guide, prose, self._url_of, self._title_of).items()
+        yield from self._on_disk.items()
         if config.use_directory_urls:
             # A copy to open from disk has no permalinks: those that people have lead to the site.
-            write_permalink_pages(guide, Path(config.site_dir))
-        for file, text in texts.items():
-            write_file(Path(config.site_dir, file), text)
+            yield from permalink_pages(self.live.guide)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Have nothing end the serving. Look once more whether the port is free: someone else may have it by now."""
+        """Have our own server serve. Look once more whether the port is free: someone else may have it by now."""
         host, port = config.dev_addr
         try:
             refuse_taken_port(host, str(port))
         except Refusal as error:
             raise Abort(str(error)) from None
-        server.builder = partial(build_again, builder, Path(config.site_dir), self.live.root)
-        return server
+        return Saves(self, self._refresh, lambda: self._built).serve(server)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say in a sentence that the disk is full, or that a file does not let us."""

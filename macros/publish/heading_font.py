@@ -15,7 +15,7 @@ from macros.system.store import Store
 HEADING_FONT = "assets/vendor/fraunces/fraunces-latin-600-normal.woff2"
 """Where it stands in docs/, as it came, and in the site, as it is sent."""
 
-_DUTCH = (
+_DUTCH = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !\"%&'()+,-./:;?@"
     "„”“‘’–—…·½€éèëêïîíöôóüûúáàâäçñÉÈËÏÖÜÁÀÓ\u00a0\u201a\u00d7"
 )
@@ -29,7 +29,7 @@ _KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 14)
 
 
 class HeadingFont:
-    """Sees the pages of one build, and leaves of the font what their headings can use.
+    """Sees the pages of a site, and leaves of the font what their headings can use.
 
     file: the font as it came. folder: where that is kept from one build to the next.
     """
@@ -37,16 +37,16 @@ class HeadingFont:
     def __init__(self, file: Path, folder: Path) -> None:
         self._whole = file.read_bytes()
         self._store = Store(folder)
-        self._letters = set(_DUTCH)
+        self._letters: dict[str, frozenset[str]] = {}  # By page, those that are not in _DUTCH.
 
-    def see(self, page: str) -> None:
-        """Note what stands in the headings of a page."""
-        for _, heading in _HEADING.findall(page):
-            self._letters.update(html.unescape(_TAG.sub("", heading)))
+    def see(self, name: str, page: str) -> None:
+        """Note what stands in the headings of a page, in the place of what stood there before. name: of that page."""
+        headings = " ".join(heading for _, heading in _HEADING.findall(page))
+        self._letters[name] = frozenset(html.unescape(_TAG.sub("", headings))) - _DUTCH
 
     def font(self) -> bytes:
         """The font as WOFF2."""
-        letters = "".join(sorted(self._letters))
+        letters = "".join(sorted(_DUTCH.union(*self._letters.values())))
         made_of = letters.encode() + self._whole + Path(__file__).read_bytes()
         font = self._store.kept(made_of, lambda: _with_only(letters, self._whole))
         self._store.prune()

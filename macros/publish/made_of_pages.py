@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.publish.heading_font import HEADING_FONT, HeadingFont
 from macros.publish.theme_styles import BASE_STYLES, ThemeStyles
-from macros.system.files import write_file
 
 _FOR_THE_BUILD = re.compile(r' data-search-exclude(?:="[^"]*")?(?=[ >])')
 """What says of a piece of Markdown that it repeats something; see site/terms.py. No page asks for it any more."""
@@ -37,7 +37,7 @@ def _if_shown(mark: re.Match[str]) -> str:
 
 
 class MadeOfPages:
-    """Sees the pages of one build, and then writes what they use.
+    """Sees the pages of a site, and then makes what they use.
 
     docs: where the font stands as it came, if it is there. kept: the folder of what was made before.
     styles: our own, which go with those of the theme.
@@ -48,14 +48,14 @@ class MadeOfPages:
         self._theme = ThemeStyles(kept / "theme", styles)
         self._font = HeadingFont(whole, kept / "font") if whole.is_file() else None
 
-    def see(self, page: str) -> None:
-        """Note what a page holds."""
-        self._theme.see(page)
+    def see(self, name: str, page: str) -> None:
+        """Note what a page holds, in the place of what it held before. name: its file below docs/."""
+        self._theme.see(name, page)
         if self._font:
-            self._font.see(page)
+            self._font.see(name, page)
 
-    def write(self, site: Path) -> None:
-        """Write it into the site."""
-        write_file(site / "assets" / BASE_STYLES, self._theme.styles())
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
+        """What they are, by their path in the site."""
+        yield f"assets/{BASE_STYLES}", self._theme.styles()
         if self._font:
-            write_file(site / HEADING_FONT, self._font.font())
+            yield HEADING_FONT, self._font.font()

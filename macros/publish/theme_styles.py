@@ -33,11 +33,13 @@ _START = re.compile(r"<[a-z][^>]*>")
 _PARTS = re.compile(r'<([a-z][a-z0-9]*)(?:[^>]*?\sclass="([^"]*)")?')
 """The name of a start tag, and its classes."""
 
+_Parts = tuple[str, str | None]
+
 _OUR_CODE = (Path(__file__), Path(__file__).with_name("stylesheet.py"))
 
 
 class ThemeStyles:
-    """Sees the pages of one build, and leaves of the theme's stylesheet what they can use.
+    """Sees the pages of a site, and leaves of the theme's stylesheet what they can use.
 
     folder: where that is kept from one build to the next, for as long as no page holds anything new.
     own: our own styles, which come after it and may use its properties.
@@ -46,17 +48,23 @@ class ThemeStyles:
     def __init__(self, folder: Path, own: str) -> None:
         self._store = Store(folder)
         self._own = own
-        self._tags = set(_START.findall(STATES))
+        self._parts: dict[str, _Parts | None] = {}  # By start tag: most stand on many pages.
+        self._pages: dict[str, set[_Parts]] = {}
+        self.see("", STATES)
 
-    def see(self, page: str) -> None:
-        """Note what stands on a page."""
-        self._tags.update(_START.findall(page))
+    def see(self, name: str, page: str) -> None:
+        """Note what stands on a page, in the place of what stood there before. name: of that page."""
+        tags = set(_START.findall(page))
+        for tag in tags - self._parts.keys():
+            found = _PARTS.match(tag)
+            self._parts[tag] = (found[1], found[2]) if found else None
+        self._pages[name] = {parts for parts in map(self._parts.__getitem__, tags) if parts}
 
     def styles(self) -> str:
         """The theme's stylesheet, less what no page can use, and our own behind it."""
         whole = whole_styles()
         named = set(re.findall(r"\.(-?[a-zA-Z_][\w-]*)", whole))
-        parts = {found.groups() for found in map(_PARTS.match, self._tags) if found}
+        parts = set[_Parts]().union(*self._pages.values())
         elements: Elements = frozenset(
             frozenset([tag, *(f".{name}" for name in (classes or "").split() if name in named)])
             for tag, classes in parts

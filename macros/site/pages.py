@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from macros.content.guide import Guide, ident
+from macros.content.guide import Guide, ident, once_a_guide
 from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
@@ -89,12 +89,14 @@ class Page:
     window: str = ""
 
 
-def pages(guide: Guide) -> Iterator[Page]:
+@once_a_guide
+def pages(guide: Guide) -> tuple[Page, ...]:
     """Every generated page of a guide, in editorial order. Those with one title are told apart by what they are."""
     made = list(_pages(guide))
     titles = Counter(page.title for page, _ in made)
-    for page, kind in made:
-        yield replace(page, window=f"{page.title} ({kind})" if titles[page.title] > 1 else page.title)
+    return tuple(
+        replace(page, window=f"{page.title} ({kind})" if titles[page.title] > 1 else page.title) for page, kind in made
+    )
 
 
 def _pages(guide: Guide) -> Iterator[tuple[Page, str]]:

@@ -1,4 +1,4 @@
-"""The site that someone is looking at while it is made anew, at every save."""
+"""The site that someone is looking at while all of it is built anew."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from macros.system.internal_errors import told
 log = logging.getLogger("mkdocs.sleutelbos")
 
 
-def build_again(build: Callable[[], None], site: Path, root: Path) -> None:
+def build_again(build: Callable[[], None], site: Path, root: Path) -> bool:
     """Build a site while it is served. Whatever fails, the last good site is put back, and the next save may mend it.
+
+    Answers whether it was built.
 
     MkDocs empties the site first, and after a build that failed it answers no one any more.
     """
@@ -30,5 +32,6 @@ def build_again(build: Callable[[], None], site: Path, root: Path) -> None:
         # MkDocs leaves with a SystemExit when it has said itself what was wrong.
         said = isinstance(error, SystemExit)
         log.error("\n%s\n", KEPT if said else told(error, root))
-    else:
-        shutil.rmtree(last, ignore_errors=True)
+        return False
+    shutil.rmtree(last, ignore_errors=True)
+    return True

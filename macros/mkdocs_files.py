@@ -1,0 +1,42 @@
+"""What MkDocs copies from docs/ and from the theme, and what not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from macros.content.folders import readable_below
+from macros.publish.heading_font import HEADING_FONT
+from macros.publish.joined_assets import is_ours, joined_assets, lean
+from macros.publish.made_of_pages import MadeOfPages
+from macros.publish.theme_styles import BASE_STYLES
+
+
+def leave_ours(files: Files, config: MkDocsConfig, root: Path) -> None:
+    """Leave out what the theme has for its own pages, and what in docs/ no other reader sees or can open."""
+    ours = set(map(str, readable_below(Path(config.docs_dir), root)))
+    for file in [file for file in files if file.abs_src_path not in ours]:
+        files.remove(file)
+
+
+def join_assets(files: Files, config: MkDocsConfig, kept: Path) -> MadeOfPages:
+    """Publish our scripts and styles, each joined file in the place of its pieces.
+
+    kept: the folder of what was made before. Answers what makes the rest, once there are pages.
+    """
+    wanted: dict[str, list[str]] = config.extra["joined"]
+    docs = Path(config.docs_dir)
+    texts = joined_assets(docs / "assets", wanted)
+    made_of_pages = MadeOfPages(docs, kept, texts.pop(BASE_STYLES))
+    for name, text in texts.items():
+        files.append(File.generated(config, f"assets/{name}", content=text))
+    pieces = [f"assets/{piece}" for joined in wanted.values() for piece in joined]
+    for path in (*pieces, HEADING_FONT):
+        if file := files.get_file_from_path(path):
+            files.remove(file)
+    for file in files:
+        if is_ours(file.src_uri) and file.abs_src_path:
+            file.content_string = lean(file.content_string, file.src_uri)
+    return made_of_pages

@@ -1,0 +1,79 @@
+"""What happens at a save while someone serves: what it changed is made again, or all of the site is built."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from macros.serve.live_server import LiveServer, Show
+from macros.serve.remake import Built, Plugin, Remake
+from macros.serve.whole_build import build_again
+from macros.system.internal_errors import told
+
+log = logging.getLogger("mkdocs.sleutelbos")
+
+_SWITCH = 0.001
+"""How long one thread goes on while another waits, in seconds: a browser asks for ten files while pages are made."""
+
+
+class Saves:
+    """Answers each save of one serving.
+
+    plugin: that of MkDocs. refresh: reads the content again, and answers whether there is another guide now. built:
+    what the last whole build made.
+    """
+
+    def __init__(self, plugin: Plugin, refresh: Callable[[], bool], built: Callable[[], Built]) -> None:
+        self._plugin, self._refresh, self._built = plugin, refresh, built
+        self._remake: Remake | None = None
+        self._late = False  # Whether the pages show an older guide than was read.
+        self._whole: Callable[[], None]  # From serve() on.
+        self._open_pages: Callable[[], list[str]]
+
+    def serve(self, server: LiveReloadServer) -> LiveServer:
+        """The server that is to take the place of MkDocs' own."""
+        sys.setswitchinterval(_SWITCH)
+        self._begin()
+        live = LiveServer(server, self._build, lambda: self._plugin.live.notice)
+        self._whole, self._open_pages = server.builder, lambda: live.open_pages
+        return live
+
+    def _begin(self) -> None:
+        """Go on from a whole build."""
+        live = self._plugin.live
+        self._remake = Remake(self._plugin, self._built()) if live.last_good is not None else None
+
+    def _build(self, saved: set[Path], show: Show, newer: Callable[[], bool]) -> bool:
+        """Make the site again after these paths were saved. Answers whether all is made."""
+        content = self._plugin.live.root / "content"
+        if self._remake and all(path.is_relative_to(content) for path in saved):
+            try:
+                return self._words(self._remake, show, newer)
+            except _NotOnlyWords:
+                pass
+            except Exception as error:
+                self._remake.undo()
+                log.error("\n%s\n", told(error, self._plugin.live.root))
+                self._remake = None
+                return True
+        self._remake = None
+        if build_again(self._whole, Path(self._built().config.site_dir), self._plugin.live.root):
+            self._begin()
+        return True
+
+    def _words(self, remake: Remake, show: Show, newer: Callable[[], bool]) -> bool:
+        if not (self._refresh() or self._late):
+            return True  # There is a mistake, or nothing was changed.
+        if not remake.can_make(self._plugin.live.guide):
+            raise _NotOnlyWords
+        self._late = True
+        self._late = not remake.again(self._open_pages(), show, newer)
+        return not self._late
+
+
+class _NotOnlyWords(Exception):
+    """A save asks for a whole build."""

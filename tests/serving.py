@@ -1,0 +1,60 @@
+"""Serving without a server or a browser: a site is built, and made again after each save, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from macros.serve.live_server import LiveServer
+
+_PLACE = "http://127.0.0.1:8000/"
+
+
+class Desk:
+    """Someone who writes, with `make serve` running. project: the project. site: where the site is to stand."""
+
+    def __init__(self, project: Path, site: Path) -> None:
+        self.project, self.site = project, site
+        self.config = self._config()
+        self.config.plugins.on_startup(command="serve", dirty=False)
+        self._whole(self.config)
+        self.whole_builds = 0
+        other = LiveReloadServer(self._whole_again, "127.0.0.1", 8000, str(site))
+        self.server: Any = self.config.plugins.on_serve(other, config=self.config, builder=self._whole_again)
+        assert isinstance(self.server, LiveServer)
+        self.shown: list[str] = []
+
+    def _config(self) -> Any:
+        config: Any = load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site))
+        config.site_url = _PLACE
+        return config
+
+    def _whole(self, config: Any) -> None:
+        build(config, serve_url=_PLACE)
+
+    def _whole_again(self) -> None:
+        self.whole_builds += 1
+        self._whole(self._config())
+
+    @property
+    def mistake(self) -> str | None:
+        """What is wrong, as the pages say it."""
+        report: str | None = self.config.plugins["sleutelbos"].live.report
+        return report
+
+    def save(self, *paths: Path) -> None:
+        """Have the site made again after these files were saved."""
+        self.server.build(set(paths), self._show, lambda: False)
+
+    def _show(self, urls: Iterable[str]) -> None:
+        self.shown = list(urls)
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site, but those that say when it was made."""
+        found = (path for path in self.site.rglob("*") if path.is_file() and path.name != "sitemap.xml.gz")
+        return {path.relative_to(self.site).as_posix(): path.read_bytes() for path in found}
