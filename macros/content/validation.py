@@ -18,7 +18,7 @@ from macros.content.problems import ContentError, Problem
 from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
 from macros.content.yaml_file import Loc, YamlFile, YamlValue
-from macros.model.fields import Address, AsIs, Day, Prose, RefersTo
+from macros.model.fields import Address, AsIs, Day, ForEditors, Prose, RefersTo
 from macros.model.record import FieldShape, Mark, Record
 
 R = TypeVar("R", bound=Record)
@@ -50,13 +50,13 @@ def record_from(record_type: type[R], file: YamlFile, id: str | None = None) -> 
 
 
 def marked_texts(record: Record, loc: Loc = (), *, bare: bool = False) -> Iterator[tuple[str, Loc, Mark, str]]:
-    """Every marked text in a record: its field, the path to it, its mark, the text.
+    """Every marked text that readers may see in a record: its field, the path to it, its mark, the text.
 
     bare: also those without a mark.
     """
     for name, shape in record.shapes.items():
         value = getattr(record, name)
-        if not value or (shape.mark is None and not shape.records and not bare):
+        if not value or (shape.mark is None and not shape.records and not bare) or isinstance(shape.mark, ForEditors):
             continue
         many = isinstance(value, tuple)
         for index, part in enumerate(value if many else (value,)):
@@ -164,8 +164,8 @@ def _text_problems(record_type: type[Record], file: YamlFile) -> Iterator[Proble
     for loc, mark, text in _texts_of_record(record_type, file.values, ()):
         if isinstance(mark, RefersTo | Day | StringConstraints | str):
             continue  # The model only lets through an id that exists, what fits the pattern or a word that is known.
-        if isinstance(mark, AsIs):
-            continue  # macros/check/message_rules.py looks at words that someone sends.
+        if isinstance(mark, AsIs | ForEditors):
+            continue  # macros/check/message_rules.py looks at words that someone sends; a remark is never shown.
         if isinstance(mark, Address):
             wrong_url = fault_in_url(text)
             if wrong_url:

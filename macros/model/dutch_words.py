@@ -144,6 +144,7 @@ _FIELDS: Mapping[str, str] = {
     "refuses": "neen, weigert, als het neen is",
     "region": "regio, streek",
     "regions": "regio's, streken",
+    "remark": "commentaar, kanttekening, opmerking voor de redactie",
     "resource": "materiaal",
     "resources": "materiaal, hulpmiddelen, materialen",
     "role": "rol",

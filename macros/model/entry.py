@@ -19,6 +19,7 @@ from macros.model.fields import (
     Line,
     Numbers,
     Plain,
+    Remark,
     Slug,
     SourceId,
     Summary,
@@ -169,6 +170,9 @@ class Entry(Record):
         (), description="Woorden waarmee mensen dit zoeken en die niet in de tekst staan."
     )
     aliases: tuple[Slug, ...] = Field((), description="Vroegere of samengevoegde ids die hierheen blijven leiden.")
+    remark: Remark | None = Field(
+        None, description="Een opmerking voor wie dit bewerkt. Lezers zien ze nergens. # kan hier niet voor dienen."
+    )
 
     @property
     def has_page(self) -> bool:

@@ -11,7 +11,7 @@ from macros.model.record import Record
 _FIRST = ("title", "summary", "home", "order")
 """What an entry begins with: how it is called, and where it stands."""
 
-_LAST = ("audience", "levels", "sources", "search_words", "aliases")
+_LAST = ("audience", "levels", "sources", "search_words", "aliases", "remark")
 """What it ends with: for whom it is, where it comes from, how it is found."""
 
 

@@ -46,6 +46,11 @@ class AsIs:
 
 
 @dataclass(frozen=True)
+class ForEditors:
+    """Marks a field that only editors read: nothing that is made of the guide shows it."""
+
+
+@dataclass(frozen=True)
 class Address:
     """Marks a field that holds a web address."""
 
@@ -60,6 +65,9 @@ Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2)]
 
 Line = Annotated[Plain, Prose()]
 """One sentence or two, with at most emphasis and a link to an entry."""
+
+Remark = Annotated[str, StringConstraints(strip_whitespace=True), ForEditors()]
+"""What editors tell one another in a file: the form that edits one keeps no comments of YAML."""
 
 Summary = Annotated[Line, StringConstraints(max_length=240)]
 

@@ -124,7 +124,7 @@ class Filled(Record):
     intro: Annotated[Plain, StringConstraints(max_length=240)] = Field(
         description="Wie het blad invulde, en wanneer. Eén zin of twee."
     )
-    values: Mapping[str, str] = Field(
+    values: Mapping[str, Annotated[str, StringConstraints(strip_whitespace=True)]] = Field(
         min_length=1,
         description="Wat er in elk veld staat: de naam van het veld, een dubbele punt en een tekst. "
         "Bij een vakje dat aangekruist is, staat yes.",

@@ -13,13 +13,13 @@ from typing import Any, ClassVar, get_args
 from pydantic import BaseModel, ConfigDict, StringConstraints
 from pydantic.fields import FieldInfo
 
-from macros.model.fields import Address, AsIs, Day, Prose, RefersTo
+from macros.model.fields import Address, AsIs, Day, ForEditors, Prose, RefersTo
 
 TAG = "block"
 """The field that tells the blocks of a worksheet apart."""
 
-Mark = RefersTo | Prose | AsIs | Address | Day | StringConstraints | str | None
-"""What a field says about its texts: they are ids, Markdown, words as they stand, addresses,
+Mark = RefersTo | Prose | AsIs | ForEditors | Address | Day | StringConstraints | str | None
+"""What a field says about its texts: they are ids, Markdown, words as they stand, for editors only, addresses,
 days, fit a pattern or are one of a few words.
 
 None when it says nothing: its texts are plain.
@@ -84,7 +84,7 @@ def _shape_of(info: FieldInfo) -> FieldShape:
     marks = [
         part
         for part in parts
-        if isinstance(part, RefersTo | Prose | AsIs | Address | Day | str)
+        if isinstance(part, RefersTo | Prose | AsIs | ForEditors | Address | Day | str)
         or (isinstance(part, StringConstraints) and part.pattern)
     ]
     records = tuple(part for part in parts if isinstance(part, type) and issubclass(part, Record))

@@ -9,13 +9,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.model.fields import Mail, PartnerId, Plain, RoleId
+from macros.model.fields import Mail, PartnerId, Plain, Remark, RoleId
 from macros.model.record import Record
+
+_REMARK = "Een opmerking voor wie dit bestand bewerkt. Lezers zien ze nergens."
 
 
 class Site(Record):
     """What an editor may decide about the site as a whole (content/site.yml)."""
 
+    remark: Remark | None = Field(None, description=_REMARK)
     name: Annotated[Plain, StringConstraints(max_length=60)] = Field(description="De naam van de gids.")
     tagline: Annotated[Plain, StringConstraints(max_length=200)] = Field(description="Eén zin die zegt wat dit is.")
     address: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>{}?#&]+/$")] = Field(
@@ -53,6 +56,7 @@ class Gap(Record):
 class SearchWords(Record):
     """Words that search takes for one another, and what is not there to be found (content/search.yml)."""
 
+    remark: Remark | None = Field(None, description=_REMARK)
     synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field(
         (), description="Groepjes van woorden die hetzelfde betekenen. Wie het ene zoekt, vindt ook het andere."
     )
