@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report new rename merge withdraw site offline publish bench pictures lint format hooks lock fresh release clean
+.PHONY: help serve check quick test accept report new rename merge withdraw site offline publish bench pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -22,12 +22,12 @@ serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
 
-quick: .venv/dev ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
+quick: .venv/dev .venv/npm ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
 	$(NPM) test
 	$(PYTEST) tests --ignore tests/built
 
 test: export MUTATIONS ?= 1000
-test: .venv/dev .venv/chromium ## Doe alle proeven, ook in een echte browser
+test: .venv/dev .venv/npm .venv/chromium ## Doe alle proeven, ook in een echte browser
 	$(NPM) test
 	$(PYTEST)
 
@@ -67,7 +67,10 @@ lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap v
 		echo "$$tool" | sed 's,.* npm --silent,npm,'; eval "$$tool" || wrong=1; \
 	done; exit $${wrong:-0}
 
-format: .venv/dev .venv/npm ## Zet de code in de vorm die we afspraken
+format: .venv/ready ## Schrijf elk bestand in content/ zoals afgesproken; wat erin staat, blijft
+	@$(RUN) -m macros format $(FILE)
+
+tidy: .venv/dev .venv/npm ## Zet de code in de vorm die we afspraken
 	.venv/bin/ruff format
 	$(NPM) run format
 

@@ -6,6 +6,7 @@
     mkdocs_files          what MkDocs copies into the site, and what not
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
+    desk                  what the commands for editors do with the files of content/
     open_guide            content/ goes in, a sound Guide comes out: start reading here
     publish               what stands beside the pages: catalogue, feed, search data, the editor's schemas, scripts and
                           styles as they are sent, with what we take of the theme's

@@ -97,7 +97,7 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 def check() -> int:
     """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
-    from macros.check.rules import warnings
+    from macros.check.rules import badly_written, warnings
     from macros.live_guide import LiveGuide
     from macros.worksheets.downloads import misfits
     from macros.worksheets.pdf import pdf_missing
@@ -107,7 +107,8 @@ def check() -> int:
     atexit.register(gc.freeze)
     live, missing = LiveGuide(ROOT), pdf_missing()
     live.refresh()
-    problems = [] if missing else list(misfits(live.renderer.worksheets, ROOT / ".build" / "sheets"))
+    problems = badly_written(live.guide)
+    problems += [] if missing else misfits(live.renderer.worksheets, ROOT / ".build" / "sheets")
     if problems:
         raise ContentError(problems)
     if found := warning(warnings(live.guide)):
@@ -115,6 +116,20 @@ def check() -> int:
     print(f"De inhoud klopt: {sum(1 for _ in live.guide)} stukken.")
     if missing:
         print(f"Of elk werkblad op zijn bladen past, konden we niet meten. {missing}")
+    return 0
+
+
+def format(*files: str) -> int:
+    """Schrijf deze bestanden van content/, of allemaal, in de vorm die ook het formulier schrijft."""
+    from macros.desk.format import content_files, format_files
+
+    content = (ROOT / "content").resolve()
+    done = format_files(content, [Path(file).resolve() for file in files] or content_files(content))
+    for place, comment in ((place, comment) for place, comment in done.moved if comment.words):
+        print(f"{place}\n  Deze opmerking staat nu in 'remark': {comment.words}")
+    print(f"Anders geschreven: {len(done.changed)}. Wat erin staat, is gebleven.")
+    if done.problems:
+        raise ContentError(done.problems)
     return 0
 
 
@@ -266,6 +281,7 @@ def serve(port: str = "8000") -> int:
 
 COMMANDS: Mapping[str, Command] = {
     "check": Command(check),
+    "format": Command(format, "[BESTAND …]"),
     "report": Command(report),
     "publish": Command(publish),
     "new": Command(new, '[SOORT] [--title "TITEL"] [--VELD WAARDE …] [--id ID] [--ja]'),

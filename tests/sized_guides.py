@@ -11,17 +11,20 @@ from pathlib import Path
 import yaml
 from places import ROOT
 
+from macros.content.canonical import in_form
 from macros.content.docs_prose import read_docs
 from macros.content.guide import Guide, Ident, Reference, ident
 from macros.content.text_rules import NAMING, mentions
 from macros.content.validation import marked_texts
-from macros.content.yaml_file import Loc, YamlValue
+from macros.content.yaml_file import Loc, YamlValue, parse_yaml_file
 from macros.model.advice import Tip
 from macros.model.asides import Box, Enumeration
 from macros.model.entry import Entry
+from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import RefersTo
 from macros.model.practice import Case, Worksheet
 from macros.model.reference import Partner, Resource, Term
+from macros.model.settings import Site
 
 COPIED = shutil.ignore_patterns("__pycache__")
 SPARED = (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration)
@@ -120,5 +123,7 @@ def _changed(
 
 
 def _write(file: Path, values: object) -> None:
+    """Write a file in its form, as the check asks."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
+    typed = parse_yaml_file(file.name, yaml.safe_dump(values, allow_unicode=True).encode())
+    file.write_text(in_form(BY_COLLECTION.get(file.parent.name, Site), typed), encoding="utf-8")

@@ -150,7 +150,9 @@ def copy(tmp_path: Path, real: Guide) -> Path:
     def without(folder: str, _: list[str]) -> set[str]:
         return MADE.get(Path(folder), set()) | {"__pycache__"}
 
-    return Path(shutil.copytree(ROOT, tmp_path / "gids", ignore=without))
+    project = Path(shutil.copytree(ROOT, tmp_path / "gids", ignore=without))
+    (project / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+    return project
 
 
 def add_one_of_each(content: Path, guide: Guide) -> None:

@@ -13,6 +13,7 @@ from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.face_rules import faces_are_seen
 from macros.check.filled_rules import filled_fields_are_on_the_sheet
+from macros.check.form_rules import FORM_RULES
 from macros.check.message_rules import MESSAGE_RULES
 from macros.check.open_fields import nothing_is_left_open
 from macros.check.said_twice import pages_say_it_once
@@ -283,6 +284,9 @@ RULES = (
 WARNINGS = (nothing_is_left_open, pages_say_it_once, *SCENE_WARNINGS, faces_are_seen)
 """Rules that only warn: a guide that breaks one is built all the same."""
 
+WRITING = FORM_RULES
+"""Rules of how a file is written: a guide that breaks one is built and served, but `make check` sends it back."""
+
 
 def check(guide: Guide) -> list[Problem]:
     """What the rules find in a guide in which every reference is resolved."""
@@ -293,3 +297,8 @@ def check(guide: Guide) -> list[Problem]:
 def warnings(guide: Guide) -> list[Problem]:
     """What could be better in a sound guide, in the order of its files."""
     return sorted({problem for rule in WARNINGS for problem in rule(guide)})
+
+
+def badly_written(guide: Guide) -> list[Problem]:
+    """Where the files of a sound guide are not written as agreed."""
+    return [problem for rule in WRITING for problem in rule(guide)]

@@ -231,7 +231,7 @@ class _Reader:
                 comment.start(1),
                 "Alles na dit # is voor YAML een opmerking, en verdwijnt.",
                 "Hoort het bij de tekst? Zet de hele tekst tussen dubbele aanhalingstekens.\n"
-                "Is het een opmerking? Zet ze op een eigen regel.",
+                "Is het een opmerking? Zet ze in het veld 'remark'.",
             )
         empty = not node.value or (not node.style and node.value in ("~", "null"))
         return None if empty else str(node.value) if self.plain else self._letters(node)

@@ -1,7 +1,7 @@
 """Writes values as YAML, as people write it: what is short on one line, a long text a sentence a line.
 
-So a changed word is one changed line. The form editor writes with docs/assets/form/write.js, which gives the same text for
-all that the check lets through; tests/test_form_writing.py holds the two side by side.
+So a changed word is one changed line. The form editor writes with docs/assets/form/write.js, which gives the same text
+for all that the check lets through; tests/test_form_editor.py holds the two side by side.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ _NO_TEXT = re.compile(
 )
 """What YAML 1.2 reads as nothing, as true or false, or as a number. In it, yes and no are texts."""
 
-_SIGNS = re.compile(r"""^([-?:,\[\]{}#&*!|>'"%@`]|\.\.\.)|: | #|:\Z|\t""")
-"""What YAML would take for something else, were it not between quotes."""
+_SIGNS = "-?:,[]{}#&*!|>'\"%@`"
+_SPLITS = (": ", " #", "\t")
+"""What YAML would take for something else, in front of a text and in it, were it not between quotes."""
 
 _BRACKETS = re.compile(r"[,\[\]{}]")
 _END = re.compile(r"[.!?…][”\"’')\]]* (?=\S)")
@@ -101,12 +102,15 @@ def _on_one_line(value: Written) -> str | None:
         return None
     if not isinstance(value, Mapping):
         return f"[{', '.join(lines)}]"
-    return "{" + ", ".join(f"{_scalar(name, inside=True)}: {line}" for name, line in zip(value, lines, strict=True)) + "}"
+    return (
+        "{" + ", ".join(f"{_scalar(name, inside=True)}: {line}" for name, line in zip(value, lines, strict=True)) + "}"
+    )
 
 
 def _scalar(text: str, *, inside: bool = False) -> str:
     """A text on one line, in quotes where it needs them. inside: whether it stands between brackets or braces."""
-    odd = not text or _SIGNS.search(text) or (inside and _BRACKETS.search(text))
+    odd = not text or text[0] in _SIGNS or text[-1] == ":" or text.startswith("...") or any(map(text.count, _SPLITS))
+    odd = odd or (inside and bool(_BRACKETS.search(text)))
     if not odd and (_NUMBER.fullmatch(text) or not _NO_TEXT.fullmatch(text)):
         return text
     return "'" + text.replace("'", "''") + "'" if re.search(r'["\\]', text) else f'"{text}"'

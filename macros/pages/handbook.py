@@ -10,7 +10,7 @@ from functools import partial
 
 from jinja2 import Environment, StrictUndefined
 
-from macros.check.rules import RULES, WARNINGS
+from macros.check.rules import RULES, WARNINGS, WRITING
 from macros.content.guide import Guide
 from macros.model.block import Block
 from macros.model.entry import Entry
@@ -109,17 +109,21 @@ def block_list(guide: Guide) -> View:
 
 @dataclass(frozen=True)
 class RulesView(View):
-    """What the check holds the whole guide to. warnings: the rules that only warn."""
+    """What the check holds the whole guide to.
+
+    writing: the rules that only stop the check, and no page. warnings: those that only warn.
+    """
 
     template = "handbook_rules"
     rules: list[str]
+    writing: list[str]
     warnings: list[str]
 
 
 def rule_list(guide: Guide) -> View:
     """Zet de regels van de controle op de pagina."""
-    said, warned = ([" ".join((inspect.getdoc(rule) or "").split()) for rule in some] for some in (RULES, WARNINGS))
-    return RulesView(said, warned)
+    kinds = (RULES, WRITING, WARNINGS)
+    return RulesView(*([" ".join((inspect.getdoc(rule) or "").split()) for rule in kind] for kind in kinds))
 
 
 @dataclass(frozen=True)
