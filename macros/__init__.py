@@ -1,12 +1,12 @@
 """Sleutelbos: from content/ to a site. What mkdocs-macros finds here is `define_env`; the map is for people.
 
     plugin  __main__      the MkDocs plugin · the command line
-    desk                  what editors have done: a new entry, another name, two that become one, one that goes
+    desk                  what editors have done: one form for every file, a new entry, another name, two that become
+                          one, one that goes
     serve                 while someone writes: what was saved, what that changes, and what is open shown first
     mkdocs_files          what MkDocs copies into the site, and what not
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
-    desk                  what the commands for editors do with the files of content/
     open_guide            content/ goes in, a sound Guide comes out: start reading here
     publish               what stands beside the pages: catalogue, feed, search data, the editor's schemas, scripts and
                           styles as they are sent, with what we take of the theme's

@@ -9,11 +9,11 @@ from at_desk import done, held
 from places import CONTENT, TINY
 
 from macros.check.rules import warnings
+from macros.content.canonical import text_in_form
 from macros.content.guide import Guide
 from macros.content.yaml_file import YamlValue, parse_yaml_file, read_yaml_file
 from macros.desk.desk import open_desk
 from macros.desk.new import new, proposed_id
-from macros.desk.write import entry_text
 from macros.model.advice import Key, Recommendation, Tip
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION, ENTRY_TYPES
@@ -147,11 +147,11 @@ def test_an_id_is_proposed_that_is_free(root: Path) -> None:
     "content", [TINY / "content", pytest.param(CONTENT, marks=pytest.mark.real)], ids=["tiny", "real"]
 )
 def test_what_is_written_is_read_again(content: Path) -> None:
-    """Every entry there is, written by `entry_text`, holds what it held."""
+    """Every entry there is, written by `text_in_form`, holds what it held."""
     for collection, entry_type in BY_COLLECTION.items():
         for path in (content / collection).glob("*.yml"):
             values = read_yaml_file(path, content.parent).values
-            again = parse_yaml_file(path.name, entry_text(entry_type, values).encode()).values
+            again = parse_yaml_file(path.name, text_in_form(entry_type, values).encode()).values
 
             assert _bare(again) == _bare(values)
 
@@ -167,6 +167,6 @@ def _bare(value: YamlValue) -> YamlValue:
 
 def test_fields_stand_in_the_order_of_the_model(tiny: Guide) -> None:
     """Whatever order they were asked in."""
-    text = entry_text(Tip, {"what": "Trek.", "home": "s01", "title": "Touw"})
+    text = text_in_form(Tip, {"what": "Trek.", "home": "s01", "title": "Touw"})
 
     assert text == "title: Touw\nhome: s01\nwhat: Trek.\n"

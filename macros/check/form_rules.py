@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.content.canonical import comments, in_form
+from macros.content.canonical import comments, files_of, in_form
 from macros.content.guide import Guide
 from macros.content.problems import Problem, place_at
-from macros.content.yaml_file import YamlFile
-from macros.model.entry_types import BY_COLLECTION
-from macros.model.record import Record
-from macros.model.settings import SearchWords, Site
 
 
 def remarks_are_no_comments(guide: Guide) -> Iterator[Problem]:
     """Een opmerking voor de redactie staat in `remark`, en niet achter een #."""
-    for _, file in _files(guide):
+    for _, file in files_of(guide):
         for comment in comments(file):
             yield Problem(
                 place_at(file.file, file.text, comment.start),
@@ -26,7 +22,7 @@ def remarks_are_no_comments(guide: Guide) -> Iterator[Problem]:
 
 def files_are_in_form(guide: Guide) -> Iterator[Problem]:
     """Elk bestand in content/ is geschreven zoals `make format` het schrijft."""
-    for record_type, file in _files(guide):
+    for record_type, file in files_of(guide):
         written = in_form(record_type, file)
         if written != file.text and not comments(file):
             pairs = enumerate(zip(written, file.text, strict=False))
@@ -38,14 +34,6 @@ def files_are_in_form(guide: Guide) -> Iterator[Problem]:
                 "Typ 'make format'. Dat verandert hoe het er staat, niet wat er staat."
                 + (f"\nDeze regel wordt dan: {line.strip()}" if line else ""),
             )
-
-
-def _files(guide: Guide) -> Iterator[tuple[type[Record], YamlFile]]:
-    """Every file of the content, with the type of what it holds."""
-    for (collection, _), file in guide.files.items():
-        yield BY_COLLECTION[collection], file
-    settings: list[tuple[type[Record], YamlFile | None]] = [(Site, guide.site_file), (SearchWords, guide.search_file)]
-    yield from ((record_type, file) for record_type, file in settings if file)
 
 
 FORM_RULES = (remarks_are_no_comments, files_are_in_form)

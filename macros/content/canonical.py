@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.content.guide import Guide
 from macros.content.yaml_file import YamlFile, YamlValue
 from macros.content.yaml_writing import Written, yaml_of
+from macros.model.entry_types import BY_COLLECTION
 from macros.model.field_order import field_order
 from macros.model.record import FieldShape, Record
+from macros.model.settings import SearchWords, Site
 
 REMARK = "remark"
 """The field that holds what would else be a comment."""
@@ -54,12 +57,25 @@ def _texts(file: YamlFile) -> list[tuple[int, int]]:
     ]
 
 
+def files_of(guide: Guide) -> Iterator[tuple[type[Record], YamlFile]]:
+    """Every file of the content, with the type of what it holds."""
+    for (collection, _), file in guide.files.items():
+        yield BY_COLLECTION[collection], file
+    settings: list[tuple[type[Record], YamlFile | None]] = [(Site, guide.site_file), (SearchWords, guide.search_file)]
+    yield from ((record_type, file) for record_type, file in settings if file)
+
+
 def in_form(record_type: type[Record], file: YamlFile) -> str:
     """The text of a sound file as it should be; each comment moves to its remark."""
     values = dict(file.values)
     if said := [comment.words for comment in comments(file)]:
         kept = values.get(REMARK)
         values[REMARK] = "\n".join([*([kept] if isinstance(kept, str) else []), *said])
+    return text_in_form(record_type, values)
+
+
+def text_in_form(record_type: type[Record], values: Mapping[str, YamlValue]) -> str:
+    """The text of a file that holds these fields."""
     return yaml_of(_record(record_type, values))
 
 

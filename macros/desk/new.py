@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from macros.content.canonical import text_in_form
 from macros.content.problems import report
 from macros.content.yaml_file import YamlValue
 from macros.desk.desk import Desk, fault_in_id, kind_called, taken
@@ -12,11 +13,11 @@ from macros.desk.form import Form
 from macros.desk.given import given_values
 from macros.desk.plan import Plan
 from macros.desk.talk import Asked, Talk, choose, yes
-from macros.desk.write import entry_text, write_entry
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.slugs import slug_of
 from macros.system.errors import Refusal
+from macros.system.files import write_file
 
 _SMALL = re.compile(
     r"aan|bij|dan|dat|de|die|een|en|er|het|hoe|hun|ik|in|is|je|jouw|met|na|naar|of|om|op|te|tot|uit|van|voor|wat|wie|zo"
@@ -56,7 +57,7 @@ def _kind(talk: Talk, asked: Asked) -> type[Entry]:
 
 def _plan(desk: Desk, file: str, values: Mapping[str, YamlValue]) -> Plan:
     kind = kind_called(file.split("/")[1])
-    return Plan(desk, {file: entry_text(kind, values)})
+    return Plan(desk, {file: text_in_form(kind, values)})
 
 
 def _keep(desk: Desk, talk: Talk, asked: Asked, form: Form, file: str) -> int:
@@ -64,7 +65,7 @@ def _keep(desk: Desk, talk: Talk, asked: Asked, form: Form, file: str) -> int:
     if talk.answers and not asked.said_yes and not yes(talk, "Bewaren?"):
         talk.say("Er is niets bewaard.")
         return 0
-    write_entry(desk.root / file, form.values)
+    write_file(desk.root / file, _plan(desk, file, form.values).text(file))
     talk.say(f"{file} staat er. Bekijk het met make serve.", *form.told())
     return 0
 

@@ -6,7 +6,9 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from macros.content.canonical import files_of, in_form
 from macros.content.docs_prose import read_docs
+from macros.content.guide import Guide
 from macros.content.messages import amount
 from macros.content.problems import ContentError, Problem, report
 from macros.desk.desk import Desk
@@ -56,9 +58,17 @@ class Plan:
                 self.texts |= more
                 write_trial(trial, more)
                 refuse_broken_docs(Renderer(later.guide), trial / "docs")
+                self._keep_form(open_guide(trial / "content"))
             except ContentError as error:
                 return error.problems
         return []
+
+    def _keep_form(self, later: Guide) -> None:
+        """What was in form and changes, stays in form: a longer name may ask for another line."""
+        before = {file.file: in_form(kind, file) == file.text for kind, file in files_of(self.desk.guide)}
+        for kind, file in files_of(later):
+            if self.texts.get(file.file) and before.get(self.moved.get(file.file, file.file)):
+                self.texts[file.file] = in_form(kind, file)
 
     def shown(self) -> str:
         """The plan, as lines: each file with what goes and what comes; of a long one its beginning."""
