@@ -117,7 +117,7 @@ def test_someone_at_a_terminal_is_asked(root: Path) -> None:
 
     assert (tip.home, tip.what, tip.levels, tip.effort) == ("s01", "Trek eraan.", ("kleuter",), "nu")
     assert tip.sources[0].section == "Touwen"
-    assert "  1  core" in talk.heard.replace("   1", "  1")
+    assert "   2  detail" in talk.said
 
 
 def test_a_mistake_can_be_mended_on_the_way(root: Path) -> None:

@@ -12,7 +12,6 @@ from macros.desk.open_values import OpenValues
 from macros.desk.talk import Choice, Talk, choose, yes
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
-from macros.model.labels import value_word
 from macros.model.record import FieldShape, Record
 from macros.site.icons import known_icons
 from macros.system.errors import Refusal
@@ -100,10 +99,11 @@ class Form:
             among = [
                 one for collection in shape.refers.collections for one in self._guide.all(BY_COLLECTION[collection])
             ]
-            return [(entry.id, entry.title) for entry in among]
+            several = len(shape.refers.collections) > 1
+            return [(entry.id, f"{entry.noun}: {entry.title}" if several else entry.title) for entry in among]
         if name == "icon" and limits_of(of, name).pattern:
             return [(icon, "") for icon in sorted(known_icons())]
-        return [(choice, value_word(choice) if value_word(choice) != choice else "") for choice in shape.choices]
+        return [(choice, "") for choice in shape.choices]
 
     def _record(self, shape: FieldShape) -> YamlValue:
         of = shape.records[0]

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from macros.content.problems import did_you_mean
+from macros.content.problems import did_you_mean, nearest
 from macros.model.slugs import slug_of
 from macros.system.errors import Refusal
 
@@ -73,7 +73,8 @@ def choose(talk: Talk, question: str, choices: Sequence[Choice], *, optional: bo
             shown = fewer
             _show(talk, "", shown)
         else:
-            talk.say(f"Niets gevonden met '{answer}'. {did_you_mean(answer, [value for value, _ in choices])}")
+            near = nearest(answer, [value for value, _ in choices])
+            talk.say(f"Niets gevonden met '{answer}'." + (f" Bedoelde je '{near}'?" if near else ""))
 
 
 def _show(talk: Talk, question: str, choices: Sequence[Choice]) -> None:
