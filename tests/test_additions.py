@@ -16,6 +16,7 @@ from machine import PATIENCE
 from places import ROOT
 
 from macros.content.guide import Guide
+from macros.desk.format import format_files
 from macros.model.advice import Key, Section, Tip
 from macros.open_guide import open_guide
 
@@ -156,7 +157,7 @@ def copy(tmp_path: Path, real: Guide) -> Path:
 
 
 def add_one_of_each(content: Path, guide: Guide) -> None:
-    """Write every addition; what it names beside the others, is the first of its kind."""
+    """Write every addition, and `make format`; what it names beside the others, is the first of its kind."""
     names = {
         "section": next(section for section in guide.all(Section) if section.has_page).id,
         "key": guide.all(Key)[0].id,
@@ -167,6 +168,7 @@ def add_one_of_each(content: Path, guide: Guide) -> None:
         )
         needs_none = file.startswith(("sources/", "situations/"))
         (content / file).write_text(lines + ("" if needs_none else SOURCES), encoding="utf-8")
+    assert format_files(content, [content / file for file in ADDITIONS]).problems == []
 
 
 def test_nothing_minds_one_more_of_each(copy: Path, real: Guide) -> None:

@@ -14,8 +14,10 @@ from odd_entries import odd_files
 from odd_texts import ODD
 from places import TESTS
 
+from macros.check.rules import badly_written
 from macros.content.canonical import comments, in_form
 from macros.content.guide import Guide
+from macros.content.problems import report
 from macros.content.validation import marked_texts, record_from
 from macros.content.yaml_file import YamlFile, parse_yaml_file
 from macros.content.yaml_writing import Written, yaml_of
@@ -251,3 +253,9 @@ def test_the_real_guide_stays_what_it_is(real: Guide, tmp_path: Path) -> None:
         (tmp_path / f"{collection}-{id}.yml").write_text(written, encoding="utf-8")
 
     assert misread(tmp_path) == []
+
+
+def test_the_real_guide_is_in_form(real: Guide) -> None:
+    """So a change shows what changed. `make format` brings about what this asks."""
+    if wrong := badly_written(real):
+        pytest.fail(f"\n{report(wrong)}", pytrace=False)
