@@ -8,8 +8,8 @@
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
     open_guide            content/ goes in, a sound Guide comes out: start reading here
-    publish               what stands beside the pages: catalogue, feed, search data, the editor's schemas, scripts and
-                          styles as they are sent, with what we take of the theme's
+    publish               what stands beside the pages: catalogue, feed, search data, the editor's schemas, the form
+                          editor, scripts and styles as they are sent, with what we take of the theme's
     worksheets            a worksheet as HTML, PDF and DOCX; workbooks
     check                 the rules that the content is held to
     site                  which pages there are, their URLs, permalinks, explained terms, icons, what is new

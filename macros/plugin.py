@@ -27,6 +27,7 @@ from macros.mkdocs_files import join_assets, leave_ours
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
+from macros.publish.form_editor import FormEditor, edit_url
 from macros.publish.inline_script import inline_script
 from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
@@ -66,6 +67,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._prose: dict[str, list[SearchRecord]] = {}
         self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
         self._rendered = RenderedPages()
+        self._form_editor = FormEditor()
         self._built: Built  # From on_files on, while serving.
 
     @property
@@ -113,7 +115,6 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{error}") from None
         # The theme escapes a title in one place and not in another: what it gets, is escaped and says so.
         config.site_name, config.site_description = escape(site.name), escape(site.tagline)
-        config.edit_uri_template = site.edit_address if public_url(site.edit_address) else ""
         if not config.use_directory_urls:
             config.theme.static_templates.discard("404.html")  # Only a server shows it, and it counts from the root.
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
@@ -150,8 +151,6 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.remove(files.src_uris[name])
             config.nav = menu(self.live.guide, files.src_uris)
         for file in files.documentation_pages():
-            if file.src_uri not in self._generated:
-                file.edit_uri = f"docs/{file.src_uri}"
             self._files[file.src_uri] = file
         self._built = Built(config, files)
         return files
@@ -181,9 +180,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 self.live.tell(report := str(error).replace(KEPT, shown), f"Er zit een fout in een werkblad. {shown}")
                 log.error("\n\n%s\n", report)
         if reason := pdf_missing():
-            log.log(
-                logging.WARNING if self.serving else logging.INFO, "Er zijn geen PDF's van de werkbladen. %s", reason
-            )
+            level = logging.WARNING if self.serving else logging.INFO
+            log.log(level, "Er zijn geen PDF's van de werkbladen. %s", reason)
 
     @event_priority(100)
     def _lay_out(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -236,7 +234,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return content
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Tell the theme which pages are above, beside, before and after a page."""
+        """Tell the theme which pages are above, beside, before and after a page, and where it is edited."""
+        page.edit_url = edit_url(self.live.guide if self.live.last_good else None, page.file.edit_uri, self.serving)
         start = self._page_of("index.md")
         generated = context["generated"] = self._generated.get(page.file.src_uri)
         if generated is None:
@@ -278,6 +277,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if config.use_directory_urls:
             # A copy to open from disk has no permalinks: those that people have lead to the site.
             yield from permalink_pages(self.live.guide)
+            yield from self._form_editor.files(self.live.guide, self.serving)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Have our own server serve. Look once more whether the port is free: someone else may have it by now."""

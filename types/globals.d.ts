@@ -168,3 +168,31 @@ interface SheetAnswer {
   label: string;
   value: string | boolean;
 }
+
+/** What a content file can hold, once it is written. */
+type Written = string | Written[] | { [name: string]: Written };
+
+/** The fields that a record begins with, in order. */
+type WrittenOrder = (record: { [name: string]: unknown }) => string[];
+
+/** A field of the form editor, as macros/publish/form_fields.py makes it. */
+interface FormField {
+  name: string;
+  fields?: FormField[];
+  /** What a record in a list can be, and the field that says which. */
+  types?: { name: string; fields: FormField[] }[];
+  typeKey?: string;
+}
+
+/** redactie/config.js: what the form editor is started with. */
+declare var FORM_CONFIG: { collections: { name: string; fields: FormField[] }[] };
+
+/** Sveltia CMS, as far as we use it. */
+declare var CMS: {
+  init(options: { config: object }): void;
+  registerCustomFormat(
+    name: string,
+    extension: string,
+    format: { toFile(values: { [name: string]: unknown }): string },
+  ): void;
+};

@@ -47,6 +47,11 @@ _PATTERN_HINTS: Mapping[str, str] = {
 """By the pattern that a text does not fit, what would fit it."""
 
 
+def pattern_hint(pattern: str) -> str:
+    """What would fit a pattern, in words; nothing when only its field can say."""
+    return _PATTERN_HINTS.get(pattern, "")
+
+
 _LONG = 80
 """So many letters of an editor's own text can a hint repeat."""
 
@@ -200,7 +205,7 @@ def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
         case "literal_error":
             return did_you_mean(str(given), choices, words=value_words(choices))
         case "string_pattern_mismatch":
-            return _PATTERN_HINTS.get(context["pattern"], description)
+            return pattern_hint(context["pattern"]) or description
         case "tuple_type":
             return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
         case "string_type" if isinstance(given, dict):

@@ -1,6 +1,6 @@
 """What editors call a field, a value or a collection in Dutch: names are English, and nobody has to know them by heart.
 
-Only hints use these. What stands here means nothing in a file.
+Hints use these, and the form editor its first word as a label. What stands here means nothing in a file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _FIELDS: Mapping[str, str] = {
     "across": "dwars, breed, horizontaal, as",
     "add": "extra's, draagt, erbij",
     "address": "adres, webadres, slug",
-    "aliases": "alias, oude namen, vroeger, synoniemen van de id",
+    "aliases": "oude namen, alias, vroeger, synoniemen van de id",
     "anchor": "anker",
     "answer": "antwoord, eerst dit, tekst",
     "answers": "antwoorden, keuzes",
@@ -32,6 +32,7 @@ _FIELDS: Mapping[str, str] = {
     "block": "blok, soort",
     "blocks": "blokken, onderdelen",
     "body": "tekst, uitleg, inhoud, lijf, lichaam",
+    "branch": "tak, branch",
     "call": "telefoontje, bellen, oproep",
     "cards": "kaarten, kaartjes",
     "case": "verhaal, casus",
@@ -71,8 +72,9 @@ _FIELDS: Mapping[str, str] = {
     "focus": "uitsnede, vierkant",
     "for_whom": "voor wie, bedoeld voor",
     "formal": "beleefd, met u, u-vorm",
-    "forms": "vormen, meervoud",
+    "forms": "andere vormen, vormen, meervoud",
     "general": "algemeen, algemene kennis",
+    "git": "git, opslag, waar de bestanden staan",
     "goal": "doel",
     "goals": "doelen, waarvoor",
     "group": "groep, met hoeveel",
@@ -84,6 +86,7 @@ _FIELDS: Mapping[str, str] = {
     "hidden": "verborgen, weg",
     "hint": "tip voor wie leidt, let op, hulp, wenk",
     "home": "thuis, woont bij",
+    "host": "dienst, gastheer, platform",
     "icon": "icoon, pictogram, tekening",
     "id": "naam",
     "intro": "inleiding, wie het invulde",
@@ -129,7 +132,7 @@ _FIELDS: Mapping[str, str] = {
     "pages": "bladen, bladzijden, pagina's",
     "part": "deel, soort, figuur",
     "partner": "organisatie",
-    "partners": "partner, organisaties",
+    "partners": "partners, partner, organisaties",
     "parts": "delen, figuren",
     "people": "mensen, met wie",
     "phases": "fasen, momenten",
@@ -145,6 +148,7 @@ _FIELDS: Mapping[str, str] = {
     "region": "regio, streek",
     "regions": "regio's, streken",
     "remark": "commentaar, kanttekening, opmerking voor de redactie",
+    "repository": "repo, opslagplaats, project",
     "resource": "materiaal",
     "resources": "materiaal, hulpmiddelen, materialen",
     "role": "rol",
@@ -184,7 +188,7 @@ _FIELDS: Mapping[str, str] = {
     "ticks": "kruisjes, vinkjes, aankruisen",
     "time": "tijd, duur",
     "tip": "raad",
-    "tips": "tip",
+    "tips": "tips, tip",
     "title": "titel, naam",
     "tongues": "voertaal, voertalen",
     "top": "bovenaan, kleren, trui",

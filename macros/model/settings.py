@@ -15,6 +15,18 @@ from macros.model.record import Record
 _REMARK = "Een opmerking voor wie dit bestand bewerkt. Lezers zien ze nergens."
 
 
+class GitHost(Record):
+    """Where the content of the guide is kept, for who edits it on the site itself."""
+
+    host: Literal["github", "gitlab"] = Field(description="Waar de bestanden van de gids staan: github of gitlab.")
+    repository: Annotated[str, StringConstraints(pattern=r"^[\w.-]+(/[\w.-]+)+$")] = Field(
+        description="De naam van de map daar, met wie ze beheert: school/gids."
+    )
+    branch: Annotated[str, StringConstraints(pattern=r"^[\w./-]+$")] = Field(
+        "main", description="De tak waarvan de gids gemaakt wordt."
+    )
+
+
 class Site(Record):
     """What an editor may decide about the site as a whole (content/site.yml)."""
 
@@ -30,6 +42,11 @@ class Site(Record):
     contact: Mail | None = Field(
         None,
         description="Het mailadres van de redactie, voor wie iets wil laten weten. Leeg: er staat niets op de pagina.",
+    )
+    git: GitHost | None = Field(
+        None,
+        description="Waar de redactie de gids op de site zelf bewerkt, met het formulier. Leeg: dat kan alleen op je "
+        "eigen toestel. Bijvoorbeeld: git: {host: github, repository: school/gids}.",
     )
 
 
