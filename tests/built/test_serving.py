@@ -107,6 +107,8 @@ def test_an_editor_at_work(served: Served, a_tip: Path) -> None:
     served.start()
     assert served.shows("", "<h1"), served.log.read_text()
     before = a_tip.read_text(encoding="utf-8")
+    assert 'href="../../redactie/#/collections/worksheets/entries/botenblad"' in served.page("werkbladen/botenblad/")
+    assert "FORM_CONFIG" in served.page("redactie/config.js"), "the form to edit it in"
 
     retitle(a_tip, "Zwaai naar de vuurtoren")
     assert served.shows("tips/", "Zwaai naar de vuurtoren")
@@ -197,8 +199,16 @@ def test_what_is_served_after_a_save_is_what_a_build_makes(served: Served, a_tip
 
 
 def body(page: str) -> str:
-    """What a reader sees of a page, and the contents beside it. What lies around it and a ready mail name the site."""
-    return re.sub(r'<a class="feedback".*?</a>', "", page[page.index("<main") : page.index("<footer")], flags=re.DOTALL)
+    """What a reader sees of a page, and the contents beside it.
+
+    What lies around it and a ready mail name the site; the line to edit leads to the form while serving.
+    """
+    return re.sub(
+        r'<a (class="feedback"|[^>]*rel="edit").*?</a>',
+        "",
+        page[page.index("<main") : page.index("<footer")],
+        flags=re.DOTALL,
+    )
 
 
 def test_starting_with_a_mistake(served: Served, a_tip: Path) -> None:
