@@ -97,7 +97,7 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 def check() -> int:
     """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
-    from macros.check.rules import badly_written, warnings
+    from macros.check.rules import badly_written
     from macros.live_guide import LiveGuide
     from macros.worksheets.downloads import misfits
     from macros.worksheets.pdf import pdf_missing
@@ -111,7 +111,7 @@ def check() -> int:
     problems += [] if missing else misfits(live.renderer.worksheets, ROOT / ".build" / "sheets")
     if problems:
         raise ContentError(problems)
-    if found := warning(warnings(live.guide)):
+    if found := warning(live.warnings()):
         print(f"{found}\n")
     print(f"De inhoud klopt: {sum(1 for _ in live.guide)} stukken.")
     if missing:

@@ -7,17 +7,24 @@ the report above it, until the mistake is mended.
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
+from macros.check.rules import warnings
 from macros.content.entry_files import EntryFiles
 from macros.content.guide import Guide
 from macros.content.history import last_changes
-from macros.content.problems import ContentError
+from macros.content.problems import ContentError, Problem
 from macros.open_guide import open_guide
+from macros.pages.dead_links import DocsLinks
 from macros.pages.docs_check import refuse_broken_docs
+from macros.pages.orphans import orphans
 from macros.pages.render import Renderer
 from macros.system.errors import Refusal
 from macros.system.internal_errors import told
+
+_MORE = re.compile(r"(?<=  Meer: )handboek/\S*")
+"""Where a message says that the handbook tells more."""
 
 
 class LiveGuide:
@@ -31,6 +38,7 @@ class LiveGuide:
         self.report: str | None = None
         self._opening = ""
         self.last_good: Renderer | None = None
+        self._links: DocsLinks | None = None
         self._files = EntryFiles()
 
     @property
@@ -45,25 +53,30 @@ class LiveGuide:
         """The last guide that opened."""
         return self.renderer.guide
 
-    @property
-    def notice(self) -> str:
-        """The report as HTML, for the top of every page; nothing when all is well."""
+    def notice(self, start: str) -> str:
+        """The report as HTML, for the top of every page; nothing when all is well. start: where the site begins."""
         if self.report is None:
             return ""
-        return f'<div class="mistake" role="alert"><p>{self._opening}</p><pre>{html.escape(self.report)}</pre></div>'
+        report = _MORE.sub(rf'<a href="{start}\g<0>">\g<0></a>', html.escape(self.report))
+        return f'<div class="mistake" role="alert"><p>{self._opening}</p><pre>{report}</pre></div>'
+
+    def warnings(self) -> list[Problem]:
+        """What could be better in the last guide that opened, and in its docs/."""
+        lost = orphans(self.guide, self._links.leads()) if self._links else ()
+        return sorted([*warnings(self.guide), *lost])
 
     def refresh(self) -> None:
         """Read content/ and docs/ again. Raises ContentError, or Refusal when our own code fails; keeps the report."""
         try:
             renderer = Renderer(open_guide(self.root / "content", self._files, last_changes(self.root)))
-            refuse_broken_docs(renderer, self.root / "docs")
+            links = refuse_broken_docs(renderer, self.root / "docs")
         except ContentError as error:
             self.tell(str(error), f"Er zit een fout in de inhoud.{self._shown}")
             raise
         except Exception as error:
             self.tell(report := told(error, self.root), f"De gids zelf liep vast.{self._shown}")
             raise Refusal(report) from error
-        self.last_good, self.report = renderer, None
+        self.last_good, self.report, self._links = renderer, None, links
 
     def tell(self, report: str, opening: str) -> None:
         """Keep a report, with the sentences that stand above it on every page."""

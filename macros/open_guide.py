@@ -12,6 +12,7 @@ from macros.check.rules import check
 from macros.content.entry_files import EntryFiles
 from macros.content.folders import held_by, is_folder
 from macros.content.guide import Guide, Ident
+from macros.content.handbook import FILES, PUBLISHED_LINKS, fields_address
 from macros.content.history import Change
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
@@ -96,7 +97,7 @@ def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> I
         if folder.name in _OTHER_FILES:
             continue
         if folder.name not in BY_COLLECTION or not is_folder(folder):
-            problems.append(astray(folder, content.parent, _OTHER_FILES))
+            problems.append(astray(folder, content.parent, _OTHER_FILES).leading_to(FILES))
             continue
         paths = _held_by(folder, content, problems)
         good = {path for path in paths if is_file_of_entry(path)}
@@ -105,7 +106,7 @@ def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> I
             if path in good:
                 yield BY_COLLECTION[folder.name], path
             else:
-                problems.append(misnamed(path, content.parent, taken))
+                problems.append(misnamed(path, content.parent, taken).leading_to(FILES))
                 reading.unreadable[folder.name] |= _words_in(path)
 
 
@@ -132,7 +133,7 @@ def _read_published(content: Path, problems: list[Problem]) -> tuple[Published, 
     try:
         return read_published(content)
     except ContentError as error:
-        problems += error.problems
+        problems += [problem.leading_to(PUBLISHED_LINKS) for problem in error.problems]
         return ()
 
 
@@ -141,7 +142,9 @@ def _read_site(path: Path, problems: list[Problem]) -> tuple[Site, YamlFile | No
     try:
         if not path.is_file():
             hint = "Het zegt hoe de gids heet en waar hij staat, met name, tagline, address en edit_address."
-            raise ContentError([Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", hint)])
+            raise ContentError(
+                [Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", hint, fields_address("content/site.yml"))]
+            )
         source = read_yaml_file(path, path.parent.parent)
         return record_from(Site, source), source
     except ContentError as error:

@@ -47,7 +47,7 @@ def texts(root: Path) -> Iterator[tuple[str, str]]:
     for name, macro in MACROS.items():
         yield f"the macro {name}", inspect.getdoc(macro) or ""
     for rule in RULES:
-        yield f"the rule {rule.__name__}", inspect.getdoc(rule) or ""
+        yield f"the rule {rule.name}", rule.sentence
 
 
 def counted(text: str, number: int, entry_type: type[Entry]) -> list[str]:

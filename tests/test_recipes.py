@@ -118,10 +118,13 @@ def test_add_a_rule(project: Path) -> None:
     done = run(project, "macros", "check")
     assert done.returncode == 1
     assert re.search(
-        r"^content/tips/hang-een-lamp-op\.yml:\d+:\d+\n  Hier staat een lamp\.$", done.stderr, re.MULTILINE
+        r"^content/tips/hang-een-lamp-op\.yml:\d+:\d+\n  Hier staat een lamp\.\n  Kies een ander woord\.\n"
+        r"  Meer: handboek/regels/#geen-lamp-in-een-titel$",
+        done.stderr,
+        re.MULTILINE,
     )
     edit(project / "content/tips/hang-een-lamp-op.yml", "title: Hang een lamp op", "title: Hang een licht op")
-    assert "- Een titel noemt geen lamp." in shown(project, HANDBOOK)
+    assert ">Geen lamp in een titel</strong><br>Een titel noemt geen lamp.</span></summary>" in shown(project, HANDBOOK)
 
 
 def test_add_a_block(project: Path) -> None:
@@ -170,6 +173,7 @@ def test_change_what_search_finds(project: Path) -> None:
 
 
 RULE = '''
+@rule("Geen lamp in een titel", "title: Hang een lamp op")
 def no_lamps_in_titles(guide: Guide) -> Iterator[Problem]:
     """Een titel noemt geen lamp."""
     for entry in guide:

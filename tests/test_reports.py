@@ -116,7 +116,7 @@ def test_an_error_of_ours_is_told_and_the_last_good_guide_stays(root: Path, monk
             live.refresh()
     assert live.guide is good
     assert live.report and FILE in live.report and "KeyError" not in live.report
-    assert "<p>De gids zelf liep vast. Je ziet nog de vorige inhoud.</p>" in live.notice
+    assert "<p>De gids zelf liep vast. Je ziet nog de vorige inhoud.</p>" in live.notice("")
     assert "KeyError: 'sources'" in (root / FILE).read_text(encoding="utf-8")
 
     live.refresh()
@@ -156,3 +156,15 @@ def test_a_build_that_fails_while_serving_puts_the_last_site_back(error: BaseExc
     assert build_again((site / "nieuw.html").touch, site, tmp_path)
     assert [path.name for path in site.iterdir()] == ["nieuw.html"]
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("site")] == ["site"]
+
+
+def test_the_report_on_a_page_leads_to_the_handbook(root: Path) -> None:
+    """Whatever page it stands on: there one reads what a rule or a field asks."""
+    (root / "content" / "tips" / "hang-een-lamp-op.yml").write_text("titel: Hang <een> lamp op\n", encoding="utf-8")
+    live = LiveGuide(root)
+    with pytest.raises(ContentError):
+        live.refresh()
+
+    assert '<a href="handboek/velden/#tips">handboek/velden/#tips</a>' in live.notice("")
+    assert '<a href="../../handboek/velden/#tips">' in live.notice("tips/index/")
+    assert "<een>" not in live.notice("")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import amount
 from macros.content.problems import Problem
@@ -26,6 +27,10 @@ _PICTURE = re.compile(r"foto(?:'?s)?\b|\bfilmpjes?\b", re.IGNORECASE)
 """Only asked of a title: in a text, a picture is as often one that hangs on the wall already."""
 
 
+@rule(
+    "Een detailtip is kort",
+    "kind: detail\nwhat: Soep begrijpt iedereen. Zet de pot klaar …\n# drie zinnen, en geen 'summary'",
+)
 def small_tips_fit_a_row(guide: Guide) -> Iterator[Problem]:
     """Een detailtip van meer dan twee zinnen heeft een samenvatting: de ene regel die je ziet zolang hij dicht is."""
     for tip in guide.all(Tip):
@@ -38,6 +43,10 @@ def small_tips_fit_a_row(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule(
+    "Een voorbeeld voor het secundair vertaalt",
+    "levels: [secundair]\nsecondary: In het zesde jaar schrijft de leerling ze zelf.",
+)
 def secondary_is_a_translation(guide: Guide) -> Iterator[Problem]:
     """Een tweede voorbeeld voor het secundair staat naast een gewoon voorbeeld, en niet bij een tip die al over het secundair gaat."""  # noqa: E501 - one rule, shown as it stands
     for tip in guide.all(Tip):
@@ -56,6 +65,7 @@ def secondary_is_a_translation(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Toestemming van ouders", "title: Neem een foto van elke golf\n# en geen 'consent'")
 def consent_is_said(guide: Guide) -> Iterator[Problem]:
     """Wie een huisbezoek, een klasgroep of foto's aanraadt, zegt met `consent` of ouders dat moeten weten en willen."""
     for kind in (kind for kind in ENTRY_TYPES if "consent" in kind.shapes):
@@ -69,6 +79,7 @@ def consent_is_said(guide: Guide) -> Iterator[Problem]:
                 )
 
 
+@rule("Alle niveaus, of een paar", "levels: [alle, lager]")
 def all_levels_stand_alone(guide: Guide) -> Iterator[Problem]:
     """`levels: [alle]` staat alleen: het zegt dat het advies zelf geen niveau kent."""
     for entry in guide:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import enumerate_nl
 from macros.content.problems import Problem
@@ -16,6 +17,7 @@ from macros.model.ways_in import MOST_MOMENTS, Door, SchoolMoment, Way
 _KINDS = tuple(name for name, shape in Way.shapes.items() if shape.refers)
 
 
+@rule("Een ingang voor één", "levels: [lager]\naudience: [leerkracht]")
 def doors_are_for_one(guide: Guide) -> Iterator[Problem]:
     """Een ingang is voor één niveau of voor één rol, en nooit voor allebei."""
     for door in guide.all(Door):
@@ -29,6 +31,7 @@ def doors_are_for_one(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een weg naar één ding", "ways:\n  - why: Omdat het mooi is.")
 def ways_lead_to_one_thing(guide: Guide) -> Iterator[Problem]:
     """Elke weg van een ingang noemt één ding, en geen twee wegen noemen hetzelfde."""
     for door in guide.all(Door):
@@ -53,6 +56,10 @@ def ways_lead_to_one_thing(guide: Guide) -> Iterator[Problem]:
             taken.add(target)
 
 
+@rule(
+    "Een weg past bij zijn ingang",
+    "# kaartlezen is voor het secundair\nlevels: [lager]\nways:\n  - method: kaartlezen",
+)
 def ways_fit_their_door(guide: Guide) -> Iterator[Problem]:
     """Wat een ingang noemt, past bij zijn niveau of zijn rol: het noemt er een, dan dit; noemt het er geen, dan past het overal."""  # noqa: E501 - one sentence, shown as it stands
     for door in guide.all(Door):
@@ -71,6 +78,7 @@ def ways_fit_their_door(guide: Guide) -> Iterator[Problem]:
                         )
 
 
+@rule("Het schooljaar past op een blad", "# het negende moment\ntitle: Boot 9")
 def the_year_fits_one_sheet(guide: Guide) -> Iterator[Problem]:
     """Het schooljaar telt hoogstens acht momenten: zoveel passen er op één blad."""
     for moment in guide.all(SchoolMoment)[MOST_MOMENTS:]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import enumerate_nl
 from macros.content.problems import Problem
 from macros.model.entry import JudgedEvidence
 
 
+@rule("Onderzoek krijgt een oordeel", "evidence: {kind: research}")
 def research_is_judged(guide: Guide) -> Iterator[Problem]:
     """Een aanbeveling, onderdeel of werkvorm die op onderzoek steunt, zegt of het werkt (`verdict`) en hoe ver dat reikt (`nuance`). Zonder onderzoek staat er geen `verdict`."""  # noqa: E501 - one rule, shown as it stands
     for entry in guide:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from macros.check.rule import rule
 from macros.check.scene_rules import outside, place_of, scenes_of
 from macros.content.guide import Guide
 from macros.content.problems import Problem
@@ -16,6 +17,10 @@ Hidden = tuple[bool, int, int]
 """Whether in the small square, the number of what hides a face, and that of whose it is."""
 
 
+@rule(
+    "Een gezicht blijft te zien",
+    "parts:\n  - {part: adult, x: 40, top: amber}\n  - {part: bubble, x: 44, y: 34, sign: question}",
+)
 def faces_are_seen(guide: Guide) -> Iterator[Problem]:
     """Wat later in een tekening komt, verbergt niemands gezicht: hoogstens een derde ervan."""
     parts = Parts()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import YamlFile
@@ -11,6 +12,7 @@ from macros.model.practice import SCHOOL, TICKED, Worksheet
 from macros.model.sheet_fields import Kind, fields_of
 
 
+@rule("Een voorbeeld vult wat er staat", "filled:\n  values:\n    wat-deed-je_1: gezwaaid")
 def filled_fields_are_on_the_sheet(guide: Guide) -> Iterator[Problem]:
     """Een ingevuld voorbeeld vult velden in die op het blad staan: een vakje met `yes`, al de rest met een tekst."""
     for sheet in guide.all(Worksheet):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.canonical import comments, files_of, in_form
 from macros.content.guide import Guide
 from macros.content.problems import Problem, place_at
 
 
+@rule("Een opmerking staat in remark", "sources: # een hekje na een dubbele punt")
 def remarks_are_no_comments(guide: Guide) -> Iterator[Problem]:
     """Een opmerking voor de redactie staat in `remark`, en niet achter een #."""
     for _, file in files_of(guide):
@@ -20,6 +22,7 @@ def remarks_are_no_comments(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een bestand staat in vorm", "text: >\n  Na eb komt vloed.\n  Altijd.")
 def files_are_in_form(guide: Guide) -> Iterator[Problem]:
     """Elk bestand in content/ is geschreven zoals `make format` het schrijft."""
     for record_type, file in files_of(guide):

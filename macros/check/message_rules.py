@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.check.plain_words import school_words
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import amount
 from macros.content.problems import Problem, did_you_mean
@@ -47,6 +48,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _MARKUP = re.compile(r"\]\([^()]*\)?|\*\*|<[^<>]*>?")
 
 
+@rule("Eén sms is één sms", 'sms: "Dag! De boot heet „Zoë” …')
 def an_sms_is_one_sms(guide: Guide) -> Iterator[Problem]:
     """Een sms telt hoogstens 160 tekens, en heeft alleen tekens die elke telefoon kent."""
     for message in guide.all(Message):
@@ -74,6 +76,7 @@ def _unknown_signs(guide: Guide, message: Message, field: str, text: str) -> Ite
             )
 
 
+@rule("Een bericht zonder opmaak", 'note: "[De boot](tip:zwaai-naar-de-boot) komt …')
 def what_is_sent_is_plain(guide: Guide) -> Iterator[Problem]:
     """Wat je stuurt of afdrukt voor ouders, heeft geen links of opmaak."""
     for entry, field, text in _for_parents(guide, old=True):
@@ -85,6 +88,7 @@ def what_is_sent_is_plain(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Woorden van thuis", 'note: "Gelieve te komen. …')
 def parents_know_every_word(guide: Guide) -> Iterator[Problem]:
     """In een bericht en in een nieuwe brief staat geen woord dat alleen op school bestaat."""
     for entry, field, text in _for_parents(guide):
@@ -96,6 +100,7 @@ def parents_know_every_word(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een bericht in korte zinnen", 'call: "Ik bel over de boot die morgen bij vloed met alle kinderen …')
 def messages_are_short_of_breath(guide: Guide) -> Iterator[Problem]:
     """De zinnen van een bericht tellen gemiddeld hoogstens negen woorden."""
     for message in guide.all(Message):
@@ -109,6 +114,7 @@ def messages_are_short_of_breath(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een pictogram bestaat", 'pictograms:\n  - {icon: boet, text: "om [uur]"}')
 def pictograms_exist(guide: Guide) -> Iterator[Problem]:
     """Een pictogram bij een bericht is een icoon dat er is."""
     known = known_icons()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem
 from macros.content.validation import marked_texts
@@ -12,6 +13,7 @@ OPEN = "NOG IN TE VULLEN"
 """How a text begins that is yet to be written: in capitals, as no editor writes a text that is meant to stay."""
 
 
+@rule("Niets blijft open", 'what: "NOG IN TE VULLEN: Wat je doet."')
 def nothing_is_left_open(guide: Guide) -> Iterator[Problem]:
     """Een veld dat `make new` openliet, is intussen ingevuld."""
     for entry in guide:

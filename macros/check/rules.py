@@ -1,7 +1,8 @@
 """The rules that the guide as a whole is checked against, one function each.
 
-A rule's docstring is the rule, on one line, as the editors' handbook shows it. To add one:
-write it, put it in RULES, and give it a mistake in tests/broken/. What only warns stands in WARNINGS.
+A rule's docstring is the rule, on one line, as the editors' handbook shows it, under its name and with the mistake
+that @rule gives it (rule.py). To add one: write it, put it in RULES, and put that mistake in tests/broken/.
+What only warns stands in WARNINGS.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from macros.check.evidence_rules import research_is_judged
 from macros.check.face_rules import faces_are_seen
 from macros.check.filled_rules import filled_fields_are_on_the_sheet
 from macros.check.form_rules import FORM_RULES
+from macros.check.identity_rules import FOUNDATIONS, things_are_named_once
 from macros.check.message_rules import MESSAGE_RULES
 from macros.check.open_fields import nothing_is_left_open
+from macros.check.rule import rule
 from macros.check.said_twice import pages_say_it_once
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
@@ -25,70 +28,17 @@ from macros.content.days import fault_in_date_words, fault_in_day
 from macros.content.external_urls import host_of, is_deep
 from macros.content.guide import Guide, ident
 from macros.content.privacy import exposures
-from macros.content.problems import Place, Problem, did_you_mean, place_at
-from macros.model.advice import Section, Tip
+from macros.content.problems import Problem, did_you_mean, place_at
+from macros.model.advice import Tip
 from macros.model.asides import Enumeration, Figure
-from macros.model.entry_types import ENTRY_TYPES, HOMES
+from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import Day
 from macros.model.reference import Partner, Resource, Source, Term
 from macros.model.slugs import slug_of
 from macros.site.icons import known_icons
 
 
-def one_home_per_id(guide: Guide) -> Iterator[Problem]:
-    """Een id bestaat maar één keer: geen alias die al een id of alias is."""
-    for entries in guide.entries.values():
-        taken = {entry.id: f"de id van {guide.files[ident(entry)].file}" for entry in entries.values()}
-        for entry in entries.values():
-            source = guide.files[ident(entry)]
-            for index, alias in enumerate(entry.aliases):
-                if alias in taken:
-                    yield Problem(
-                        source.place_of(("aliases", index)),
-                        f"'{alias}' is al {taken[alias]}.",
-                        "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.",
-                    )
-                taken[alias] = f"een alias in {source.file}"
-
-
-def homes_are_one_of_a_kind(guide: Guide) -> Iterator[Problem]:
-    """Waar iets woont, is duidelijk: aanbevelingen, trajecten, onderdelen, sleutels en verhalen hebben elk hun eigen id."""  # noqa: E501 - one sentence, shown as it stands
-    owner: dict[str, str] = {}
-    for collection in (home_type.collection for home_type in HOMES):
-        for id in guide.entries[collection]:
-            if id in owner:
-                yield Problem(
-                    Place(guide.files[collection, id].file),
-                    f"'{id}' is ook de id van een bestand in content/{owner[id]}/.",
-                    "Geef dit bestand een andere naam: wat hier woont, weet anders niet waar.",
-                )
-            owner[id] = collection
-
-
-def sections_stand_right(guide: Guide) -> Iterator[Problem]:
-    """Een onderdeel van een aanbeveling heeft een adres; een hoofdstuk van een onderdeel heeft er geen."""
-    for section in guide.all(Section):
-        source, home = guide.files[ident(section)], guide.home_of(section)
-        if isinstance(home, Section) and section.address:
-            yield Problem(
-                source.place_of_name(("address",)),
-                "Een hoofdstuk heeft geen eigen adres: het staat op de pagina van zijn thuis.",
-                "Schrap 'address', of maak van de aanbeveling het thuis.",
-            )
-        if isinstance(home, Section) and not home.has_page:
-            yield Problem(
-                source.place_of(("home",)),
-                f"'{home.id}' is zelf al een hoofdstuk, en een hoofdstuk heeft geen hoofdstukken.",
-                "Kies het onderdeel erboven als thuis.",
-            )
-        if not isinstance(home, Section) and not section.address:
-            yield Problem(
-                source.place_of_name(("home",)),
-                "Dit onderdeel krijgt een eigen pagina, maar heeft nog geen adres.",
-                "Voeg 'address' toe: een kort woord voor in het adres van de pagina.",
-            )
-
-
+@rule("Een figuur heeft een vorm", "layers: [Zand, Wind]")
 def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
     """Een figuur heeft twee tot vier kolommen, of drie tot zes lagen van een piramide."""
     for figure in guide.all(Figure):
@@ -102,6 +52,7 @@ def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een lijst telt juist", "count: 4\n# en er staan drie punten")
 def lists_are_complete(guide: Guide) -> Iterator[Problem]:
     """Een lijst telt zoveel punten als ze zegt."""
     for entry in guide.all(Enumeration):
@@ -113,6 +64,7 @@ def lists_are_complete(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een partner wijst verder", "status: merged\n# en geen 'now'")
 def merged_partners_point_on(guide: Guide) -> Iterator[Problem]:
     """Een partner die is samengegaan of anders heet, zegt wat er gebeurde en wijst verder."""
     for partner in guide.all(Partner):
@@ -131,6 +83,7 @@ def merged_partners_point_on(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een kerntip is volledig", "kind: core\n# en geen 'example'")
 def tips_are_told_in_full(guide: Guide) -> Iterator[Problem]:
     """Een kerntip zegt ook waarom, geeft een voorbeeld en heeft een samenvatting."""
     for tip in guide.all(Tip):
@@ -143,6 +96,7 @@ def tips_are_told_in_full(guide: Guide) -> Iterator[Problem]:
                 )
 
 
+@rule("Een begrip heeft een bron", "title: Vloed\n# geen 'sources', en geen 'general: yes'")
 def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
     """Een begrip zegt waar het vandaan komt, of dat het algemene kennis is."""
     for term in guide.all(Term):
@@ -154,6 +108,7 @@ def terms_have_a_source(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Geen persoonsgegevens", "phone: 0470 00 00 00")
 def no_personal_data(guide: Guide) -> Iterator[Problem]:
     """Geen persoonsgegevens: geen gsm-nummer, geen mailadres van een persoon, geen huisadres. Een vast nummer staat alleen in `phone`."""  # noqa: E501 - one rule, shown as it stands
     files = [(id, source) for (_, id), source in guide.files.items()]
@@ -164,6 +119,10 @@ def no_personal_data(guide: Guide) -> Iterator[Problem]:
             yield Problem(place_at(source.file, source.text, exposure.start), exposure.message, exposure.hint)
 
 
+@rule(
+    "Een webadres is nagekeken",
+    "url: https://vuurtorenboek.example/boeken/het-grote\n# geen 'printed', en geen dag in 'checked'",
+)
 def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
     """Een webadres dat dieper gaat dan een domein, staat zo in een bron (`printed: yes`) of werd geopend (`checked`)."""  # noqa: E501 - one sentence, shown as it stands
     entries: list[Partner | Resource] = [*guide.all(Partner), *guide.all(Resource)]
@@ -177,6 +136,7 @@ def deep_addresses_are_confirmed(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule("Een dag bestaat", "checked: 2026-02-31")
 def days_have_been(guide: Guide) -> Iterator[Problem]:
     """Een dag bestaat, en is niet later dan vandaag: in `checked`, bij een bron en in content/published.tsv."""
     for kind in ENTRY_TYPES:
@@ -194,6 +154,7 @@ def days_have_been(guide: Guide) -> Iterator[Problem]:
                 yield Problem(row.place, *wrong)
 
 
+@rule("Eén woord, één begrip", "# 'Eb' heeft dit synoniem ook\nsynonyms: [laag water]")
 def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
     """Een woord staat voor één begrip: geen titel, synoniem of vorm komt bij twee begrippen voor."""
     taken: dict[str, Term] = {}
@@ -210,32 +171,7 @@ def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
                     )
 
 
-def named_things_are_not_themselves(guide: Guide) -> Iterator[Problem]:
-    """Niets verwijst in een veld naar zichzelf."""
-    for reference in guide.references:
-        if reference.origin == reference.target and not reference.in_text:
-            yield Problem(
-                guide.files[reference.origin].place_of(reference.loc),
-                f"Dit bestand noemt zichzelf in '{reference.field}'.",
-                "Schrap deze regel.",
-            )
-
-
-def things_are_named_once(guide: Guide) -> Iterator[Problem]:
-    """Een lijst van dingen uit de gids noemt elk ding één keer."""
-    named: set[tuple[object, ...]] = set()
-    for reference in guide.references:
-        *path, last = reference.loc
-        here = reference.origin, *path, reference.target
-        if isinstance(last, int) and not reference.in_text and here in named:
-            yield Problem(
-                guide.files[reference.origin].place_of(reference.loc),
-                f"'{reference.target[1]}' staat twee keer in '{reference.field}'.",
-                "Schrap het hier, of noem iets anders.",
-            )
-        named.add(here)
-
-
+@rule("Een icoon bestaat", "icon: handshak")
 def icons_exist(guide: Guide) -> Iterator[Problem]:
     """Een icoon dat je noemt, is er ook."""
     known = known_icons()
@@ -248,9 +184,6 @@ def icons_exist(guide: Guide) -> Iterator[Problem]:
                 did_you_mean(icon, known),
             )
 
-
-FOUNDATIONS = (one_home_per_id, homes_are_one_of_a_kind, named_things_are_not_themselves, sections_stand_right)
-"""Rules that the others build upon: while one of these is broken, the others wait."""
 
 RULES = (
     *FOUNDATIONS,

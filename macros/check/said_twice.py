@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.problems import Place, Problem
 from macros.content.text_rules import bare_words
@@ -86,6 +87,10 @@ class _Sentence:
         return guide.files[ident(self.entry)].place_in(self.loc, first, self.text.count(first, 0, self.start))
 
 
+@rule(
+    "Eén zin, één plek",
+    "# een tip op deze pagina zegt dit al\nWord je gezien, dan durf je later ook *aan te leggen*.",
+)
 def pages_say_it_once(guide: Guide) -> Iterator[Problem]:
     """Op een pagina staat dezelfde zin geen twee keer, ook niet met andere woorden errond: de tip houdt hem, de tekst eromheen zegt iets anders."""  # noqa: E501 - one rule, shown as it stands
     pages, stems = list(_pages(guide)), _Stems()

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator
 from itertools import combinations
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import enumerate_nl
 from macros.content.problems import Place, Problem
@@ -38,6 +39,7 @@ _SKINS = (
 )
 
 
+@rule("Een tekening blijft in haar veld", "parts:\n  - {part: house, x: 150}")
 def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
     """Wat op een tekening staat, past op het veld: 160 breed en 120 hoog."""
     parts = Parts()
@@ -74,6 +76,16 @@ def outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:
     return None
 
 
+@rule(
+    "Een tekening is rustig",
+    "parts:\n"
+    "  - {part: sun, x: 80, y: 30}\n"
+    "  - {part: tree, x: 30}\n"
+    "  - {part: house, x: 80}\n"
+    "  - {part: adult, x: 60, top: amber}\n"
+    "  - {part: adult, x: 100, top: petrol, add: [badge]}\n"
+    "  - {part: child, x: 130}",
+)
 def scenes_are_calm(guide: Guide) -> Iterator[Problem]:
     """Een tekening is rustig: hoogstens drie mensen, en samen met de soorten dingen hoogstens vijf. Ballonnen tellen niet mee."""  # noqa: E501 - one sentence, shown as it stands
     for entry, scene in scenes_of(guide):
@@ -87,6 +99,10 @@ def scenes_are_calm(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule(
+    "Handen raken elkaar",
+    "parts:\n  - {part: adult, x: 50, top: amber, arms: [down, reach]}\n  - {part: child, x: 95, arms: [hold, down]}",
+)
 def hands_meet(guide: Guide) -> Iterator[Problem]:
     """Handen die elkaar bijna raken, raken elkaar: een `reach` en een `hold`, of twee keer `offer`."""
     for entry, scene in scenes_of(guide):
@@ -115,6 +131,7 @@ def _apart(left: Adult | Child, right: Adult | Child) -> float | None:
     return right.x + other * right.scale / 100 - left.x - one * left.scale / 100
 
 
+@rule("Een kaartje hoort bij de school", "parts:\n  - {part: adult, x: 40, top: amber, add: [glasses, badge]}")
 def badges_say_who_works_at_school(guide: Guide) -> Iterator[Problem]:
     """Van wie op een tekening op school werkt, draagt minstens één een kaartje (`badge`). Een ouder draagt er geen."""
     for entry, scene in scenes_of(guide):
@@ -137,6 +154,10 @@ def badges_say_who_works_at_school(guide: Guide) -> Iterator[Problem]:
             )
 
 
+@rule(
+    "Iedereen aan beide kanten",
+    "# en zo elke ouder, op alle tekeningen\nparts:\n  - {part: adult, x: 30, top: amber, skin: tan}",
+)
 def everyone_is_on_both_sides(guide: Guide) -> Iterator[Problem]:
     """Wie op school werkt en wie ouder is, zie je aan niets dan de kleuren: elke huid, een hoofddoek en een rolstoel komen over alle tekeningen aan beide kanten voor."""  # noqa: E501 - one sentence, shown as it stands
     drawn = [(entry, part) for entry, scene in scenes_of(guide) for part in scene.parts if isinstance(part, Adult)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc, YamlFile
@@ -13,6 +14,7 @@ from macros.model.settings import SearchWords
 from macros.model.spelling import words
 
 
+@rule("Een zoekwoord staat er één keer", "search_words: [lantaarn, Lantaarn]")
 def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
     """Een zoekwoord staat er één keer: in de zoekwoorden van een stuk, en in search.yml."""
     for entry in guide:
@@ -22,6 +24,7 @@ def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
         yield from _doubles_in_search_file(guide.search, guide.search_file)
 
 
+@rule("Een zoekwoord leidt ergens naartoe", "synonyms:\n  - [vliegtuig, helikopter]")
 def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """Een groepje in search.yml heeft minstens één woord dat in de gids staat, en een alledaags woord leidt naar zo'n woord."""  # noqa: E501 - one sentence, shown as it stands
     if guide.search_file is None:
@@ -44,6 +47,7 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
                 )
 
 
+@rule("Een lacune is een lacune", "gaps:\n  - say: [kwallen, soep, Lantaarn]")
 def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
     """Wat in search.yml bij gaps staat, heeft de gids echt niet, en wie dan wel kan helpen, bestaat."""
     if guide.search_file is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc
@@ -14,6 +15,7 @@ from macros.site.permalinks import permalinks
 from macros.site.urls import anchor_of, overview_page, page_of
 
 
+@rule("Eén adres, één pagina", "# content/keys/s02.yml; 's01' heeft dit adres ook\naddress: 01-zwaai-eerst")
 def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
     """Twee bestanden maken nooit dezelfde pagina of hetzelfde anker."""
     owner = {
@@ -40,6 +42,7 @@ def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
             owner[spot] = file
 
 
+@rule("Een vast adres voor één ding", "items:\n  - title: Geel\n    anchor: twee-tijen")
 def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
     """Een vast adres (/l/principe-1/) leidt naar één ding, ook als het een alias is of een punt van een lijst."""
     owner = {f"{entry.letter}/{entry.id}": entry for entry in guide}
@@ -57,6 +60,7 @@ def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
             owner[address] = entry
 
 
+@rule("Een link blijft werken", "# in content/published.tsv, en de tip is weg\nt/zwaai-naar-de-haven\t2026-01-02")
 def published_links_answer(guide: Guide) -> Iterator[Problem]:
     """Een link die ooit verscheen, blijft werken: hernoemd wordt alias, ingetrokken krijgt een regel in content/published.tsv."""  # noqa: E501 - one sentence, shown as it stands
     known = permalinks(guide) if guide.published else {}

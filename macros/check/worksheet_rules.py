@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc
@@ -45,21 +46,33 @@ class _Fault(NamedTuple):
     hint: str
 
 
+@rule(
+    "Elk blok een eigen naam",
+    "blocks:\n"
+    '  - {block: lines, label: "Welke boot zag je?", count: 2}\n'
+    "  - {block: lines, label: Welke boot zag je, count: 3}",
+)
 def sheet_fields_have_their_own_name(guide: Guide) -> Iterator[Problem]:
     """Op een werkblad heten geen twee blokken hetzelfde, want dan vul je het ene in met het andere."""
     return _problems(guide, _name_faults)
 
 
+@rule("Een blok is heel", "- {block: field, label: Welke vlag?, kind: choice}")
 def sheet_blocks_are_whole(guide: Guide) -> Iterator[Problem]:
     """Een blok van een werkblad heeft alles wat het nodig heeft, en telt overal evenveel kolommen."""
     return _problems(guide, _missing_parts)
 
 
+@rule("Een tabel past op het blad", "columns: [Boot, Uur, Lading, Kleur, Vlag, Schipper, Zeil, Anker]")
 def sheet_tables_fit_the_page(guide: Guide) -> Iterator[Problem]:
     """Een tabel is niet breder dan het blad: elk woord past in zijn kolom."""
     return _problems(guide, _too_wide)
 
 
+@rule(
+    "Woorden passen in hun vak",
+    "above: [[Wat gebeurde er met de grootste van de drie boten, Het zeil, Het roer, De mast]]",
+)
 def sheet_words_fit_their_box(guide: Guide) -> Iterator[Problem]:
     """Wat in een kaartje, een boom of een piramide staat, past erin."""
     return _problems(guide, _too_much_text)

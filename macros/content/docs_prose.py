@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.content.folders import files_below
 from macros.content.guide import Guide
+from macros.content.handbook import NAMES, PRIVACY
 from macros.content.markup_rules import blanked, page_slips
 from macros.content.privacy import exposures
 from macros.content.problems import ContentError, Place, Problem, place_at
@@ -92,7 +93,7 @@ def docs_problems(guide: Guide, texts: Mapping[str, str]) -> Iterator[Problem]:
             collection = BY_NOUN[mention.noun].collection
             if guide.find(collection, mention.id) is None:
                 place = place_at(file, text, prose.find(mention.snippet) + 2)
-                yield Problem(place, *unknown(guide, (collection,), mention.id))
+                yield Problem(place, *unknown(guide, (collection,), mention.id), NAMES)
         for definition in _LINK_DEFINITION.finditer(prose):
             yield Problem(
                 place_at(file, text, definition.start(1)),
@@ -102,4 +103,4 @@ def docs_problems(guide: Guide, texts: Mapping[str, str]) -> Iterator[Problem]:
         for start, *words in page_slips(without_front_matter(prose)):
             yield Problem(place_at(file, text, start), *words)
         for exposure in exposures(prose):
-            yield Problem(place_at(file, text, exposure.start), exposure.message, exposure.hint)
+            yield Problem(place_at(file, text, exposure.start), exposure.message, exposure.hint, PRIVACY)

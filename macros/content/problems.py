@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from macros.model.slugs import slug_of
@@ -49,16 +50,24 @@ def place_at(file: str, text: str, index: int) -> Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend: where it stands, what is wrong, what would help."""
+    """One thing to mend: where it stands, what is wrong, what would help.
+
+    more: where the handbook explains it, as an address below that of the site.
+    """
 
     place: Place
     message: str
     hint: str = ""
+    more: str = ""
 
     def __str__(self) -> str:
         # A message may quote a text of many lines, or one that never ends.
-        lines = [self.message, *self.hint.splitlines()]
+        lines = [self.message, *self.hint.splitlines(), *([f"Meer: {self.more}"] if self.more else [])]
         return "\n".join([str(self.place), *(f"  {_shortened(' '.join(line.split()))}" for line in lines)])
+
+    def leading_to(self, more: str) -> Problem:
+        """The same, with where the handbook explains it; unless it says so already."""
+        return self if self.more else replace(self, more=more)
 
 
 class ContentError(Exception):
@@ -67,6 +76,15 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__(report(self.problems))
+
+
+@contextmanager
+def explained_at(more: str) -> Iterator[None]:
+    """Whatever is found to be wrong in here, is explained at this address of the handbook."""
+    try:
+        yield
+    except ContentError as error:
+        raise ContentError(problem.leading_to(more) for problem in error.problems) from None
 
 
 class UnknownEntry(LookupError):

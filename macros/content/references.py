@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.content.guide import Guide, Ident, Reference, ident
+from macros.content.handbook import NAMES
 from macros.content.messages import enumerate_nl
 from macros.content.problems import Place, Problem, did_you_mean
 from macros.content.text_rules import mentions
@@ -69,7 +70,7 @@ def resolve_references(
         elif named.nth < _FEW and not any(named.id in unreadable.get(name, ()) for name in named.collections):
             asked = named.collections, named.id, None if named.snippet else BY_COLLECTION[named.origin[0]]
             answers[asked] = answers.get(asked) or unknown(guide, *asked)
-            problems.append(Problem(_place(guide, named), *answers[asked]))
+            problems.append(Problem(_place(guide, named), *answers[asked], NAMES))
     return tuple(references), problems
 
 

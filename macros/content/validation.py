@@ -11,10 +11,11 @@ from pydantic import StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.content.external_urls import fault_in_url
+from macros.content.handbook import TEXTS, fields_address
 from macros.content.markup_rules import folded_list
 from macros.content.messages import explain_field
 from macros.content.misplaced_fields import hint_for_field, meant_field
-from macros.content.problems import ContentError, Problem
+from macros.content.problems import ContentError, Problem, explained_at
 from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
 from macros.content.yaml_file import Loc, YamlFile, YamlValue
@@ -32,7 +33,12 @@ def record_from(record_type: type[R], file: YamlFile, id: str | None = None) -> 
 
     id: what the name of the file gives to an entry.
     """
-    problems = list(_text_problems(record_type, file))
+    with explained_at(fields_address(file.file)):
+        return _record_from(record_type, file, id)
+
+
+def _record_from(record_type: type[R], file: YamlFile, id: str | None) -> R:
+    problems = [problem.leading_to(TEXTS) for problem in _text_problems(record_type, file)]
     if "id" in file.values:
         message = "De id staat niet in het bestand: de naam van het bestand is de id."
         problems.append(Problem(file.place_of_name(("id",)), message, "Schrap deze regel."))

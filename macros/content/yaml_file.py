@@ -12,8 +12,9 @@ from pathlib import Path
 
 import yaml
 
+from macros.content.handbook import VALUES
 from macros.content.messages import cannot_start, explain_yaml
-from macros.content.problems import ContentError, Place, Problem, place_at
+from macros.content.problems import ContentError, Place, Problem, explained_at, place_at
 from macros.content.signs import in_its_letters, odd_signs
 from macros.content.text_file import raw_bytes, yaml_text_of
 from macros.content.yaml_depth import LOADER, MAX_DEPTH, TOO_DEEP, too_deep
@@ -99,6 +100,7 @@ def read_yaml_file(path: Path, root: Path) -> YamlFile:
     return parse_yaml_file(file, raw_bytes(path, file))
 
 
+@explained_at(VALUES)
 def parse_yaml_file(file: str, raw: bytes) -> YamlFile:
     """The values of a YAML file. Raises ContentError with everything that is wrong with its bytes and its YAML.
 

@@ -70,6 +70,18 @@ class DocsLinks:
                     yield Problem(place_at(f"docs/{file}", text, _where(prose, target, seen[target])), *fault)
                 seen[target] += 1
 
+    def leads(self) -> dict[str, list[str]]:
+        """By its file below docs/, the pages in docs/ that each page leads to, however it names them."""
+        at = {page_url(file).strip("/"): file for file in self._texts}
+        found: dict[str, list[str]] = {}
+        for file, page in self._pages.items():
+            named = (unquote(target.partition("#")[0].partition("?")[0]) for target, _ in page.targets)
+            paths = [path for path in named if path and ":" not in path]
+            beside = (posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) for path in paths)
+            there = (posixpath.normpath(posixpath.join(page_url(file) or ".", path)) for path in paths)
+            found[file] = [*beside, *(at.get(one.removesuffix("index.html").strip("./"), "") for one in there)]
+        return found
+
     def _fault(self, file: str, target: str, is_markdown: bool) -> Fault | None:
         """Why a link leads nowhere, and what would help; None when it leads somewhere."""
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.content.docs_prose import docs_problems, read_docs
 from macros.content.guide import Guide
+from macros.content.handbook import CALLS, PROSE
 from macros.content.problems import MOST_IN_FILE, ContentError, Place, Problem
 from macros.content.stray_files import strays_in_docs
 from macros.pages.broken_calls import DocsCalls
@@ -19,18 +20,22 @@ from macros.site.permalinks import permalinks
 from macros.site.urls import page_url
 
 
-def refuse_broken_docs(renderer: Renderer, docs: Path) -> None:
-    """Raise ContentError with everything that is wrong with docs/, if anything is."""
+def refuse_broken_docs(renderer: Renderer, docs: Path) -> DocsLinks:
+    """The links of docs/. Raises ContentError with everything that is wrong with docs/, if anything is."""
     texts, unread = read_docs(docs)
     problems = [*unread, *strays_in_docs(docs), *docs_problems(renderer.guide, texts)]
     problems += duplicate_pages(renderer.guide, texts)
-    problems += broken_docs(renderer, docs, texts, problems)
+    links, broken = follow_docs(renderer, docs, texts, problems)
+    problems += broken
     if problems:
-        raise ContentError(problems)
+        raise ContentError(problem.leading_to(PROSE) for problem in problems)
+    return links
 
 
-def broken_docs(renderer: Renderer, docs: Path, texts: Mapping[str, str], found: Iterable[Problem]) -> list[Problem]:
-    """What docs/ asks for that is not there: macro calls that cannot be carried out, links that lead nowhere.
+def follow_docs(
+    renderer: Renderer, docs: Path, texts: Mapping[str, str], found: Iterable[Problem]
+) -> tuple[DocsLinks, list[Problem]]:
+    """The links of docs/, and what it asks for that is not there: calls that fail, links that lead nowhere.
 
     found: the problems so far. Links are followed on every page whose calls can be carried out, unless it has more
     problems than a report tells: Markdown may take for ever over thousands of brackets that nothing closes.
@@ -40,11 +45,12 @@ def broken_docs(renderer: Renderer, docs: Path, texts: Mapping[str, str], found:
     carried_out: dict[str, str] = {}
     for file, text in texts.items():
         page, broken = calls.carried_out(file, text)
-        problems += broken
+        problems += [problem.leading_to(CALLS) for problem in broken]
         if not broken and told[file] <= MOST_IN_FILE:
             carried_out[file.removeprefix("docs/")] = page
     below = {file.removeprefix("docs/"): text for file, text in texts.items()}
-    return [*problems, *DocsLinks(renderer, docs, below, carried_out).problems()]
+    links = DocsLinks(renderer, docs, below, carried_out)
+    return links, [*problems, *links.problems()]
 
 
 def duplicate_pages(guide: Guide, files: Iterable[str]) -> Iterator[Problem]:

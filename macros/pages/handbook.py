@@ -10,12 +10,14 @@ from functools import partial
 
 from jinja2 import Environment, StrictUndefined
 
+from macros.check.rule import Rule
 from macros.check.rules import RULES, WARNINGS, WRITING
 from macros.content.guide import Guide
 from macros.model.block import Block
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.record import FieldShape, Record
+from macros.model.settings import PageSettings, Site
 from macros.model.talk import Dialogue, Reply, TeamMeeting, Turn
 from macros.model.worksheet_blocks import BLOCKS
 from macros.pages.entry_pages import EntryPage, Macro
@@ -44,9 +46,13 @@ class FieldsView(View):
     fields: list[FieldLine]
 
 
+_NO_FOLDERS: Mapping[str, type[Record]] = {"site": Site, "page": PageSettings}
+"""What has fields and is no folder of content/: site.yml, and the top of a page in docs/."""
+
+
 def field_list(guide: Guide, collection: str) -> View:
-    """Zet de velden van een map op de pagina, met hun uitleg."""
-    return FieldsView(lines_of(guide.collection(collection), "id"))
+    """Zet de velden van een map op de pagina, met hun uitleg. Of die van site.yml ("site") of een pagina ("page")."""
+    return FieldsView(lines_of(_NO_FOLDERS.get(collection) or guide.collection(collection), "id"))
 
 
 @dataclass(frozen=True)
@@ -115,15 +121,14 @@ class RulesView(View):
     """
 
     template = "handbook_rules"
-    rules: list[str]
-    writing: list[str]
-    warnings: list[str]
+    rules: tuple[Rule, ...]
+    writing: tuple[Rule, ...]
+    warnings: tuple[Rule, ...]
 
 
 def rule_list(guide: Guide) -> View:
     """Zet de regels van de controle op de pagina."""
-    kinds = (RULES, WRITING, WARNINGS)
-    return RulesView(*([" ".join((inspect.getdoc(rule) or "").split()) for rule in kind] for kind in kinds))
+    return RulesView(RULES, WRITING, WARNINGS)
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,15 @@ class LiveServer(LiveReloadServer):
     """Serves the site of another server, which did not begin yet.
 
     build: makes the site again after these paths were saved. It gets a Show, and what asks whether there is a newer
-    save; it answers whether all is made. notice: what stands above every page, as HTML.
+    save; it answers whether all is made. notice: what stands above every page, as HTML, for a site
+    at this path.
     """
 
     def __init__(
         self,
         other: LiveReloadServer,
         build: Callable[[set[Path], Show, Callable[[], bool]], bool],
-        notice: Callable[[], str],
+        notice: Callable[[str], str],
     ) -> None:
         host, port = other.server_address[:2]
         super().__init__(other.builder, str(host), int(port), other.root, other.mount_path)
@@ -164,7 +165,9 @@ class LiveServer(LiveReloadServer):
         """A page with what stands above it."""
         before, article, after = page.partition(_ARTICLE)
         tag, end, inside = after.partition(b">")
-        return b"".join((before, article, tag, end, self._notice().encode(), inside)) if article else page
+        return (
+            b"".join((before, article, tag, end, self._notice(self.mount_path).encode(), inside)) if article else page
+        )
 
     def _file(self, path: str) -> Path:
         """The file behind a path; never one that stands outside of the site."""

@@ -38,7 +38,7 @@ class Saves:
         """The server that is to take the place of MkDocs' own."""
         sys.setswitchinterval(_SWITCH)
         self._begin()
-        live = LiveServer(server, self._build, lambda: self._plugin.live.notice)
+        live = LiveServer(server, self._build, self._plugin.live.notice)
         self._whole, self._open_pages = server.builder, lambda: live.open_pages
         return live
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.guide import Guide, ident
+from macros.content.handbook import FILLED, ON_PAPER
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.yaml_file import YamlFile
 from macros.model.entry import Entry
@@ -140,9 +141,9 @@ def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem
     place = guide.files[ident(worksheet)].place_of(("pages",))
     message = f"Dit werkblad telt {pages} {'blad' if pages == 1 else 'bladen'}, en 'pages' zegt {worksheet.pages}."
     if pages <= MOST_PAGES:
-        return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.")
+        return Problem(place, message, f"Vraag minder lijnen of rijen, of schrijf 'pages: {pages}'.", ON_PAPER)
     hint = f"Vraag minder lijnen of rijen, of maak er twee werkbladen van: een werkblad telt er hoogstens {MOST_PAGES}."
-    return Problem(place, message, hint)
+    return Problem(place, message, hint, ON_PAPER)
 
 
 def _too_much(guide: Guide, worksheet: Worksheet, made: Example) -> Iterator[Problem]:
@@ -150,10 +151,10 @@ def _too_much(guide: Guide, worksheet: Worksheet, made: Example) -> Iterator[Pro
     source = guide.files[ident(worksheet)]
     for name in made.overfull:
         message = "Deze tekst past niet in zijn veld op papier, ook niet in kleine letters."
-        yield Problem(_place_of(source, name), message, "Kort hem in, tot hij past.")
+        yield Problem(_place_of(source, name), message, "Kort hem in, tot hij past.", FILLED)
     for name in made.foreign:
         message = "In deze tekst staat een letter die de PDF niet kent."
-        yield Problem(_place_of(source, name), message, "Schrijf Latijnse of Cyrillische letters.")
+        yield Problem(_place_of(source, name), message, "Schrijf Latijnse of Cyrillische letters.", FILLED)
 
 
 def _place_of(source: YamlFile, name: str) -> Place:
