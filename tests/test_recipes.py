@@ -112,7 +112,7 @@ def test_change_a_word_of_the_interface(project: Path) -> None:
 def test_add_a_rule(project: Path) -> None:
     """A function and its name in RULES: the check says what it finds, the handbook shows the rule."""
     rules = project / "macros/check/rules.py"
-    edit(rules, "\nFOUNDATIONS = ", RULE + "\n\nFOUNDATIONS = ")
+    edit(rules, "\nRULES = ", RULE + "\n\nRULES = ")
     edit(rules, "    icons_exist,\n", "    icons_exist,\n    no_lamps_in_titles,\n")
 
     done = run(project, "macros", "check")

@@ -91,7 +91,7 @@ def things_are_named_once(guide: Guide) -> Iterator[Problem]:
             yield Problem(
                 guide.files[reference.origin].place_of(reference.loc),
                 f"'{reference.target[1]}' staat twee keer in '{reference.field}'.",
-                "Schrap het hier, of noem iets anders.",
+                "Schrap er een.",
             )
         named.add(here)
 

@@ -16,6 +16,7 @@ from macros.check.face_rules import faces_are_seen
 from macros.check.filled_rules import filled_fields_are_on_the_sheet
 from macros.check.form_rules import FORM_RULES
 from macros.check.identity_rules import FOUNDATIONS, things_are_named_once
+from macros.check.list_rules import LIST_RULES
 from macros.check.message_rules import MESSAGE_RULES
 from macros.check.open_fields import nothing_is_left_open
 from macros.check.rule import rule
@@ -30,7 +31,7 @@ from macros.content.guide import Guide, ident
 from macros.content.privacy import exposures
 from macros.content.problems import Problem, did_you_mean, place_at
 from macros.model.advice import Tip
-from macros.model.asides import Enumeration, Figure
+from macros.model.asides import Figure
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import Day
 from macros.model.reference import Partner, Resource, Source, Term
@@ -49,18 +50,6 @@ def figures_have_one_shape(guide: Guide) -> Iterator[Problem]:
                 guide.files[ident(figure)].place_of_name(("layers",) if figure.layers else ("columns",)),
                 "Zo heeft deze figuur geen vorm.",
                 "Geef twee tot vier 'columns', of drie tot zes 'layers', en niet allebei.",
-            )
-
-
-@rule("Een lijst telt juist", "count: 4\n# en er staan drie punten")
-def lists_are_complete(guide: Guide) -> Iterator[Problem]:
-    """Een lijst telt zoveel punten als ze zegt."""
-    for entry in guide.all(Enumeration):
-        if len(entry.items) != entry.count:
-            yield Problem(
-                guide.files[ident(entry)].place_of(("count",)),
-                f"Er horen {entry.count} punten te zijn, en er staan er {len(entry.items)}.",
-                "Vul de lijst aan, of verbeter 'count'.",
             )
 
 
@@ -158,8 +147,9 @@ def days_have_been(guide: Guide) -> Iterator[Problem]:
 def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
     """Een woord staat voor één begrip: geen titel, synoniem of vorm komt bij twee begrippen voor."""
     taken: dict[str, Term] = {}
-    for term in guide.all(Term):
-        for field, words in (("title", (term.title,)), ("synonyms", term.synonyms), ("forms", term.forms)):
+    for field in ("title", "synonyms", "forms"):  # What is called so, is right; what borrows the word, is told.
+        for term in guide.all(Term):
+            words = (term.title,) if field == "title" else getattr(term, field)
             for index, word in enumerate(words):
                 other = taken.setdefault(word.lower(), term)
                 if other is not term:
@@ -189,7 +179,7 @@ RULES = (
     *FOUNDATIONS,
     pages_do_not_collide,
     figures_have_one_shape,
-    lists_are_complete,
+    *LIST_RULES,
     merged_partners_point_on,
     things_are_named_once,
     tips_are_told_in_full,

@@ -16,7 +16,7 @@ _BEGUN = date(2026, 11, 25)
 _OLDEST = 1990
 """No one opened a website before."""
 
-_MONTHS = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
@@ -30,7 +30,7 @@ def today() -> date:
 def in_words(day: str) -> str:
     """A day as one writes it in a sentence: 25 november 2026."""
     found = date.fromisoformat(day)
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def fault_in_day(text: str) -> tuple[str, str] | None:
@@ -70,4 +70,4 @@ def _hint_for(text: str) -> str:
         return f"Een jaar 0 was er niet: {order}."
     if not 1 <= month <= 12:
         return f"Er zijn twaalf maanden: {order}."
-    return f"{_MONTHS[month - 1].capitalize()} {year} heeft {monthrange(year, month)[1]} dagen."
+    return f"{MONTHS[month - 1].capitalize()} {year} heeft {monthrange(year, month)[1]} dagen."

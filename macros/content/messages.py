@@ -8,8 +8,10 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from macros.content.meant_values import meant, meant_pattern
 from macros.content.problems import did_you_mean
 from macros.model.dutch_words import value_words
+from macros.model.record import FieldShape
 
 _FIELD_MESSAGES: Mapping[str, str] = {
     "missing": "Het veld {field} ontbreekt.",
@@ -17,8 +19,8 @@ _FIELD_MESSAGES: Mapping[str, str] = {
     "tuple_type": "{field} moet een lijst zijn, maar er staat {got}.",
     "model_type": "{field} moet uit velden bestaan, maar er staat {got}.",
     "model_attributes_type": "{field} moet uit velden bestaan, maar er staat {got}.",
-    "int_type": "{field} moet een getal zijn, maar er staat {got}.",
-    "int_parsing": "{field} moet een getal zijn, maar er staat {got}.",
+    "int_type": "{field} moet een geheel getal zijn, maar er staat {got}.",
+    "int_parsing": "{field} moet een geheel getal zijn, maar er staat {got}.",
     "int_parsing_size": "{field} is een veel te groot getal.",
     "bool_type": "{field} is yes of no, maar er staat {got}.",
     "bool_parsing": "{field} is yes of no, maar er staat {got}.",
@@ -29,7 +31,6 @@ _FIELD_MESSAGES: Mapping[str, str] = {
     "greater_than_equal": "{field} moet minstens {ge} zijn.",
     "less_than_equal": "{field} mag hoogstens {le} zijn.",
     "literal_error": "{field} kent {got} niet.",
-    "union_tag_not_found": "Dit onderdeel zegt niet wat het is: het veld {discriminator} ontbreekt.",
     "union_tag_invalid": "{discriminator} kent {got} niet.",
     "frown": "Een volwassene kijkt nooit verdrietig: {got} is voor een kind.",
     "string_pattern_mismatch": "{field} kan niet {got} zijn.",
@@ -52,6 +53,7 @@ def pattern_hint(pattern: str) -> str:
     return _PATTERN_HINTS.get(pattern, "")
 
 
+_INSTEAD = "Schrijf in de plaats: "
 _LONG = 80
 """So many letters of an editor's own text can a hint repeat."""
 
@@ -176,8 +178,8 @@ def explain_yaml(error: str, before: str = "") -> tuple[str, str]:
     )
 
 
-def explain_field(error: ErrorDetails, description: str, choices: Sequence[str]) -> tuple[str, str]:
-    """What a pydantic error means, and what would help. description, choices: those of the field."""
+def explain_field(error: ErrorDetails, shape: FieldShape | None) -> tuple[str, str]:
+    """What a pydantic error means, and what would help. shape: of the field, if there is one."""
     given, last_step = error["input"], error["loc"][-1]
     field = next((f"'{step}'" for step in reversed(error["loc"]) if isinstance(step, str)), "dit bestand")
     if isinstance(last_step, int):
@@ -188,11 +190,22 @@ def explain_field(error: ErrorDetails, description: str, choices: Sequence[str])
     length = len(given.strip()) if isinstance(given, str) else 0
     context = {"got": _shown(shown), "length": length, **error.get("ctx", {})}
     message = _FIELD_MESSAGES.get(error["type"], "{field} klopt niet: er staat {got}.").format(field=field, **context)
-    return message, _hint(error, description, choices)
+    written = meant(error["type"], given, shape)
+    return message, f"{_INSTEAD}{written}" if written else _hint(error, shape)
 
 
-def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
+def _as_list(given: object, shape: FieldShape | None) -> str:
+    """How several things are written."""
+    if isinstance(given, dict):
+        return "Hier kunnen er meer staan: zet er vierkante haken om, of begin op een nieuwe regel met een streepje."
+    if shape and shape.records and shape.description:
+        return shape.description
+    return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
+
+
+def _hint(error: ErrorDetails, shape: FieldShape | None) -> str:
     """What would help; when we know nothing better, the description of the field."""
+    description, choices = (shape.description, shape.choices) if shape else ("", ())
     given, context = error["input"], error.get("ctx", {})
     match error["type"]:
         case "missing" if choices:
@@ -205,14 +218,21 @@ def _hint(error: ErrorDetails, description: str, choices: Sequence[str]) -> str:
         case "literal_error":
             return did_you_mean(str(given), choices, words=value_words(choices))
         case "string_pattern_mismatch":
-            return pattern_hint(context["pattern"]) or description
+            written = meant_pattern(context["pattern"], given)
+            return f"{_INSTEAD}{written}" if written else pattern_hint(context["pattern"]) or description
         case "tuple_type":
-            return "Zet elk punt op een eigen regel met een streepje ervoor, of tussen vierkante haken."
+            return _as_list(given, shape)
         case "string_type" if isinstance(given, dict):
             return _as_one_text(given)
         case "string_type" if isinstance(given, list):
             return "Schrap de streepjes of de haken, en maak er één tekst van."
     return description
+
+
+def twice(line: int, above: object) -> str:
+    """What would help when a field stands twice. line: of the first time. above: what the field before it holds."""
+    inside = "" if above else "\nHoort het bij het lege veld erboven? Laat het dan twee spaties verder inspringen."
+    return f"De eerste keer was op regel {line}. Voeg ze samen of schrap er een.{inside}"
 
 
 def _as_one_text(given: Mapping[str, Any]) -> str:

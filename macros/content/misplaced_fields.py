@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from macros.content.problems import did_you_mean, nearest
 from macros.model.dutch_words import field_words
-from macros.model.record import Record
+from macros.model.record import FieldShape, Record
 
 
 def meant_field(record_type: type[Record], written: str) -> str | None:
@@ -33,6 +33,22 @@ def hint_for_field(
         return "Het hoort een niveau hoger: laat het minder ver inspringen."
     known = _fields(here)
     return did_you_mean(written, known, words=field_words(known))
+
+
+def untagged(shape: FieldShape, given: Mapping[str, object]) -> tuple[str, str, str]:
+    """Why a record does not say what it is: the field that was meant to, if any; what is wrong; what would help.
+
+    shape: of the field that holds records of several types.
+    """
+    kinds = [kind for one in shape.records for kind in one.shapes[shape.tag].choices]
+    for name in given:
+        wrong = f"Het veld '{name}' kennen we hier niet."
+        if name in kinds:
+            return name, wrong, f"Zeg met '{shape.tag}' wat het is: - {shape.tag}: {name}"
+        if nearest(name, [shape.tag], field_words([shape.tag])):
+            return name, wrong, f"Bedoelde je '{shape.tag}'?"
+    wrong = f"Dit onderdeel zegt niet wat het is: het veld '{shape.tag}' ontbreekt."
+    return "", wrong, f"Zeg met '{shape.tag}' wat het is. Dit kan: {', '.join(sorted(kinds))}."
 
 
 def _fields(record_type: type[Record]) -> list[str]:

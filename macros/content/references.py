@@ -91,7 +91,7 @@ def _would_help(guide: Guide, collections: tuple[str, ...], id: str, origin: typ
     if elsewhere:
         return _belongs_elsewhere(elsewhere, id, origin)
     hint = did_you_mean(id, titles, titles, words)
-    if len(titles) <= _FEW or hint.startswith("Bedoelde"):
+    if len(titles) <= _FEW or hint.startswith(("Bedoelde", "Dit zijn er")):
         return hint
     # A name that the check refuses is not offered, and neither is one that could stand in several folders.
     make_it = f", of maak '{id}.yml' nog aan" if len(collections) == 1 and ID.fullmatch(id) else ""

@@ -17,6 +17,7 @@ from macros.content.problems import did_you_mean
 from macros.content.signs import BULLETS
 from macros.model.dutch_words import noun_words
 from macros.model.entry_types import BY_NOUN
+from macros.model.fields import ID
 
 CODE = r"```.*?```|`[^`\n]*`"
 """The pattern of code in Markdown, a block or inline; needs re.DOTALL. What stands in code names no entry."""
@@ -48,6 +49,7 @@ _FORBIDDEN = (
         "Verwijs naar een ander stuk met [tekst](tip:id).",
     ),
     (re.compile(r"\{[^}]*\}*|\}+"), "Accolades horen niet in een tekst: '{0}'.", "Schrap ze."),
+    (re.compile(r"\[\[[^\[\]]+\]\]"), "'{0}' wordt zo geen link.", "Noem het stuk met zijn soort: [tekst](tip:id)."),
     (re.compile(r"\]\[|\]:"), "Zo'n verwijzing kennen we niet.", "Schrijf [tekst](tip:id)."),
     (
         re.compile(r"^ {0,3}(?:#+|=+$|-{3,}$)", re.MULTILINE),
@@ -75,6 +77,11 @@ _MOST_FAULTS = 10
 """Enough for whoever pasted a whole web page in a text."""
 
 _NOT_PLAIN = re.compile(rf"[*_\[\]|{{}}\n{BULLETS}]|^(?:#|[>+-]\s)|{NO_COMMENT.pattern}")
+_PATH = re.compile(
+    r"(?:^|/)(?P<at>[a-z-]+)/(?:(?:index\.(?:md|html))?#(?:[a-z]+-)?)?(?P<id>(?!index\b)[a-z0-9-]+)(?:\.\w+)?/?$"
+)
+"""The end of a path or an address that names one thing: tips/familiemuur.yml, /tips/#tip-familiemuur."""
+
 EXTERNAL_SCHEMES = ("http", "https", "mailto", "tel")
 _UNSAFE_SCHEMES = ("javascript", "data", "vbscript", "file", "blob")
 
@@ -178,11 +185,22 @@ def plain_faults(text: str) -> list[Fault]:
     return [Fault(snippet, message, "Schrijf het met gewone woorden.")]
 
 
+def _named_by_path(target: str) -> str:
+    """What would help who names a file or an address: the entry itself, as far as the path tells which."""
+    found = _PATH.search(target)
+    kind = next((one for one in BY_NOUN.values() if found and found["at"] in (one.collection, one.shelf)), None)
+    if not found or not kind:
+        return "Noem het stuk zelf, want adressen veranderen: [tekst](tip:id)."
+    return f"Noem het stuk zelf, want adressen veranderen: [tekst]({kind.noun}:{found['id']})."
+
+
 def bad_target(target: str) -> tuple[str, str]:
     """What is wrong with the target of a link that names no entry, and what would help."""
     scheme, colon, _ = target.partition(":")
+    if not colon and ID.fullmatch(target):
+        return f"'{target}' zegt niet wat voor stuk het is.", f"Zet er een woord voor, zoals [tekst](tip:{target})."
     if not colon:
-        return f"'{target}' is geen verwijzing.", "Noem het stuk zelf, want adressen veranderen: [tekst](tip:id)."
+        return f"'{target}' is geen verwijzing.", _named_by_path(target)
     if scheme.lower() in EXTERNAL_SCHEMES:
         return (
             "Hier staat een link naar buiten.",

@@ -14,7 +14,7 @@ from macros.content.external_urls import fault_in_url
 from macros.content.handbook import TEXTS, fields_address
 from macros.content.markup_rules import folded_list
 from macros.content.messages import explain_field
-from macros.content.misplaced_fields import hint_for_field, meant_field
+from macros.content.misplaced_fields import hint_for_field, meant_field, untagged
 from macros.content.problems import ContentError, Problem, explained_at
 from macros.content.signs import fixed_space
 from macros.content.text_rules import faults, plain_faults
@@ -101,7 +101,10 @@ def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails, hel
     shape, path = spot.shape, spot.path
     if error["type"] in ("literal_error", "string_pattern_mismatch") and (space := fixed_space(str(error["input"]))):
         return Problem(file.place_in(path, space[0]), *space[1:])
-    message, hint = explain_field(error, shape.description if shape else "", shape.choices if shape else ())
+    if error["type"] == "union_tag_not_found" and shape:
+        name, *words = untagged(shape, error["input"])
+        return Problem(file.place_of_name((*path, name)), *words)
+    message, hint = explain_field(error, shape)
     if error["type"] == "missing":
         path = path[:-1]
     elif error["type"] == "union_tag_invalid":

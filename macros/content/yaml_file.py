@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from macros.content.handbook import VALUES
-from macros.content.messages import cannot_start, explain_yaml
+from macros.content.messages import cannot_start, explain_yaml, twice
 from macros.content.problems import ContentError, Place, Problem, explained_at, place_at
 from macros.content.signs import in_its_letters, odd_signs
 from macros.content.text_file import raw_bytes, yaml_text_of
@@ -268,11 +268,8 @@ class _Reader:
                 continue
             if key.value in values:
                 first = place_at(self.source.file, self.source.text, self.source.names[path])
-                self._report(
-                    start,
-                    f"Het veld '{key.value}' staat er twee keer.",
-                    f"De eerste keer was op regel {first.line}. Voeg ze samen of schrap er een.",
-                )
+                hint = twice(first.line, next(reversed(values.values())))
+                self._report(start, f"Het veld '{key.value}' staat er twee keer.", hint)
                 continue
             self.source.names[path] = start
             values[key.value] = self._value(value, path)

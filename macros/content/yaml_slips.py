@@ -21,6 +21,7 @@ _COMMENT = re.compile(
 )
 _BULLET = re.compile(rf"(?P<lead> *)(?P<sign>[*{BULLETS}·+–—])\s+(?P<text>\S.*)")
 _EQUALS = re.compile(r"(?P<lead> *(?:- +)?[a-z_0-9]+) *(?:=>?|:=) *(?P<text>\S.*)")
+_NO_SPACE = re.compile(r"(?P<lead> *(?:- +)?(?P<name>[a-z_]+)) *(?:[:;]|; +)(?P<text>[^\s/:;].*)")
 _BRACES = re.compile(r"\{(?P<pairs>[^{}]*)\}")
 _COMMA_BEHIND = re.compile(r"(?P<line>.*[\]}\"'])\s*[,;.]\s*")
 _BRACKET_BEHIND = re.compile(r"(?P<line>.*[\]}])\s*[\]})]\s*")
@@ -43,6 +44,8 @@ _SPECIAL = re.compile(rf"{_LEAD}(?P<text>[@`%!&*?](?!$|(?<=\*) ).*)")
 
 _RECORDS = frozenset(name for kind in ENTRY_TYPES for name, shape in kind.shapes.items() if shape.records)
 """The fields that hold fields again, such as evidence."""
+
+_NAMES = frozenset(name for kind in ENTRY_TYPES for name in kind.shapes)
 
 _FIELDS = re.compile(
     rf"(?P<lead> *(?:- +)*(?:(?P<name>{'|'.join(sorted(_RECORDS))}): +|(?<=- )))(?P<pairs>[a-z_]+: .*)"
@@ -140,6 +143,11 @@ def _equals(line: str) -> str | None:
     return f"{found['lead']}: {found['text']}" if found else None
 
 
+def _no_space(line: str) -> str | None:
+    found = _NO_SPACE.fullmatch(line)
+    return f"{found['lead']}: {found['text']}" if found and found["name"] in _NAMES else None
+
+
 def _without_end(pattern: re.Pattern[str]) -> Callable[[str], str | None]:
     """Leaves out what stands behind a line that fits a pattern."""
 
@@ -178,6 +186,7 @@ _SLIPS = (
     _Slip("Zo begint in YAML geen opmerking.", _comment, whole=True),
     _Slip("Zo begint in YAML geen punt van een lijst.", _bullet, whole=True),
     _Slip("Na de naam van een veld hoort een dubbele punt.", _equals, whole=True),
+    _Slip("Na de naam van een veld horen een dubbele punt en een spatie.", _no_space, whole=True),
     _Slip("Velden op één regel horen tussen accolades.", _without_braces),
     _Slip("Na een punt of een veld hoort geen komma.", _without_end(_COMMA_BEHIND)),
     _Slip("Dit haakje is er een te veel.", _without_end(_BRACKET_BEHIND)),

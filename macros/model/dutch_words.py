@@ -136,7 +136,7 @@ _FIELDS: Mapping[str, str] = {
     "parts": "delen, figuren",
     "people": "mensen, met wie",
     "phases": "fasen, momenten",
-    "phone": "telefoon, telefoonnummer, nummer",
+    "phone": "telefoon, telefoonnummer, tel, nummer",
     "pictograms": "pictogrammen, picto's, iconen",
     "picture": "prent",
     "pitfalls": "valkuilen, let op",
