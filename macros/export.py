@@ -54,7 +54,7 @@ def export(root: Path, folder: Path) -> None:
 
 
 def _fill(root: Path, folder: Path) -> None:
-    renderer = Renderer(open_guide(root / "content", changes=last_changes(root)))
+    renderer = Renderer(open_guide(root / "content", changes=lambda: last_changes(root)))
     guide, docs = renderer.guide, folder / "docs"
     refuse_broken_docs(renderer, root / "docs")
     for path in files_below(root / "docs", root):

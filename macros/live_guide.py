@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from macros.check.rules import warnings
@@ -39,6 +42,7 @@ class LiveGuide:
         self._opening = ""
         self.last_good: Renderer | None = None
         self._links: DocsLinks | None = None
+        self._sound: Renderer | None = None  # The last one with which docs/ was sound too.
         self._files = EntryFiles()
 
     @property
@@ -67,16 +71,36 @@ class LiveGuide:
 
     def refresh(self) -> None:
         """Read content/ and docs/ again. Raises ContentError, or Refusal when our own code fails; keeps the report."""
+        self.read()
+        self.look_at_docs()
+
+    def read(self) -> None:
+        """Read content/ again: that is the guide, until look_at_docs() finds otherwise. Raises the same."""
+        with self._reported(), ThreadPoolExecutor(1) as beside:
+            changes = beside.submit(last_changes, self.root)  # Git takes as long as reading.
+            renderer = Renderer(open_guide(self.root / "content", self._files, changes.result))
+        if self.last_good:
+            renderer.worksheets.large_pages.update(self.last_good.worksheets.large_pages)  # Until they are counted.
+        self.last_good = renderer
+
+    def look_at_docs(self) -> None:
+        """See whether docs/ asks for nothing that this guide does not have. Raises the same."""
+        with self._reported():
+            self._links = refuse_broken_docs(self.renderer, self.root / "docs")
+        self._sound, self.report = self.last_good, None
+
+    @contextmanager
+    def _reported(self) -> Iterator[None]:
+        """Keep the report of what goes wrong, and the last guide with which all was well."""
         try:
-            renderer = Renderer(open_guide(self.root / "content", self._files, last_changes(self.root)))
-            links = refuse_broken_docs(renderer, self.root / "docs")
-        except ContentError as error:
-            self.tell(str(error), f"Er zit een fout in de inhoud.{self._shown}")
-            raise
+            yield
         except Exception as error:
+            self.last_good = self._sound
+            if isinstance(error, ContentError):
+                self.tell(str(error), f"Er zit een fout in de inhoud.{self._shown}")
+                raise
             self.tell(report := told(error, self.root), f"De gids zelf liep vast.{self._shown}")
             raise Refusal(report) from error
-        self.last_good, self.report, self._links = renderer, None, links
 
     def tell(self, report: str, opening: str) -> None:
         """Keep a report, with the sentences that stand above it on every page."""

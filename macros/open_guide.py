@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,10 +32,13 @@ _OTHER_FILES = ("site.yml", "search.yml", PUBLISHED)
 """The files beside the folders of content/, which hold no entry."""
 
 
-def open_guide(content: Path, files: EntryFiles | None = None, changes: Mapping[str, Change] | None = None) -> Guide:
+def open_guide(
+    content: Path, files: EntryFiles | None = None, changes: Callable[[], Mapping[str, Change]] = dict
+) -> Guide:
     """Read and check all of content/. Raises ContentError with everything that is wrong with it at once.
 
-    files: the cache of entry files, for whoever opens the guide again and again. changes: what history knows of them.
+    files: the cache of entry files, for whoever opens the guide again and again. changes: answers what history knows of
+    them, once they are read.
     """
     problems: list[Problem] = []
     site, site_file = _read_site(content / "site.yml", problems)
@@ -53,7 +56,7 @@ def open_guide(content: Path, files: EntryFiles | None = None, changes: Mapping[
         search_file=search_file,
         site_file=site_file,
         published=published,
-        changes=changes or {},
+        changes=changes(),
     )
     problems += dangling
     # The rules take every reference as resolved; until it is, they would only report more of the same.

@@ -91,15 +91,15 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self._live is None:
             self._live = LiveGuide(root)
         config.extra["early"] = inline_script(Path(config.docs_dir, "assets"), self.serving)
-        self._refresh()
+        self.went_well(self.live.refresh)
         if self.live.last_good is not None:
             self._configure(config, root)
         return config
 
-    def _refresh(self) -> bool:
+    def went_well(self, step: Callable[[], None]) -> bool:
         """Read the content again. While serving, a mistake stands above the pages, and the last good guide stays."""
         try:
-            self.live.refresh()
+            step()
         except (ContentError, Refusal) as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None
@@ -286,7 +286,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             refuse_taken_port(host, str(port))
         except Refusal as error:
             raise Abort(str(error)) from None
-        return Saves(self, self._refresh, lambda: self._built).serve(server)
+        return Saves(self, lambda: self._built).serve(server)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say in a sentence that the disk is full, or that a file does not let us."""

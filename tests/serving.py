@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from macros.serve.live_server import LiveServer
@@ -20,6 +21,7 @@ class Desk:
 
     def __init__(self, project: Path, site: Path) -> None:
         self.project, self.site = project, site
+        vars(MkDocsConfig)["plugins"].plugin_cache.clear()  # MkDocs keeps a plugin as long as its process.
         self.config = self._config()
         self.config.plugins.on_startup(command="serve", dirty=False)
         self._whole(self.config)
@@ -27,7 +29,8 @@ class Desk:
         other = LiveReloadServer(self._whole_again, "127.0.0.1", 8000, str(site))
         self.server: Any = self.config.plugins.on_serve(other, config=self.config, builder=self._whole_again)
         assert isinstance(self.server, LiveServer)
-        self.shown: list[str] = []
+        self.shown: list[str] = []  # What was last let through before the rest, by URL.
+        self.newer = False  # Whether something newer is saved all the time.
 
     def _config(self) -> Any:
         config: Any = load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site))
@@ -49,7 +52,23 @@ class Desk:
 
     def save(self, *paths: Path) -> None:
         """Have the site made again after these files were saved."""
-        self.server.build(set(paths), self._show, lambda: False)
+        self.server.build(set(paths), self._show, lambda: self.newer)
+
+    def save_words(self, name: str, before: str, after: str) -> None:
+        """Save a file of content/ with some words in the place of others, that are there."""
+        file = self.project / "content" / name
+        text = file.read_text(encoding="utf-8")
+        assert before in text, name
+        file.write_text(text.replace(before, after, 1), encoding="utf-8")
+        self.save(file)
+
+    def look_at(self, url: str) -> None:
+        """Have a page open."""
+        self.server.look_at(f"/{url}")
+
+    def page(self, url: str) -> str:
+        """A page as it stands in the site."""
+        return (self.site / url / "index.html").read_text(encoding="utf-8")
 
     def _show(self, urls: Iterable[str]) -> None:
         self.shown = list(urls)

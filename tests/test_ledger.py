@@ -184,7 +184,7 @@ def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
     whole, shallow = last_changes(home), last_changes(tmp_path / "shallow")
     titles = [
         one.text or ""
-        for one in ElementTree.fromstring(feed(open_guide(home / "content", changes=whole))).iter(
+        for one in ElementTree.fromstring(feed(open_guide(home / "content", changes=lambda: whole))).iter(
             "{http://www.w3.org/2005/Atom}title"
         )
     ]

@@ -30,7 +30,7 @@ CHANGES = {
 @pytest.fixture(scope="module")
 def known() -> Guide:
     """The make-believe guide, of which four files have a history."""
-    return open_guide(TINY / "content", changes=CHANGES)
+    return open_guide(TINY / "content", changes=lambda: CHANGES)
 
 
 def test_the_page_shows_what_the_feed_holds(known: Guide) -> None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import amount
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem
 from macros.content.sentences import sentences
 from macros.model.advice import Tip
@@ -34,13 +36,20 @@ _PICTURE = re.compile(r"foto(?:'?s)?\b|\bfilmpjes?\b", re.IGNORECASE)
 def small_tips_fit_a_row(guide: Guide) -> Iterator[Problem]:
     """Een detailtip van meer dan twee zinnen heeft een samenvatting: de ene regel die je ziet zolang hij dicht is."""
     for tip in guide.all(Tip):
-        count = sum(len(sentences(text)) for text in (tip.what, tip.why, tip.example, tip.secondary) if text)
-        if tip.kind == "detail" and not tip.summary and count > _MOST_SENTENCES:
+        if tip.kind != "detail" or tip.summary:
+            continue
+        count = once_a_file(guide.files[ident(tip)], _length, partial(_length, tip))
+        if count > _MOST_SENTENCES:
             yield Problem(
                 guide.files[ident(tip)].place_of_name(("what",)),
                 f"Deze detailtip telt {amount(count, 'zin', 'zinnen')}, en heeft geen samenvatting.",
                 "Zeg het in twee zinnen, of voeg 'summary' toe: één korte regel over wat de tip brengt of wanneer.",
             )
+
+
+def _length(tip: Tip) -> int:
+    """How many sentences a tip counts."""
+    return sum(len(sentences(text)) for text in (tip.what, tip.why, tip.example, tip.secondary) if text)
 
 
 @rule(
@@ -70,10 +79,12 @@ def consent_is_said(guide: Guide) -> Iterator[Problem]:
     """Wie een huisbezoek, een klasgroep of foto's aanraadt, zegt met `consent` of ouders dat moeten weten en willen."""
     for kind in (kind for kind in ENTRY_TYPES if "consent" in kind.shapes):
         for entry in guide.all(kind):
-            if "consent" not in entry.model_fields_set and (found := _delicate(entry)):
+            file = guide.files[ident(entry)]
+            found = once_a_file(file, _delicate, partial(_delicate, entry))
+            if found and "consent" not in entry.model_fields_set:
                 field, word = found
                 yield Problem(
-                    guide.files[ident(entry)].place_of_name((field,)),
+                    file.place_of_name((field,)),
                     f"Hier staat '{word}', en niet of de ouders het moeten weten en ermee instemmen.",
                     "Voeg 'consent: yes' toe. Is het hier niet nodig, schrijf dan 'consent: no'.",
                 )

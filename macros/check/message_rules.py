@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from macros.check.plain_words import school_words
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import amount
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
 from macros.content.sentences import sentences
 from macros.model.entry import Entry
@@ -92,12 +94,17 @@ def what_is_sent_is_plain(guide: Guide) -> Iterator[Problem]:
 def parents_know_every_word(guide: Guide) -> Iterator[Problem]:
     """In een bericht en in een nieuwe brief staat geen woord dat alleen op school bestaat."""
     for entry, field, text in _for_parents(guide):
-        for word, plain in school_words(text):
+        file = guide.files[ident(entry)]
+        for word, plain in once_a_file(file, (school_words, field), partial(_school_words, text)):
             yield Problem(
-                guide.files[ident(entry)].place_in((field,), word),
+                file.place_in((field,), word),
                 f"'{word}' is een woord van op school.",
                 f"Zeg wat er gebeurt, in woorden van thuis. Bijvoorbeeld: {plain}",
             )
+
+
+def _school_words(text: str) -> list[tuple[str, str]]:
+    return list(school_words(text))
 
 
 @rule("Een bericht in korte zinnen", 'call: "Ik bel over de boot die morgen bij vloed met alle kinderen …')

@@ -8,6 +8,7 @@ What only warns stands in WARNINGS.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from macros.check.advice_rules import ADVICE_RULES
 from macros.check.door_rules import DOOR_RULES
@@ -28,7 +29,8 @@ from macros.check.worksheet_rules import SHEET_RULES
 from macros.content.days import fault_in_date_words, fault_in_day
 from macros.content.external_urls import host_of, is_deep
 from macros.content.guide import Guide, ident
-from macros.content.privacy import exposures
+from macros.content.once_a_file import once_a_file
+from macros.content.privacy import Exposure, exposures
 from macros.content.problems import Problem, did_you_mean, place_at
 from macros.model.advice import Tip
 from macros.model.asides import Figure
@@ -104,8 +106,12 @@ def no_personal_data(guide: Guide) -> Iterator[Problem]:
     if guide.site_file:
         files.append((slug_of(guide.site.name), guide.site_file))
     for id, source in files:
-        for exposure in exposures(source.text, id):
+        for exposure in once_a_file(source, (exposures, id), partial(_exposed, source.text, id)):
             yield Problem(place_at(source.file, source.text, exposure.start), exposure.message, exposure.hint)
+
+
+def _exposed(text: str, id: str) -> list[Exposure]:
+    return list(exposures(text, id))
 
 
 @rule(

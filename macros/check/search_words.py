@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry import Entry
@@ -19,7 +21,8 @@ def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
     """Een zoekwoord staat er één keer: in de zoekwoorden van een stuk, en in search.yml."""
     for entry in guide:
         if len(entry.search_words) > 1:
-            yield from _doubles_in_entry(guide, entry)
+            file = guide.files[ident(entry)]
+            yield from once_a_file(file, _doubles_in_entry, partial(_doubles_in_entry, entry, file))
     if guide.search_file:
         yield from _doubles_in_search_file(guide.search, guide.search_file)
 
@@ -29,7 +32,7 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """Een groepje in search.yml heeft minstens één woord dat in de gids staat, en een alledaags woord leidt naar zo'n woord."""  # noqa: E501 - one sentence, shown as it stands
     if guide.search_file is None:
         return
-    text = _bare(" ".join(source.text for source in guide.files.values()))
+    text = "".join(once_a_file(file, _bare, partial(_bare, file.text)) for file in guide.files.values())
     for index, group in enumerate(guide.search.synonyms):
         if not any(_bare(word) in text for word in group):
             yield Problem(
@@ -52,7 +55,7 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
     """Wat in search.yml bij gaps staat, heeft de gids echt niet, en wie dan wel kan helpen, bestaat."""
     if guide.search_file is None:
         return
-    titles = [(f"{_bare(entry.title)} ", entry) for entry in guide]
+    titles = [(once_a_file(guide.files[ident(entry)], _title, partial(_title, entry)), entry) for entry in guide]
     for index, gap in enumerate(guide.search.gaps):
         for nth, word in enumerate(gap.say):
             bare = f"{_bare(word)} "
@@ -77,16 +80,21 @@ def _unknown(
             yield Problem(file.place_of((*loc, nth)), message, did_you_mean(id, guide.entries[entry_type.collection]))
 
 
-def _doubles_in_entry(guide: Guide, entry: Entry) -> Iterator[Problem]:
+def _title(entry: Entry) -> str:
+    """The title of an entry as it is compared with whole words."""
+    return f"{_bare(entry.title)} "
+
+
+def _doubles_in_entry(entry: Entry, file: YamlFile) -> list[Problem]:
     earlier: set[str] = set()
+    problems: list[Problem] = []
     for index, word in enumerate(entry.search_words):
         if _bare(word) in earlier:
-            yield Problem(
-                guide.files[ident(entry)].place_of(("search_words", index)),
-                f"'{word}' staat twee keer bij de zoekwoorden van dit stuk.",
-                "Schrap er een. Hoofdletters en accenten maken voor het zoeken geen verschil.",
-            )
+            message = f"'{word}' staat twee keer bij de zoekwoorden van dit stuk."
+            hint = "Schrap er een. Hoofdletters en accenten maken voor het zoeken geen verschil."
+            problems.append(Problem(file.place_of(("search_words", index)), message, hint))
         earlier.add(_bare(word))
+    return problems
 
 
 def _doubles_in_search_file(search: SearchWords, file: YamlFile) -> Iterator[Problem]:

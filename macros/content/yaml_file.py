@@ -46,6 +46,7 @@ class YamlFile:
     values: dict[str, YamlValue]
     spans: dict[Loc, tuple[int, int]] = field(repr=False)
     names: dict[Loc, int] = field(repr=False)
+    worked_out: dict[object, object] = field(default_factory=dict, init=False, repr=False)  # See once_a_file.
 
     def fields_at(self, loc: Loc) -> list[str]:
         """The names of the fields at a path; none when what stands there has none."""

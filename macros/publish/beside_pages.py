@@ -10,12 +10,17 @@ from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.publish.search_data import SearchRecord, search_records, search_script
 from macros.publish.selection_data import selection_script
-from macros.publish.today_data import today_scripts
+from macros.publish.today_data import TODAY, today_scripts
 
 OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
 """Where those stand, from the root of the site, that no other site has."""
 
 FILES = (*OURS, "feed.xml")
+
+
+def is_beside(path: str) -> bool:
+    """Whether a path of the site is that of such a file."""
+    return path in FILES or path.startswith(TODAY)
 
 
 def beside_pages(

@@ -11,6 +11,9 @@ from macros.model.advice import Tip
 from macros.site.quick_tips import quick_tips
 from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
+TODAY = "assets/home/tips/"
+"""Where they stand, from the root of the site."""
+
 
 def today_scripts(guide: Guide, url_of: Callable[[str], str]) -> dict[str, str]:
     """The JavaScript with one quick tip, by its file: its key, its title, where it stands, and one line on it.
@@ -18,7 +21,7 @@ def today_scripts(guide: Guide, url_of: Callable[[str], str]) -> dict[str, str]:
     One file each: who opens the start page reads one. url_of: from a Markdown file to its URL below the site's root.
     """
     return {
-        f"assets/home/tips/{at}.js": f"(globalThis.QuickTips??={{}})[{at}]={json.dumps(row, ensure_ascii=False)};\n"
+        f"{TODAY}{at}.js": f"(globalThis.QuickTips??={{}})[{at}]={json.dumps(row, ensure_ascii=False)};\n"
         for at, row in enumerate(_row(guide, tip, url_of) for tip in quick_tips(guide))
     }
 

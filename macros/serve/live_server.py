@@ -11,6 +11,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
 
+from macros.publish.beside_pages import is_beside
 from macros.serve.file_events import FileEvents, Saved
 
 log = logging.getLogger("mkdocs.sleutelbos")
@@ -22,7 +23,7 @@ _MOST_OPEN = 4
 """How many pages are made before all others: those that someone looked at last."""
 
 _FRAME = (".css", ".js", ".svg", ".woff2", ".png", ".jpg")
-"""What a page that is shown first, wants besides: it comes from docs/assets/ or the theme."""
+"""What a page that is shown first, wants besides, as long as it comes from docs/assets/ or the theme."""
 
 _ARTICLE = b'<article class="md-content__inner'
 
@@ -119,7 +120,7 @@ class LiveServer(LiveReloadServer):
         is_page = path.endswith(("/", ".html"))
         with self._epoch_cond:
             if is_page:
-                self._note_open(path)
+                self.look_at(path)
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch or self._may_be_seen(path))
             early = self._visible_epoch != self._wanted_epoch
             page, epoch = self._first.get(path), self._wanted_epoch
@@ -134,7 +135,8 @@ class LiveServer(LiveReloadServer):
         """Whether something may be seen while the rest is being made."""
         if path in self._first:
             return True
-        return bool(self._first) and path.endswith(_FRAME) and self._file(path).is_file()
+        is_frame = path.endswith(_FRAME) and not is_beside(path.removeprefix(self.mount_path))
+        return bool(self._first) and is_frame and self._file(path).is_file()
 
     def _poll(self, epoch: int, environ: Any, start_response: Any) -> list[bytes]:
         """Tell a page that is open whether there is something newer to see; wait a minute for it."""
@@ -145,11 +147,12 @@ class LiveServer(LiveReloadServer):
 
         start_response("200 OK", [("Content-Type", "text/plain")])
         with self._epoch_cond:
-            self._note_open(path)
+            self.look_at(path)
             self._epoch_cond.wait_for(lambda: newest() > epoch, timeout=self.poll_response_timeout)
             return [b"%d" % newest()]
 
-    def _note_open(self, path: str) -> None:
+    def look_at(self, path: str) -> None:
+        """Remember that someone has a page open."""
         self._open.pop(path, None)
         self._open[path] = None
         while len(self._open) > _MOST_OPEN:

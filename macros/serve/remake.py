@@ -22,7 +22,6 @@ from mkdocs.structure.pages import Page
 from macros.content.guide import Guide
 from macros.live_guide import LiveGuide
 from macros.publish.schema import write_schemas
-from macros.serve.live_server import Show
 from macros.serve.site_files import SiteFiles
 from macros.site.pages import Page as GeneratedPage
 from macros.site.pages import menu, pages
@@ -36,6 +35,9 @@ class Plugin(Protocol):
 
     @property
     def live(self) -> LiveGuide: ...
+
+    def went_well(self, step: Callable[[], None]) -> bool:
+        """Whether a step of reading the guide went well; if not, the pages tell."""
 
     def take(self, config: MkDocsConfig) -> None:
         """From now on, lay out the pages of the guide of this moment."""
@@ -70,11 +72,10 @@ class Remake:
         self._seen = {file.src_uri: self._seen_by_theme(file) for file in self._pages}
         self._site = SiteFiles(Path(built.config.site_dir))
 
-    def again(self, open_pages: list[str], show: Show, newer: Callable[[], bool]) -> bool:
-        """Make what changed, of the guide as it is read by now. Answers whether all is made.
+    def ahead(self, open_pages: list[str]) -> list[str]:
+        """Make the pages that are open, of the guide as it is read by now. Answers which they are, by URL.
 
-        It is not when there is a newer save. open_pages: their URLs; they come first. Whatever fails, raises; undo()
-        then puts back what stood there.
+        Whatever fails, here or in again(), raises; undo() then puts back what stood there.
         """
         first = [file for file in self._pages if _url(file) in open_pages]
         self._plugin.take(self._built.config)
@@ -82,7 +83,11 @@ class Remake:
             self._populate(file)
         for file in first:
             self._theme(file)
-        show(map(_url, first))
+        return [_url(file) for file in first]
+
+    def again(self, newer: Callable[[], bool]) -> bool:
+        """Make all that changed. Answers whether all is made: not when there is a newer save."""
+        self._plugin.take(self._built.config)
         for path, content in self._plugin.downloads():
             self._site.write(path, content)
         for work in (self._populate, self._theme):
@@ -101,7 +106,7 @@ class Remake:
         return self._frame == self._frame_of(guide)
 
     def undo(self) -> None:
-        """Put back what stood in the site before the last again(), which then was no good."""
+        """Put back what stood in the site before the last ahead() or again(), which then was no good."""
         self._site.undo()
 
     def _frame_of(self, guide: Guide) -> tuple[object, ...]:

@@ -11,8 +11,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from macros.serve.live_server import LiveServer, Show
 from macros.serve.remake import Built, Plugin, Remake
-from macros.serve.whole_build import build_again
 from macros.system.internal_errors import told
+from macros.system.served_site import build_again
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -23,12 +23,11 @@ _SWITCH = 0.001
 class Saves:
     """Answers each save of one serving.
 
-    plugin: that of MkDocs. refresh: reads the content again, and answers whether there is another guide now. built:
-    what the last whole build made.
+    plugin: that of MkDocs. built: what the last whole build made.
     """
 
-    def __init__(self, plugin: Plugin, refresh: Callable[[], bool], built: Callable[[], Built]) -> None:
-        self._plugin, self._refresh, self._built = plugin, refresh, built
+    def __init__(self, plugin: Plugin, built: Callable[[], Built]) -> None:
+        self._plugin, self._built = plugin, built
         self._remake: Remake | None = None
         self._late = False  # Whether the pages show an older guide than was read.
         self._whole: Callable[[], None]  # From serve() on.
@@ -66,12 +65,15 @@ class Saves:
         return True
 
     def _words(self, remake: Remake, show: Show, newer: Callable[[], bool]) -> bool:
-        if not (self._refresh() or self._late):
-            return True  # There is a mistake, or nothing was changed.
-        if not remake.can_make(self._plugin.live.guide):
-            raise _NotOnlyWords
-        self._late = True
-        self._late = not remake.again(self._open_pages(), show, newer)
+        live, well = self._plugin.live, self._plugin.went_well
+        if well(live.read):
+            if not remake.can_make(live.guide):
+                raise _NotOnlyWords
+            self._late = True
+            show(remake.ahead(self._open_pages()))
+            well(live.look_at_docs)
+        if self._late:
+            self._late = not remake.again(newer)
         return not self._late
 
 
