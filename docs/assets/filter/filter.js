@@ -239,7 +239,10 @@
   addEventListener("beforematch", () => narrow(Infinity));
   addEventListener("popstate", read);
   addEventListener("hashchange", reveal);
-  form.hidden = false;
-  read();
-  reveal();
+  /* In a breath of its own: together with the end of the page it would keep a phone from its reader. */
+  setTimeout(() => {
+    form.hidden = false;
+    read();
+    reveal();
+  });
 })();

@@ -90,7 +90,7 @@ const Keep = (() => {
   const places = all("[data-share], .listed li");
   /* Some at a time, from the top: hundreds at once would keep a phone from its reader. */
   const fill = () => {
-    places.splice(0, 40).forEach(fit);
+    places.splice(0, 20).forEach(fit);
     if (places.length) setTimeout(fill);
   };
   fill();
