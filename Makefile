@@ -27,6 +27,7 @@ quick: .venv/dev .venv/npm ## Doe de proeven die geen browser en geen gebouwde g
 	$(PYTEST) tests --ignore tests/built
 
 test: export MUTATIONS ?= 1000
+test: export DOCUMENTS ?= 60
 test: .venv/dev .venv/npm .venv/chromium ## Doe alle proeven, ook in een echte browser
 	$(NPM) test
 	$(PYTEST)

@@ -48,7 +48,10 @@ def test_every_schema_is_where_the_editor_looks(tiny: Guide, tmp_path: Path) -> 
     settings = json.loads(mine.read_text(encoding="utf-8"))
     schemas = settings["yaml.schemas"]
 
+    advised = json.loads(mine.with_name("extensions.json").read_text(encoding="utf-8"))
+
     assert settings["editor.fontSize"] == 18, "wat een redacteur zelf koos, blijft"
+    assert advised == {"recommendations": ["redhat.vscode-yaml"]}, "wat de schema's leest, wordt aangeraden"
     assert schemas == {f".schemas/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION} | {
         ".schemas/site.json": "content/site.yml",
         ".schemas/search.json": "content/search.yml",

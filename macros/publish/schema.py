@@ -7,6 +7,7 @@ The check itself stays ours: a schema helps while typing, and never decides.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,12 @@ from macros.model.settings import SearchWords, Site
 from macros.system.files import save_file, write_file
 
 FOLDER = ".schemas"
-_SETTINGS = Path(".vscode", "settings.json")
+_SETTINGS, _EXTENSIONS = Path(".vscode", "settings.json"), Path(".vscode", "extensions.json")
+_YAML_SUPPORT = "redhat.vscode-yaml"
 
 
 def write_schemas(guide: Guide, root: Path) -> None:
-    """Write a JSON Schema for each collection, for site.yml and for search.yml, and which files each is for.
+    """Write a JSON Schema for each collection, site.yml and search.yml, which files each is for, and what reads them.
 
     root: the folder that holds content/. A file that would stay the same is not written; an editor's own settings stay,
     and when we cannot read these, they stay as they are.
@@ -36,6 +38,11 @@ def write_schemas(guide: Guide, root: Path) -> None:
     settings = _settings(root / _SETTINGS)
     if settings is not None:
         _write(root / _SETTINGS, {**settings, "yaml.schemas": schemas}, save_file)
+    extensions = _settings(root / _EXTENSIONS)
+    advised = extensions.get("recommendations", []) if extensions is not None else None
+    if isinstance(advised, list):
+        both = [*advised, *({_YAML_SUPPORT} - {*map(str, advised)})]
+        _write(root / _EXTENSIONS, {**(extensions or {}), "recommendations": both}, save_file)
 
 
 def _settings(file: Path) -> dict[str, Any] | None:
@@ -75,9 +82,18 @@ def _as_written(guide: Guide, schema: dict[str, Any]) -> dict[str, Any]:
     }
     if written.get("type") == "boolean":
         written |= {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
-    elif written.get("type") == "string" and "pattern" in written:
-        written["type"] = ["string", "integer"]
+    elif written.get("type") == "string" and not {"enum", "const"} & written.keys():
+        written |= _text_as_written(written.get("pattern"))
     return written
+
+
+def _text_as_written(pattern: str | None) -> dict[str, Any]:
+    """What a text may also look like to YAML: a number (1984), or true. Of a pattern, the number must fit it."""
+    if pattern is None:
+        return {"type": ["string", "number", "boolean"]}
+    kinds = {"integer": re.search(pattern, "14"), "boolean": re.search(pattern, "true")}
+    numbers = {"minimum": 0 if re.search(pattern, "5") else 10} if kinds["integer"] else {}
+    return {"type": ["string", *(kind for kind, fits in kinds.items() if fits)], **numbers}
 
 
 def _parts_as_written(guide: Guide, value: Any) -> Any:
