@@ -18,10 +18,11 @@ PATTERNED = {
     r"^[a-z]+(-[a-z]+)*$": ("boot", "zo-iets"),
     r"^[a-z0-9]+(-[a-z0-9]+)*$": ("a1", "zo-iets", "3"),
     r"^[\w.-]+(/[\w.-]+)+$": ("school/gids",),
+    r"^[\w./-]+$": ("main", "een/tak"),
     r"^https?://[^\s\"'<>{}?#&]+/$": ("https://school.be/",),
     r"^https?://[^\s\"'<>{}]+\{path\}[^\s\"'<>{}]*$": ("https://school.be/{path}",),
 }
-"""For each pattern that a field can have, what fits it."""
+"""For patterns that a field can have, what fits them. What fits another is drawn from our letters."""
 
 WRONG: tuple[Any, ...] = (
     "!",
@@ -63,7 +64,8 @@ def _value(schema: Schema, root: Schema) -> st.SearchStrategy[Any]:
     if kind == "integer":
         return st.integers(schema.get("minimum", 0), schema.get("maximum", 10_000))
     if "pattern" in schema:
-        return st.sampled_from(PATTERNED[schema["pattern"]])
+        known = PATTERNED.get(schema["pattern"])
+        return st.sampled_from(known) if known else st.from_regex(schema["pattern"], fullmatch=True, alphabet=LETTERS)
     least, most = schema.get("minLength", 1), schema.get("maxLength", 10_000)
     words = st.text(LETTERS, min_size=least, max_size=min(most, least + 12)).map(str.strip)
     return words.filter(lambda text: len(text) >= least)

@@ -91,7 +91,7 @@ def follow(text: str, problem: Problem) -> str:
         lines.insert(0, added[1])
     elif hint == "Schrap deze regel.":
         del lines[at]
-    elif hint == "Schrap er een.":
+    elif hint in ("Schrap er een.", "Schrap het hier, of noem iets anders."):
         lines[at] = re.sub(r",\s*$", "", lines[at][:column]) + re.sub(r"^[^],]+", "", rest)
     else:
         mended = respelled(hint, rest) or corrected(problem, rest)

@@ -92,7 +92,8 @@ def _text_as_written(pattern: str | None) -> dict[str, Any]:
     if pattern is None:
         return {"type": ["string", "number", "boolean"]}
     kinds = {"integer": re.search(pattern, "14"), "boolean": re.search(pattern, "true")}
-    numbers = {"minimum": 0 if re.search(pattern, "5") else 10} if kinds["integer"] else {}
+    least = next((number for number in (-1, 0, 10) if re.search(pattern, str(number))), 10)
+    numbers = {"minimum": least} if kinds["integer"] and least >= 0 else {}
     return {"type": ["string", *(kind for kind, fits in kinds.items() if fits)], **numbers}
 
 
