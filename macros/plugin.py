@@ -33,6 +33,7 @@ from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, prose_records
 from macros.publish.selection_data import page_script
+from macros.serve.linked_pages import LinkedPages
 from macros.serve.remake import Built
 from macros.serve.rendered_pages import RenderedPages
 from macros.serve.saves import Saves
@@ -41,8 +42,7 @@ from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import permalink_pages
 from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
-from macros.site.terms import link_terms
-from macros.site.urls import link_names, public_url, site_url
+from macros.site.urls import public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
@@ -66,7 +66,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._files: dict[str, File] = {}
         self._prose: dict[str, list[SearchRecord]] = {}
         self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
-        self._rendered = RenderedPages()
+        self._rendered, self._linked = RenderedPages(), LinkedPages()
         self._form_editor = FormEditor()
         self._built: Built  # From on_files on, while serving.
 
@@ -208,13 +208,12 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.live.last_good is None:
             return markdown
         name = page.file.src_uri
-        markdown = link_terms(self.live.guide, markdown, name)
-        for kind, needed in assets_for(markdown).items():
-            page.meta[kind] = [*page.meta.get(kind, ()), *needed]
         try:
-            markdown = link_names(self.live.guide, markdown, name)
+            markdown = self._linked.linked(self.live.guide, name, markdown)
         except UnknownEntry as error:
             raise PluginError(f"{name}: {error}") from None
+        for kind, needed in assets_for(markdown).items():
+            page.meta[kind] = [*page.meta.get(kind, ()), *needed]
         if self.serving and name in self._generated:
             self._rendered.reuse(name, page, markdown)
         return markdown

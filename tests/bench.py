@@ -23,6 +23,7 @@ import yaml
 from page_bench import pages_cost
 from places import CONTENT, ROOT, TESTS
 from search_bench import compared
+from serve_bench import serving_cost
 from sheet_bench import sheets_cost
 from sized_guides import COPIED, tenfold, thin_out
 
@@ -39,13 +40,16 @@ REPORT = ROOT / "BENCHMARKS.md"
 
 
 def main(*parts: str) -> None:
-    """Measure, print, and keep what was measured. parts: "pages" for that part only, which takes some minutes."""
+    """Measure, print, and keep what was measured. parts: "pages" or "serve" for that part only: some minutes."""
     with tempfile.TemporaryDirectory() as temporary:
         here = Path(temporary)
         if parts == ("pages",):
             plain_guide(here / "plain")
             before, _, after = REPORT.read_text(encoding="utf-8").partition("## Worksheets")
             report = f"{before.partition('## Pages')[0]}{read(here)}\n\n## Worksheets{after}"
+        elif parts == ("serve",):
+            before, _, after = REPORT.read_text(encoding="utf-8").partition("## Search")
+            report = f"{before.partition('## Serving')[0]}{saved(open_guide(CONTENT), here)}\n\n## Search{after}"
         else:
             report = measured(here)
     REPORT.write_text(report, encoding="utf-8")
@@ -76,6 +80,8 @@ The guide then held {sum(1 for _ in guide)} entries; the tenfold one {pages} pag
 
 {sheets}
 
+{saved(guide, here)}
+
 ## Search
 
 What teachers ask (tests/search/judged.yml), in our search and in Material's own, set for Dutch, on the same pages.
@@ -83,6 +89,15 @@ Goals: MRR@10 ≥ 0.90, recall@5 ≥ 95 %, never empty, no kind under 0.75, twic
 
 {found}
 """
+
+
+def saved(guide: Guide, here: Path) -> str:
+    """The part on what who writes waits for, which can be made by itself. here: a folder to work in."""
+    return f"""## Serving
+
+Made by `make bench PART=serve` on {date.today()}.
+
+{serving_cost(ROOT, guide, here)}"""
 
 
 def read(here: Path) -> str:

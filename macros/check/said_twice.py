@@ -11,9 +11,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Place, Problem
 from macros.content.text_rules import bare_words
 from macros.content.validation import marked_texts
@@ -95,7 +97,10 @@ def pages_say_it_once(guide: Guide) -> Iterator[Problem]:
     """Op een pagina staat dezelfde zin geen twee keer, ook niet met andere woorden errond: de tip houdt hem, de tekst eromheen zegt iets anders."""  # noqa: E501 - one rule, shown as it stands
     pages, stems = list(_pages(guide)), _Stems()
     entries = {ident(entry): entry for page in pages for entry in page}
-    said = {key: list(_sentences(entry, stems)) for key, entry in entries.items()}
+    said = {
+        key: once_a_file(guide.files[key], _sentences, partial(_sentences, entry, stems))
+        for key, entry in entries.items()
+    }
     for page in pages:
         for one, other in _alike([sentence for entry in page for sentence in said[ident(entry)]]):
             yield _problem(guide, one, other)
@@ -111,8 +116,9 @@ def _pages(guide: Guide) -> Iterator[list[Entry]]:
         yield [situation, *guide.references_from(situation, Tip)]
 
 
-def _sentences(entry: Entry, stems: _Stems) -> Iterator[_Sentence]:
+def _sentences(entry: Entry, stems: _Stems) -> list[_Sentence]:
     """Every sentence that an entry says on its page and that tells enough to be compared."""
+    found: list[_Sentence] = []
     for name, loc, mark, text in marked_texts(entry, bare=True):
         if not _is_read(entry, name, loc) or not (isinstance(mark, Prose) or name == "title"):
             continue
@@ -121,8 +127,9 @@ def _sentences(entry: Entry, stems: _Stems) -> Iterator[_Sentence]:
             said = words(bare_words(text[start:end]))
             telling = frozenset(stems[word] for word in said if word not in _LITTLE)
             if len(telling) >= _FEWEST:
-                yield _Sentence(entry, loc, text, start, telling)
+                found.append(_Sentence(entry, loc, text, start, telling))
             start = following
+    return found
 
 
 def _is_read(entry: Entry, name: str, loc: Loc) -> bool:

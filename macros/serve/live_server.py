@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import posixpath
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ _MOST_OPEN = 4
 
 _FRAME = (".css", ".js", ".svg", ".woff2", ".png", ".jpg")
 """What a page that is shown first, wants besides, as long as it comes from docs/assets/ or the theme."""
+
+_FETCHES, _DRAWS = 0.25, 0.1
+"""How long we do nothing at most, in seconds, while a browser fetches the page that is shown first, and its styles."""
 
 _ARTICLE = b'<article class="md-content__inner'
 
@@ -55,6 +59,8 @@ class LiveServer(LiveReloadServer):
             self.watch(path)
         self._open: dict[str, None] = {}  # The pages that were looked at, the last one last.
         self._first: dict[str, bytes] = {}  # Those that may be seen already, as they were first seen.
+        self._polls = Counter[str]()  # How many times each is open, and asks for anything newer.
+        self._awaited: set[str] = set()  # Those that may be seen already, and were not asked for yet.
 
     @property
     def open_pages(self) -> list[str]:
@@ -95,10 +101,13 @@ class LiveServer(LiveReloadServer):
 
     def _show(self, urls: Iterable[str]) -> None:
         with self._epoch_cond:
-            for url in urls:
-                path = self.mount_path + url
-                self._first[path] = self._whole(path)
+            self._first = {path: self._whole(path) for path in (self.mount_path + url for url in urls)}
+            self._awaited = {path for path in self._first if self._polls[path]}
             self._epoch_cond.notify_all()
+            # Python does one thing at a time: what goes on meanwhile would hold up the browser.
+            if self._awaited:
+                self._epoch_cond.wait_for(lambda: not any(self._awaited), _FETCHES)
+                self._epoch_cond.wait_for(lambda: self._want_rebuild, _DRAWS)
 
     def _show_all(self) -> None:
         """Let everything be seen; who saw something first that came out otherwise in the end, sees it once more."""
@@ -124,6 +133,8 @@ class LiveServer(LiveReloadServer):
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch or self._may_be_seen(path))
             early = self._visible_epoch != self._wanted_epoch
             page, epoch = self._first.get(path), self._wanted_epoch
+            self._awaited.discard(path)
+            self._epoch_cond.notify_all()
         if not early:
             return super()._serve_request(environ, start_response)
         if page is not None:
@@ -148,7 +159,9 @@ class LiveServer(LiveReloadServer):
         start_response("200 OK", [("Content-Type", "text/plain")])
         with self._epoch_cond:
             self.look_at(path)
+            self._polls[path] += 1
             self._epoch_cond.wait_for(lambda: newest() > epoch, timeout=self.poll_response_timeout)
+            self._polls[path] -= 1
             return [b"%d" % newest()]
 
     def look_at(self, path: str) -> None:

@@ -70,6 +70,7 @@ class Remake:
         self._pages = list(built.files.documentation_pages())
         self._frame = self._frame_of(plugin.live.guide)
         self._seen = {file.src_uri: self._seen_by_theme(file) for file in self._pages}
+        self._named: object = None  # In the schemas that were last written.
         self._site = SiteFiles(Path(built.config.site_dir))
 
     def ahead(self, open_pages: list[str]) -> list[str]:
@@ -97,8 +98,8 @@ class Remake:
                 work(file)
         for path, text in self._plugin.beside(self._built.config):
             self._site.write(path, text)
-        write_schemas(self._plugin.live.guide, self._plugin.live.root)
         self._site.done()
+        self._write_schemas()
         return True
 
     def can_make(self, guide: Guide) -> bool:
@@ -108,6 +109,14 @@ class Remake:
     def undo(self) -> None:
         """Put back what stood in the site before the last ahead() or again(), which then was no good."""
         self._site.undo()
+
+    def _write_schemas(self) -> None:
+        """Tell the editor's program what can be named by now, if that is another thing."""
+        guide = self._plugin.live.guide
+        named = [(entry.collection, entry.id, entry.title, entry.aliases) for entry in guide]
+        if named != self._named:
+            write_schemas(guide, self._plugin.live.root)
+            self._named = named
 
     def _frame_of(self, guide: Guide) -> tuple[object, ...]:
         """Which files a site has, and what is the same on every page of it."""
@@ -165,6 +174,7 @@ class Remake:
             page.markdown,
             page.content,
             page.title,
+            page.edit_url,
             dict(page.meta),
             generated,
             [(other.url, other.title, other.meta.get("title")) if other else None for other in near],
