@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.content.guide import Guide
+from macros.content.readability import readability
+from macros.model.asides import Box
 from macros.open_guide import open_guide
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep, upkeep_on, upkeep_report
@@ -45,6 +47,30 @@ Situaties zonder tekening: 2
 Werkbladen zonder ingevuld voorbeeld: 1
   content/worksheets/tijtabel.yml  Tijtabel
 
+Tips zonder voorbeeld: 4
+  content/tips/soep-op-de-kade.yml  Zet soep op de kade
+  content/tips/hang-een-lamp-op.yml  Hang een lamp op
+  content/tips/houd-een-kom-apart.yml  Houd één kom apart
+  content/tips/tel-de-golven.yml  Tel eerst de golven
+
+Tips zonder band met een ander stuk: 2
+  content/tips/houd-een-kom-apart.yml  Houd één kom apart
+  content/tips/tel-de-golven.yml  Tel eerst de golven
+
+Leest het moeilijkst: 10
+  Het cijfer telt de woorden per zin op bij het aantal lange woorden op honderd (LIX). Onder 40 leest een tekst vlot, \
+boven 50 stroef. Het daalt met een punt midden in een lange zin, of een gewoner woord.
+  content/methods/lantaarngesprek.yml  Lantaarngesprek: 24, met 5 woorden per zin en 19 % lange woorden
+  content/worksheets/botenblad.yml  Botenblad: 19, met 5 woorden per zin en 14 % lange woorden
+  content/cases/het-lege-strand.yml  Het lege strand: 18, met 11 woorden per zin en 7 % lange woorden
+  content/sections/overtocht-peilen.yml  Peil de diepte: 18, met 8 woorden per zin en 10 % lange woorden
+  content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal: 18, met 7 woorden per zin en 11 % lange woorden
+  content/methods/boekenboot.yml  Boekenboot: 17, met 6 woorden per zin en 11 % lange woorden
+  content/cases/de-nacht-van-de-soep.yml  De nacht van de soep: 16, met 8 woorden per zin en 7 % lange woorden
+  content/recommendations/a1.yml  Laat het licht branden: 14, met 9 woorden per zin en 5 % lange woorden
+  content/methods/kaartlezen.yml  Kaartlezen met het team: 12, met 5 woorden per zin en 6 % lange woorden
+  content/worksheets/koersblad.yml  Koersblad: 12, met 4 woorden per zin en 8 % lange woorden
+
 Beelden bij een gedeelde link die make pictures opnieuw kan tekenen: 2
   content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal
   content/journeys/overtocht.yml  Samen naar de overkant
@@ -80,6 +106,35 @@ Waarschuwingen van de controle: 1
 
 
 @pytest.mark.parametrize(
+    "text, lix",
+    [
+        ("Golfslag en vuurtoren en zeewater en. " * 8, 56),
+        ("Er is eb. Dan is er vloed. " * 8, 4),
+        ("Golfslag. " * 8, None),
+    ],
+)
+def test_long_sentences_of_long_words_read_hard(tiny: Guide, text: str, lix: int | None) -> None:
+    """Six words a sentence, of which half is long: 6 + 50. Eight words are too few to say anything of."""
+    box = tiny.get(Box, "brand-het-licht").model_copy(update={"text": text})
+
+    read = readability(box)
+
+    assert (read and read.lix) == lix
+
+
+def test_a_tip_that_a_text_names_is_not_lone(root: Path) -> None:
+    """A link in a running text is a way to a tip as well."""
+    tip = root / "content" / "tips" / "soep-op-de-kade.yml"
+    tip.write_text(
+        tip.read_text("utf-8").replace("[de torenwachter](rol:", "[](tip:tel-de-golven), [hij](rol:"), "utf-8"
+    )
+
+    lone = upkeep_on(open_guide(root / "content"), date(2027, 1, 1)).lone
+
+    assert [tip.id for tip in lone] == ["houd-een-kom-apart"]
+
+
+@pytest.mark.parametrize(
     "day, old", [(date(2026, 11, 25), []), (date(2027, 11, 22), []), (date(2027, 11, 23), ["kustwacht"])]
 )
 def test_a_check_is_good_for_a_year(tiny: Guide, day: date, old: list[str]) -> None:
@@ -94,3 +149,5 @@ def test_the_page_is_the_same_for_the_same_content(tiny: Guide, monkeypatch: pyt
 
     assert "Stand van 2027-01-15" in page
     assert "Partners: nog nooit nagekeken <span>4 van 5</span>" in page
+    assert "Tips zonder band met een ander stuk <span>2</span>" in page
+    assert "Lantaarngesprek](werkvorm:lantaarngesprek): 24, met 5 woorden per zin" in page

@@ -150,6 +150,10 @@ class Guide:
         living_there = self._entries(reference.origin for reference in references if reference.field == "home")
         return _sorted(_only(entry_type, living_there))
 
+    def references_of(self, entry: Entry) -> Sequence[Reference]:
+        """Every place where this entry names another one, in a field or in a text."""
+        return self._references_from[ident(entry)]
+
     def references_from(self, entry: Entry, *entry_types: type[E]) -> list[E]:
         """The entries that this entry's fields refer to, one type after the other, each in its own order."""
         references = self._references_from[ident(entry)]

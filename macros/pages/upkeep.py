@@ -14,11 +14,13 @@ from macros.content.external_urls import host_of
 from macros.content.guide import Guide, ident
 from macros.content.history import latest_change
 from macros.content.problems import Place, Problem, place_at
+from macros.content.readability import LIX_IN_DUTCH, Readability, hardest
 from macros.content.validation import marked_texts
+from macros.model.advice import Tip
 from macros.model.entry import Entry
 from macros.model.fields import Prose
 from macros.model.practice import Worksheet
-from macros.model.reference import Partner, Resource, Term
+from macros.model.reference import Partner, Resource, Source, Term
 from macros.model.situation import Situation
 from macros.pages.view import View
 from macros.site.pictures import stale_pictures
@@ -28,6 +30,8 @@ _HERE = Path(__file__).parent
 _TODO = re.compile(r"nog (?:aan te vullen|na te kijken|in te vullen)\b[^.!?\n]*")
 _SENTENCE_SO_FAR = re.compile(r"[^.!?\n:>\"' -][^.!?\n:>]*$")
 _YEAR = 365
+_HARDEST = 10
+"""How many of the hardest texts are told: someone can read so many again at one sitting."""
 
 Checkable = Partner | Resource
 """What someone looks at online from time to time."""
@@ -49,6 +53,8 @@ class Upkeep:
 
     links: by domain, the entries that send a reader there. unnamed: partners that nothing refers to. unused: terms
     that no text uses. undrawn: situations without a scene. unfilled: worksheets without a filled-in example.
+    untold: tips without an example. lone: tips that neither name another entry, but for where they live and come from,
+    nor are named. hardest: what is hardest to read.
     todos: what says of itself that it is not complete, with its place. warnings: what the check warns of.
     """
 
@@ -59,6 +65,9 @@ class Upkeep:
     unused: list[Term]
     undrawn: list[Situation]
     unfilled: list[Worksheet]
+    untold: list[Tip]
+    lone: list[Tip]
+    hardest: list[Readability]
     todos: list[tuple[Place, str]]
     warnings: list[Problem]
 
@@ -69,6 +78,7 @@ class UpkeepView(View):
 
     template = "upkeep"
     upkeep: Upkeep
+    lix: str = LIX_IN_DUTCH
 
 
 def upkeep(guide: Guide) -> View:
@@ -88,6 +98,9 @@ def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) ->
         unused=unused(guide, [*_texts(guide), *docs.values()]),
         undrawn=[situation for situation in guide.all(Situation) if not situation.drawn],
         unfilled=[sheet for sheet in guide.all(Worksheet) if not sheet.filled],
+        untold=[tip for tip in guide.all(Tip) if not tip.example],
+        lone=[tip for tip in guide.all(Tip) if not is_named(guide, tip) and not _names_others(guide, tip)],
+        hardest=hardest(guide, _HARDEST),
         todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
         warnings=warnings(guide),
     )
@@ -107,6 +120,11 @@ def is_named(guide: Guide, entry: Entry) -> bool:
     return any(ident(other) != ident(entry) for other in (*guide.backlinks(entry), *guide.text_backlinks(entry)))
 
 
+def _names_others(guide: Guide, entry: Entry) -> bool:
+    """Whether an entry names another one in a field or a text, where it lives and where it comes from aside."""
+    return any(one.field != "home" and one.target[0] != Source.collection for one in guide.references_of(entry))
+
+
 def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     """The report for the terminal, in Dutch."""
     lines = [f"Onderhoud op {upkeep.day}"]
@@ -119,6 +137,9 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     lines += _part(f"Begrippen die in geen enkele tekst staan: {len(upkeep.unused)}", _files(guide, upkeep.unused))
     lines += _part(f"Situaties zonder tekening: {len(upkeep.undrawn)}", _files(guide, upkeep.undrawn))
     lines += _part(f"Werkbladen zonder ingevuld voorbeeld: {len(upkeep.unfilled)}", _files(guide, upkeep.unfilled))
+    lines += _part(f"Tips zonder voorbeeld: {len(upkeep.untold)}", _files(guide, upkeep.untold))
+    lines += _part(f"Tips zonder band met een ander stuk: {len(upkeep.lone)}", _files(guide, upkeep.lone))
+    lines += _hardest_part(guide, upkeep.hardest)
     stale = stale_pictures(guide)
     said = "Beelden bij een gedeelde link die make pictures opnieuw kan tekenen"
     lines += _part(f"{said}: {len(stale)}", _files(guide, stale))
@@ -129,6 +150,13 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     domains = [f"{len(entries):3}  {domain}" for domain, entries in upkeep.links.items()]
     lines += _part(f"Links naar buiten: {count}, naar {len(domains)} domeinen", domains)
     return "\n".join(lines)
+
+
+def _hardest_part(guide: Guide, read: list[Readability]) -> list[str]:
+    """The texts that are hardest to read, and what the figure means."""
+    files = _files(guide, [one.entry for one in read])
+    figures = [f"{file}: {one.in_dutch}" for file, one in zip(files, read, strict=True)]
+    return _part(f"Leest het moeilijkst: {len(read)}", [LIX_IN_DUTCH, *figures] if read else [])
 
 
 def _part(heading: str, lines: list[str]) -> list[str]:
