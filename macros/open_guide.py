@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.check.rules import check
+from macros.content.dismissed import FILE as PROPOSALS
+from macros.content.dismissed import Dismissed, read_dismissed
 from macros.content.entry_files import EntryFiles
 from macros.content.folders import held_by, is_folder
 from macros.content.guide import Guide, Ident
-from macros.content.handbook import FILES, PUBLISHED_LINKS, fields_address
+from macros.content.handbook import DISMISSED_LINKS, FILES, PUBLISHED_LINKS, fields_address
 from macros.content.history import Change
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
@@ -28,7 +30,7 @@ from macros.model.fields import ID
 from macros.model.settings import SearchWords, Site
 from macros.model.slugs import slug_of
 
-_OTHER_FILES = ("site.yml", "search.yml", PUBLISHED)
+_OTHER_FILES = ("site.yml", "search.yml", PUBLISHED, PROPOSALS)
 """The files beside the folders of content/, which hold no entry."""
 
 
@@ -45,6 +47,7 @@ def open_guide(
     search, search_file = _read_search(content / "search.yml", problems)
     reading = _read_entries(content, files or EntryFiles(), problems)
     published = _read_published(content, problems)
+    dismissed = _read_dismissed(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
     guide = Guide(
@@ -56,6 +59,7 @@ def open_guide(
         search_file=search_file,
         site_file=site_file,
         published=published,
+        dismissed=dismissed,
         changes=changes(),
     )
     problems += dangling
@@ -137,6 +141,15 @@ def _read_published(content: Path, problems: list[Problem]) -> tuple[Published, 
         return read_published(content)
     except ContentError as error:
         problems += [problem.leading_to(PUBLISHED_LINKS) for problem in error.problems]
+        return ()
+
+
+def _read_dismissed(content: Path, problems: list[Problem]) -> tuple[Dismissed, ...]:
+    """The proposed links that editors refused."""
+    try:
+        return read_dismissed(content)
+    except ContentError as error:
+        problems += [problem.leading_to(DISMISSED_LINKS) for problem in error.problems]
         return ()
 
 

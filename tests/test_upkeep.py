@@ -83,7 +83,9 @@ Waarschuwingen van de controle: 0
 Links naar buiten: 3, naar 3 domeinen
     1  kustwacht.example
     1  meeuwen.example
-    1  vuurtorenboek.example"""
+    1  vuurtorenboek.example
+
+Voorstellen voor een band, van stukken die op elkaar lijken: 0"""
 
 
 def test_the_report_names_everything_once(tiny: Guide) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from macros.check.advice_rules import ADVICE_RULES
+from macros.check.dismissal_rules import dismissed_links_are_not_there
 from macros.check.door_rules import DOOR_RULES
 from macros.check.evidence_rules import research_is_judged
 from macros.check.face_rules import faces_are_seen
@@ -210,7 +211,7 @@ RULES = (
 )
 """Every rule, in the order in which they are checked."""
 
-WARNINGS = (nothing_is_left_open, pages_say_it_once, *SCENE_WARNINGS, faces_are_seen)
+WARNINGS = (nothing_is_left_open, pages_say_it_once, *SCENE_WARNINGS, faces_are_seen, dismissed_links_are_not_there)
 """Rules that only warn: a guide that breaks one is built all the same."""
 
 WRITING = FORM_RULES

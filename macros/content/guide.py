@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar, overload
 
+from macros.content.dismissed import Dismissed
 from macros.content.history import Change
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.content.published import Published
@@ -58,7 +59,8 @@ class Guide:
     """All entries by collection and id, the references between them, and the files they stand in.
 
     site_file, search_file: where the settings of the site and the words of search stand, if they do.
-    published: the ledger of permalinks. changes: the last change of each file, as far as it is known.
+    published: the ledger of permalinks. dismissed: the proposed links that editors refused.
+    changes: the last change of each file, as far as it is known.
     """
 
     site: Site
@@ -69,6 +71,7 @@ class Guide:
     search_file: YamlFile | None = field(default=None, repr=False)
     site_file: YamlFile | None = field(default=None, repr=False)
     published: tuple[Published, ...] = field(default=(), repr=False)
+    dismissed: tuple[Dismissed, ...] = field(default=(), repr=False)
     changes: Mapping[str, Change] = field(default_factory=dict, repr=False)
     _results: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
 

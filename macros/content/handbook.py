@@ -52,7 +52,8 @@ def rule_address(slug: str) -> str:
 
 PRIVACY = rule_address("geen-persoonsgegevens")
 PUBLISHED_LINKS = rule_address("een-link-blijft-werken")
-"""Two rules that are also kept by what is no guide yet: a page in docs/, and the ledger of links."""
+DISMISSED_LINKS = rule_address("een-afgewezen-band-is-er-niet")
+"""Rules that are also kept by what is no guide yet: a page in docs/, the ledger of links, what was dismissed."""
 
 
 def fields_address(file: str) -> str:

@@ -24,14 +24,15 @@ from macros.model.reference import Partner, Resource, Source, Term
 from macros.model.situation import Situation
 from macros.pages.view import View
 from macros.site.pictures import stale_pictures
+from macros.site.proposed_links import proposals_report, proposed_links
 from macros.site.terms import unused
 
 _HERE = Path(__file__).parent
 _TODO = re.compile(r"nog (?:aan te vullen|na te kijken|in te vullen)\b[^.!?\n]*")
 _SENTENCE_SO_FAR = re.compile(r"[^.!?\n:>\"' -][^.!?\n:>]*$")
 _YEAR = 365
-_HARDEST = 10
-"""How many of the hardest texts are told: someone can read so many again at one sitting."""
+_HARDEST, _PROPOSED = 10, 20
+"""How many of the hardest texts, and of the proposed links, are told: what someone can read at one sitting."""
 
 Checkable = Partner | Resource
 """What someone looks at online from time to time."""
@@ -149,7 +150,7 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     count = sum(map(len, upkeep.links.values()))
     domains = [f"{len(entries):3}  {domain}" for domain, entries in upkeep.links.items()]
     lines += _part(f"Links naar buiten: {count}, naar {len(domains)} domeinen", domains)
-    return "\n".join(lines)
+    return "\n".join([*lines, "", proposals_report(guide, proposed_links(guide, _PROPOSED))])
 
 
 def _hardest_part(guide: Guide, read: list[Readability]) -> list[str]:
