@@ -13,12 +13,21 @@ from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.made_of_pages import MadeOfPages
 from macros.publish.theme_styles import BASE_STYLES
 
+_FORM = "assets/form/"
+"""Our scripts and styles of the form for editors."""
 
-def leave_ours(files: Files, config: MkDocsConfig, root: Path) -> None:
-    """Leave out what the theme has for its own pages, and what in docs/ no other reader sees or can open."""
+
+def leave_ours(files: Files, config: MkDocsConfig, root: Path, *, form: bool) -> None:
+    """Leave out what the theme has for its own pages, and what in docs/ no other reader sees or can open.
+
+    form: whether the site has a form for editors, which only a site with addresses that end in a slash can have.
+    """
     ours = set(map(str, readable_below(Path(config.docs_dir), root)))
     for file in [file for file in files if file.abs_src_path not in ours]:
         files.remove(file)
+    if not (form and config.use_directory_urls):
+        for file in [file for file in files if file.src_uri.startswith(_FORM)]:
+            files.remove(file)
 
 
 def join_assets(files: Files, config: MkDocsConfig, kept: Path) -> MadeOfPages:

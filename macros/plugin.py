@@ -27,7 +27,7 @@ from macros.mkdocs_files import join_assets, leave_ours
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
-from macros.publish.form_editor import FormEditor, edit_url
+from macros.publish.form_editor import FormEditor, edit_url, has_form
 from macros.publish.inline_script import inline_script
 from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
@@ -137,7 +137,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
         self._generated, self._files, self._prose, self._on_disk = {}, {}, {}, {}
-        leave_ours(files, config, self.live.root)
+        shown = self.live.guide if self.live.last_good else None
+        leave_ours(files, config, self.live.root, form=has_form(shown, self.serving))
         self.made_of_pages = join_assets(files, config, self.live.root / ".build")
         if self.live.last_good is not None:
             for page in pages(self.live.guide):

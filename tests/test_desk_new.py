@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 from at_desk import done, held
-from places import CONTENT, TINY
 
 from macros.check.rules import warnings
 from macros.content.canonical import text_in_form
 from macros.content.guide import Guide
-from macros.content.yaml_file import YamlValue, parse_yaml_file, read_yaml_file
+from macros.content.yaml_file import YamlValue, parse_yaml_file
 from macros.desk.desk import open_desk
 from macros.desk.new import new, proposed_id
 from macros.model.advice import Key, Recommendation, Tip
@@ -143,17 +142,12 @@ def test_an_id_is_proposed_that_is_free(root: Path) -> None:
     assert proposed_id(desk, Recommendation, "Zing") == "a3"
 
 
-@pytest.mark.parametrize(
-    "content", [TINY / "content", pytest.param(CONTENT, marks=pytest.mark.real)], ids=["tiny", "real"]
-)
-def test_what_is_written_is_read_again(content: Path) -> None:
+def test_what_is_written_is_read_again(guide: Guide) -> None:
     """Every entry there is, written by `text_in_form`, holds what it held."""
-    for collection, entry_type in BY_COLLECTION.items():
-        for path in (content / collection).glob("*.yml"):
-            values = read_yaml_file(path, content.parent).values
-            again = parse_yaml_file(path.name, text_in_form(entry_type, values).encode()).values
+    for (collection, _), file in guide.files.items():
+        again = parse_yaml_file(file.file, text_in_form(BY_COLLECTION[collection], file.values).encode()).values
 
-            assert _bare(again) == _bare(values)
+        assert _bare(again) == _bare(file.values)
 
 
 def _bare(value: YamlValue) -> YamlValue:

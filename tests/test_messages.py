@@ -19,7 +19,7 @@ def guide_with(**changed: str) -> Any:
     texts = {"sms": "Dag!", "formal": "Dag!", "note": "Dag!", "call": "Dag!", **changed}
     message = SimpleNamespace(collection="messages", id="bericht", **texts)
     file = SimpleNamespace(
-        place_of=lambda loc: Place("bericht.yml"), place_in=lambda loc, snippet: Place("bericht.yml")
+        place_of=lambda loc: Place("bericht.yml"), place_in=lambda loc, snippet: Place("bericht.yml"), worked_out={}
     )
     return SimpleNamespace(all=lambda kind: [message] if kind is Message else [], files={("messages", "bericht"): file})
 

@@ -60,15 +60,15 @@ def edit_url(guide: Guide | None, file: str | None, serving: bool) -> str | None
     if guide is None or file is None:
         return None
     entry = _ENTRY.fullmatch(file)
-    if entry and _has_form(guide, serving):
+    if entry and has_form(guide, serving):
         return f"{FOLDER}/#/collections/{entry[1]}/entries/{entry[2]}"
     path = file if entry else f"docs/{file}"
     return guide.site.edit_address.replace("{path}", path) if public_url(guide.site.edit_address) else None
 
 
-def _has_form(guide: Guide, serving: bool) -> bool:
+def has_form(guide: Guide | None, serving: bool) -> bool:
     """Whether there is a form: a folder is only opened from one's own device, so a site needs a Git host for it."""
-    return serving or guide.site.git is not None
+    return guide is not None and (serving or guide.site.git is not None)
 
 
 class FormEditor:
@@ -79,7 +79,7 @@ class FormEditor:
 
     def files(self, guide: Guide, serving: bool) -> Iterator[tuple[str, str | bytes]]:
         """What the model says, a page that starts the editor, and the editor itself, by their paths in the site."""
-        if not _has_form(guide, serving):
+        if not has_form(guide, serving):
             return
         config = form_config(guide, FormFields(guide, self._schemas))
         text = json.dumps(config, ensure_ascii=False, separators=(",", ":"))

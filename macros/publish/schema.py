@@ -83,14 +83,18 @@ def _as_written(guide: Guide, schema: dict[str, Any]) -> dict[str, Any]:
     if written.get("type") == "boolean":
         written |= {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
     elif written.get("type") == "string" and not {"enum", "const"} & written.keys():
-        written |= _text_as_written(written.get("pattern"))
+        written |= _text_as_written(written.get("pattern"), written.get("minLength", 0))
     return written
 
 
-def _text_as_written(pattern: str | None) -> dict[str, Any]:
-    """What a text may also look like to YAML: a number (1984), or true. Of a pattern, the number must fit it."""
+def _text_as_written(pattern: str | None, shortest: int) -> dict[str, Any]:
+    """What a text may also look like to YAML: a number (1984), or true. Of a pattern, the number must fit it.
+
+    shortest: how many signs it has at least; a number of two signs is nearly always that short.
+    """
     if pattern is None:
-        return {"type": ["string", "number", "boolean"]}
+        long = {"minimum": 10 ** (shortest - 1)} if shortest > 2 else {}
+        return {"type": ["string", "number", "boolean"], **long}
     kinds = {"integer": re.search(pattern, "14"), "boolean": re.search(pattern, "true")}
     least = next((number for number in (-1, 0, 10) if re.search(pattern, str(number))), 10)
     numbers = {"minimum": least} if kinds["integer"] and least >= 0 else {}
