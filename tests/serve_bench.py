@@ -144,8 +144,11 @@ def _served(project: Path) -> Iterator[_Server]:
                 time.sleep(0.2)
         yield server
     finally:
+        ended = process.poll()
         process.terminate()
         process.wait()
+        if ended is not None:
+            raise RuntimeError(f"The server ended while it was measured, with {ended}.")
 
 
 def _whole(server: _Server) -> float:

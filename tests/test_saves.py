@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from machine import machine
+from machine import full_disk, machine
 from saving import change, changes
 from serving import Desk
 
@@ -166,3 +166,16 @@ def test_a_fault_of_our_own_puts_the_last_good_site_back(desk: Desk, monkeypatch
     desk.save_words(TIP, "title: Zwaai en ", "title: Zwaai of ")
     assert desk.whole_builds == 1
     assert "Zwaai of" in desk.page("tips/")
+
+
+def test_whatever_fails_the_serving_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when the disk is full while a page is put back, or when a whole build cannot be gone on from."""
+    with monkeypatch.context() as broken:
+        broken.setattr(Remake, "undo", full_disk)
+        broken.setattr(Remake, "again", None)
+        desk.save_words(TIP, "title: ", "title: Zwaai en ")
+        broken.setattr(Remake, "__init__", None)
+        desk.save_words(TIP, "title: Zwaai en ", "title: Zwaai of ")
+
+    desk.save_words(TIP, "title: Zwaai of ", "title: Zwaai of toch ")
+    assert "Zwaai of toch" in desk.page("tips/")

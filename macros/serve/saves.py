@@ -47,19 +47,25 @@ class Saves:
         self._remake = Remake(self._plugin, self._built()) if live.last_good is not None else None
 
     def _build(self, saved: set[Path], show: Show, newer: Callable[[], bool]) -> bool:
-        """Make the site again after these paths were saved. Answers whether all is made."""
+        """Make the site again after these paths were saved. Answers whether all is made, or as much as can be."""
+        try:
+            return self._made(saved, show, newer)
+        except (Exception, SystemExit) as error:
+            log.error("\n%s\n", told(error, self._plugin.live.root))
+            self._remake = None  # The next save builds all.
+            return True
+
+    def _made(self, saved: set[Path], show: Show, newer: Callable[[], bool]) -> bool:
         content = self._plugin.live.root / "content"
         if self._remake and all(path.is_relative_to(content) for path in saved):
             try:
                 return self._words(self._remake, show, newer)
             except _NotOnlyWords:
                 pass
-            except Exception as error:
+            except Exception:
                 self._remake.undo()
-                log.error("\n%s\n", told(error, self._plugin.live.root))
-                self._remake = None
-                return True
-        self._remake = None
+                raise
+        self._remake, self._late = None, False
         if build_again(self._whole, Path(self._built().config.site_dir), self._plugin.live.root):
             self._begin()
         return True
