@@ -67,9 +67,13 @@ def test_every_page_is_short_and_light_and_shows_what_is_sent_of_it(
     assert asked and [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
-def test_nothing_moves_as_a_page_comes(windows: OpenWindow, address: str, built: Path) -> None:
-    """On a slow line, where script and style come after the text: the heaviest page of each kind."""
-    page = windows(*SCREEN)
+@pytest.mark.parametrize("width", [SCREEN[0], 1280])
+def test_nothing_moves_as_a_page_comes(windows: OpenWindow, address: str, built: Path, width: int) -> None:
+    """On a slow line, where script and style come after the text, and the end of a long text after its beginning.
+
+    The heaviest page of each kind.
+    """
+    page = windows(width, SCREEN[1])
     page.add_init_script(WATCH)
     slow_line(page)
     moved = {path: visit(page, address, path, built).shift for path in heaviest_of_each_kind(built)}
