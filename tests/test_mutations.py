@@ -1,6 +1,6 @@
 """Slips that no one thought of: the tiny guide, damaged at random, as often as MUTATIONS says.
 
-A few of each for `make quick`, a thousand for `make test`, five thousand in CI: by the same dice, the few first.
+A few of each for `make quick`, a thousand for `make test`, two thousand in CI: by the same dice, the few first.
 """
 
 from __future__ import annotations
