@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from macros.check.rules import warnings
@@ -18,6 +19,7 @@ from macros.content.entry_files import EntryFiles
 from macros.content.guide import Guide
 from macros.content.history import last_changes
 from macros.content.problems import ContentError, Problem
+from macros.content.since_release import since_release
 from macros.open_guide import open_guide
 from macros.pages.dead_links import DocsLinks
 from macros.pages.docs_check import refuse_broken_docs
@@ -78,7 +80,8 @@ class LiveGuide:
         """Read content/ again: that is the guide, until look_at_docs() finds otherwise. Raises the same."""
         with self._reported(), ThreadPoolExecutor(1) as beside:
             changes = beside.submit(last_changes, self.root)  # Git takes as long as reading.
-            renderer = Renderer(open_guide(self.root / "content", self._files, changes.result))
+            since = partial(since_release, self.root)
+            renderer = Renderer(open_guide(self.root / "content", self._files, changes.result, since))
         if self.last_good:
             renderer.worksheets.large_pages.update(self.last_good.worksheets.large_pages)  # Until they are counted.
         self.last_good = renderer

@@ -20,6 +20,7 @@ from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
 from macros.content.published import Published, read_published
 from macros.content.references import UnresolvedReference, resolve_references
+from macros.content.since_release import NO_HISTORY, SinceRelease
 from macros.content.stray_files import astray, is_file_of_entry, misnamed
 from macros.content.text_file import raw_bytes
 from macros.content.validation import record_from
@@ -35,12 +36,15 @@ _OTHER_FILES = ("site.yml", "search.yml", PUBLISHED, PROPOSALS)
 
 
 def open_guide(
-    content: Path, files: EntryFiles | None = None, changes: Callable[[], Mapping[str, Change]] = dict
+    content: Path,
+    files: EntryFiles | None = None,
+    changes: Callable[[], Mapping[str, Change]] = dict,
+    since_release: Callable[[], SinceRelease | str] = lambda: NO_HISTORY,
 ) -> Guide:
     """Read and check all of content/. Raises ContentError with everything that is wrong with it at once.
 
     files: the cache of entry files, for whoever opens the guide again and again. changes: answers what history knows of
-    them, once they are read.
+    them, once they are read. since_release: answers the same of the last release, for who asks.
     """
     problems: list[Problem] = []
     site, site_file = _read_site(content / "site.yml", problems)
@@ -61,6 +65,7 @@ def open_guide(
         published=published,
         dismissed=dismissed,
         changes=changes(),
+        since_release=since_release,
     )
     problems += dangling
     # The rules take every reference as resolved; until it is, they would only report more of the same.

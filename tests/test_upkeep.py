@@ -57,6 +57,8 @@ Tips zonder band met een ander stuk: 2
   content/tips/houd-een-kom-apart.yml  Houd één kom apart
   content/tips/tel-de-golven.yml  Tel eerst de golven
 
+Niveau van 7 tips: 5 voor alle, 1 kleuter, 1 lager, 1 secundair, 0 buitengewoon, 0 okan
+
 Leest het moeilijkst: 10
   Het cijfer telt de woorden per zin op bij het aantal lange woorden op honderd (LIX). Onder 40 leest een tekst vlot, \
 boven 50 stroef. Het daalt met een punt midden in een lange zin, of een gewoner woord.
@@ -84,6 +86,8 @@ Links naar buiten: 3, naar 3 domeinen
     1  kustwacht.example
     1  meeuwen.example
     1  vuurtorenboek.example
+
+Deze map kent haar geschiedenis niet: wat er veranderde sinds de vorige uitgave, weten we hier niet.
 
 Voorstellen voor een band, van stukken die op elkaar lijken: 0"""
 
@@ -152,4 +156,5 @@ def test_the_page_is_the_same_for_the_same_content(tiny: Guide, monkeypatch: pyt
     assert "Stand van 2027-01-15" in page
     assert "Partners: nog nooit nagekeken <span>4 van 5</span>" in page
     assert "Tips zonder band met een ander stuk <span>2</span>" in page
+    assert "Deze map kent haar geschiedenis niet" in page and "Niveau van 7 tips: 5 voor alle" in page
     assert "Lantaarngesprek](werkvorm:lantaarngesprek): 24, met 5 woorden per zin" in page

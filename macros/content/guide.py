@@ -16,6 +16,7 @@ from macros.content.dismissed import Dismissed
 from macros.content.history import Change
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.content.published import Published
+from macros.content.since_release import NO_HISTORY, SinceRelease
 from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION, BY_NOUN
@@ -60,7 +61,7 @@ class Guide:
 
     site_file, search_file: where the settings of the site and the words of search stand, if they do.
     published: the ledger of permalinks. dismissed: the proposed links that editors refused.
-    changes: the last change of each file, as far as it is known.
+    changes: the last change of each file, as far as it is known. since_release: answers what the last release had.
     """
 
     site: Site
@@ -73,6 +74,7 @@ class Guide:
     published: tuple[Published, ...] = field(default=(), repr=False)
     dismissed: tuple[Dismissed, ...] = field(default=(), repr=False)
     changes: Mapping[str, Change] = field(default_factory=dict, repr=False)
+    since_release: Callable[[], SinceRelease | str] = field(default=lambda: NO_HISTORY, repr=False)
     _results: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
 
     def __iter__(self) -> Iterator[Entry]:

@@ -35,7 +35,7 @@ def last_changes(root: Path) -> dict[str, Change]:
         "--format=commit %H %cd",
     )
     log = git(root, "log", *moment_and_files, "--", "content")
-    not_believed = _shallow_commits(root) | _no_news(root)
+    not_believed = _shallow_commits(root) | no_news(root)
     changes: dict[str, Change] = {}
     commit = moment = ""
     for line in log.splitlines():
@@ -54,7 +54,7 @@ def _shallow_commits(root: Path) -> set[str]:
     return set((root / file).read_text(encoding="ascii").split()) if file and (root / file).is_file() else set()
 
 
-def _no_news(root: Path) -> set[str]:
+def no_news(root: Path) -> set[str]:
     """The commits that are no news for a reader: the lines of that file that are no comment."""
     file = root / ".git-blame-ignore-revs"
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,13 +18,14 @@ from macros.content.readability import LIX_IN_DUTCH, Readability, hardest
 from macros.content.validation import marked_texts
 from macros.model.advice import Tip
 from macros.model.entry import Entry
-from macros.model.fields import Prose
+from macros.model.fields import LEVELS, Prose
 from macros.model.practice import Worksheet
 from macros.model.reference import Partner, Resource, Source, Term
 from macros.model.situation import Situation
 from macros.pages.view import View
 from macros.site.pictures import stale_pictures
 from macros.site.proposed_links import proposals_report, proposed_links
+from macros.site.since import Since, since, since_report
 from macros.site.terms import unused
 
 _HERE = Path(__file__).parent
@@ -55,7 +56,8 @@ class Upkeep:
     links: by domain, the entries that send a reader there. unnamed: partners that nothing refers to. unused: terms
     that no text uses. undrawn: situations without a scene. unfilled: worksheets without a filled-in example.
     untold: tips without an example. lone: tips that neither name another entry, but for where they live and come from,
-    nor are named. hardest: what is hardest to read.
+    nor are named. levels: of how many tips, and for which levels they are. hardest: what is hardest to read.
+    since: what happened since the last release.
     todos: what says of itself that it is not complete, with its place. warnings: what the check warns of.
     """
 
@@ -68,7 +70,9 @@ class Upkeep:
     unfilled: list[Worksheet]
     untold: list[Tip]
     lone: list[Tip]
+    levels: str
     hardest: list[Readability]
+    since: Since
     todos: list[tuple[Place, str]]
     warnings: list[Problem]
 
@@ -101,10 +105,19 @@ def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) ->
         unfilled=[sheet for sheet in guide.all(Worksheet) if not sheet.filled],
         untold=[tip for tip in guide.all(Tip) if not tip.example],
         lone=[tip for tip in guide.all(Tip) if not is_named(guide, tip) and not _names_others(guide, tip)],
+        levels=_levels(guide.all(Tip)),
         hardest=hardest(guide, _HARDEST),
+        since=since(guide),
         todos=list(_todos({**{file.file: file.text for file in guide.files.values()}, **docs})),
         warnings=warnings(guide),
     )
+
+
+def _levels(tips: Sequence[Tip]) -> str:
+    """For how many tips which levels are named. Most advice knows no level; a level that is rare wants examples."""
+    counts = Counter(level for tip in tips for level in tip.levels)
+    named = ", ".join(f"{counts[level]} {level}" for level in LEVELS)
+    return f"Niveau van {len(tips)} tips: {counts['alle']} voor alle, {named}"
 
 
 def _links_by_domain(entries: Iterable[Checkable]) -> dict[str, list[Checkable]]:
@@ -140,6 +153,7 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     lines += _part(f"Werkbladen zonder ingevuld voorbeeld: {len(upkeep.unfilled)}", _files(guide, upkeep.unfilled))
     lines += _part(f"Tips zonder voorbeeld: {len(upkeep.untold)}", _files(guide, upkeep.untold))
     lines += _part(f"Tips zonder band met een ander stuk: {len(upkeep.lone)}", _files(guide, upkeep.lone))
+    lines += ["", upkeep.levels]
     lines += _hardest_part(guide, upkeep.hardest)
     stale = stale_pictures(guide)
     said = "Beelden bij een gedeelde link die make pictures opnieuw kan tekenen"
@@ -150,6 +164,7 @@ def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     count = sum(map(len, upkeep.links.values()))
     domains = [f"{len(entries):3}  {domain}" for domain, entries in upkeep.links.items()]
     lines += _part(f"Links naar buiten: {count}, naar {len(domains)} domeinen", domains)
+    lines += ["", since_report(upkeep.since)]
     return "\n".join([*lines, "", proposals_report(guide, proposed_links(guide, _PROPOSED))])
 
 
