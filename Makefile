@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report new rename merge withdraw site offline publish bench pictures lint format tidy hooks lock fresh release clean
+.PHONY: help serve check quick test accept report links new rename merge withdraw site offline publish bench pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -37,6 +37,9 @@ accept: .venv/dev ## Aanvaard wat de tests nu tonen als wat we beloven
 
 report: .venv/ready ## Zeg wat onderhoud vraagt: niet nagekeken, nergens genoemd, nog aan te vullen
 	@$(RUN) -m macros report
+
+links: .venv/ready ## Open elk adres buiten de gids, en zeg wat niet antwoordt; make links BEWAAR=ja dateert wat goed antwoordt
+	@$(RUN) -m macros links $(if $(filter ja,$(BEWAAR)),--bewaar)
 
 # What is given on the line of make, is in the environment too: so any sign may stand in it.
 new: .venv/ready ## Maak een nieuw stuk, met vragen: make new, of make new SOORT=tip TITEL="Zwaai eerst"

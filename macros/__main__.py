@@ -19,7 +19,6 @@ from pathlib import Path
 from macros.content import days
 from macros.content.problems import ContentError, UnknownEntry, warning
 from macros.system.errors import KEPT, Refusal, in_dutch
-from macros.system.files import save_file
 from macros.system.folders import new_folder
 from macros.system.internal_errors import told
 from macros.system.port import refuse_taken_port
@@ -136,14 +135,24 @@ def format(*files: str) -> int:
 def report() -> int:
     """Zeg wat vandaag onderhoud vraagt."""
     from macros.content.docs_prose import read_docs
+    from macros.content.since_release import since_release
     from macros.open_guide import open_guide
     from macros.pages.upkeep import upkeep_on, upkeep_report
 
-    guide = open_guide(ROOT / "content")
+    guide = open_guide(ROOT / "content", since_release=lambda: since_release(ROOT))
     texts, unread = read_docs(ROOT / "docs")
     if unread:
         raise ContentError(unread)
     print(upkeep_report(guide, upkeep_on(guide, days.today(), texts)))
+    return 0
+
+
+def links(*words: str) -> int:
+    """Open elk adres buiten de gids en zeg wat niet antwoordt. Met --bewaar krijgt wat goed antwoordt de dag."""
+    from macros.desk.links import check_links
+
+    for said in check_links(ROOT, words, days.today().isoformat()):
+        print(said, flush=True)
     return 0
 
 
@@ -200,30 +209,18 @@ def sheets(folder: str, *ids: str) -> int:
     """Maak de PDF's van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
     from macros.open_guide import open_guide
-    from macros.worksheets.html import WorksheetHtml
-    from macros.worksheets.pdf import Typesetter, pdf_missing
+    from macros.worksheets.pdf import pdf_missing
+    from macros.worksheets.to_folder import write_sheets
 
     if missing := pdf_missing():
         print(missing, file=sys.stderr)
         return 1
-    # What is garbage is known once a sheet is made, and what then is none stays: looking in between would cost a tenth.
-    gc.disable()
-    guide, typesetter = open_guide(ROOT / "content"), Typesetter()
+    guide = open_guide(ROOT / "content")
     wanted = [guide.get(Worksheet, id) for id in ids] or guide.all(Worksheet)
-    html = WorksheetHtml(guide)
     wrong = 0
-    for worksheet in wanted:
-        pdf = typesetter.pdf(html.sheet(worksheet, "pdf"), worksheet.title)
-        large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title, large=True)
-        save_file(Path(folder, f"{worksheet.id}.pdf"), pdf.bytes)
-        save_file(Path(folder, f"{worksheet.id}-groot.pdf"), large.bytes)
-        gc.collect()
-        gc.freeze()
-        wrong += pdf.pages != worksheet.pages
-        print(
-            f"{worksheet.id}: {pdf.pages} van {worksheet.pages} bladen, {len(pdf.bytes) // 1000} kB. "
-            f"In grote letters {large.pages}, {len(large.bytes) // 1000} kB."
-        )
+    for fits, told_of_it in write_sheets(guide, wanted, Path(folder)):
+        print(told_of_it)
+        wrong += not fits
     return int(bool(wrong))
 
 
@@ -283,6 +280,7 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command(check),
     "format": Command(format, "[BESTAND …]"),
     "report": Command(report),
+    "links": Command(links, "[--bewaar]"),
     "publish": Command(publish),
     "new": Command(new, '[SOORT] [--title "TITEL"] [--VELD WAARDE …] [--id ID] [--ja]'),
     "rename": Command(rename, "[STUK ID] [--ja] [--toch]"),
