@@ -89,7 +89,9 @@ class Partner(Entry):
     fact: Line | None = Field(None, description="Wat er aan de hand is als de status niet active is, met de datum.")
     now: PartnerId | None = Field(None, description="De partner waarin deze is opgegaan of verdergaat.")
     checked: Checked = Field(
-        "never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22."
+        "never",
+        description="Wanneer iemand dit laatst nakeek, of make links het adres opende: never, of een datum zoals "
+        "2026-11-22.",
     )
 
     @property
@@ -182,7 +184,9 @@ class Resource(Entry):
     keys: tuple[KeyId, ...] = Field((), description="Sleutels waar dit bij past.")
     sections: tuple[SectionId, ...] = Field((), description="Onderdelen waar dit bij past.")
     checked: Checked = Field(
-        "never", description="Wanneer iemand dit laatst nakeek: never, of een datum zoals 2026-11-22."
+        "never",
+        description="Wanneer iemand dit laatst nakeek, of make links het adres opende: never, of een datum zoals "
+        "2026-11-22.",
     )
 
 

@@ -41,7 +41,8 @@ class Site(Record):
     )
     contact: Mail | None = Field(
         None,
-        description="Het mailadres van de redactie, voor wie iets wil laten weten. Leeg: er staat niets op de pagina.",
+        description="Het mailadres van de redactie, voor wie iets wil laten weten. Leeg: een lezer leest dan "
+        "dat hij het zegt aan wie hem de gids bezorgde.",
     )
     git: GitHost | None = Field(
         None,

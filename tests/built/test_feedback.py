@@ -74,17 +74,66 @@ def test_the_line_to_edit_leads_to_the_file(harbour: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("contact", ["", "contact: redactie@vuurtorenschool.example\n"], ids=["none", "placeholder"])
-def test_nothing_leads_to_an_address_that_is_no_ones(project: Path, contact: str) -> None:
-    """As long as nothing was filled in: no mail, no line to edit, no picture that cannot be fetched."""
+def built_with(project: Path, setting: str) -> Path:
+    """The site of a guide that nobody can go to yet, with one more line in its settings."""
     place = "https://vuurtorenschool.example/"
-    settings = f"name: Vuurtoren\ntagline: Licht.\naddress: {place}\nedit_address: {place}bewerk/{{path}}\n{contact}"
+    settings = f"name: Vuurtoren\ntagline: Licht.\naddress: {place}\nedit_address: {place}bewerk/{{path}}\n{setting}\n"
     (project / "content" / "site.yml").write_text(settings, encoding="utf-8")
     assert build(project, project / "site") == ""
+    return project / "site"
+
+
+@pytest.mark.parametrize("contact", ["", "contact: redactie@vuurtorenschool.example"], ids=["none", "placeholder"])
+def test_nothing_leads_to_an_address_that_is_no_ones(project: Path, contact: str) -> None:
+    """Until something is filled in: no mail, no line to edit, no picture that cannot be fetched. But whom to tell."""
+    site = built_with(project, contact)
 
     for path in SHOWN:
-        html = html_of(project / "site", path)
+        html = html_of(site, path)
         assert 'class="feedback"' not in html and "/bewerk/" not in html and "og:image" not in html, path
+        assert what_helps(html) == ([] if path in NO_LINE else [TELL]), path
+
+
+TELL, EDIT, ALSO = (
+    "Klopt er iets niet? Zeg het aan wie je deze gids bezorgde.",
+    "Klopt er iets niet? Pas deze pagina aan",
+    "Laat het ons weten",
+)
+NO_LINE = ("", "t/zwaai-naar-de-boot/", "w/botenblad/")
+"""The start page is no place for it, and a permanent address only leads on."""
+
+
+def what_helps(html: str) -> list[str]:
+    """What a page says to who finds a fault in it."""
+    return [
+        " ".join(re.sub("<svg.*?</svg>|<[^>]*>", "", line, flags=re.DOTALL).split())
+        for line in re.findall(r'<p class="edit.*?</p>', html, re.DOTALL)
+    ]
+
+
+def test_where_there_is_only_a_mail_address_it_is_named(project: Path) -> None:
+    """For whoever has no program for mail as well; its link holds a ready mail."""
+    site = built_with(project, "contact: redactie@vuurtorenschool.be")
+
+    assert what_helps(html_of(site, "over/")) == ["Klopt er iets niet? Mail redactie@vuurtorenschool.be"]
+    assert what_helps(html_of(site, "overtocht/peilen/")) == ["Klopt er iets niet? Mail redactie@vuurtorenschool.be"]
+    assert mail_of(site, "over/")[0] == "redactie@vuurtorenschool.be"
+    assert what_helps(html_of(site, "")) == [ALSO]
+
+
+def test_with_a_git_host_an_entry_opens_in_the_form(project: Path) -> None:
+    """What is no entry, has no form: then it says whom to tell."""
+    site = built_with(project, "git: {host: github, repository: vuurtoren/gids}")
+
+    html = html_of(site, "overtocht/peilen/")
+    assert what_helps(html) == [EDIT] and 'redactie/#/collections/sections/entries/overtocht-peilen"' in html
+    assert what_helps(html_of(site, "over/")) == [TELL]
+
+
+def test_a_page_that_can_be_edited_also_has_a_mail(harbour: Path) -> None:
+    """Either is enough; an overview has no file of its own."""
+    assert what_helps(html_of(harbour, "overtocht/peilen/")) == [EDIT, ALSO]
+    assert what_helps(html_of(harbour, "tips/"))[0].startswith("Klopt er iets niet? Mail ")
 
 
 @pytest.mark.parametrize("path, name", SHOWN.items())

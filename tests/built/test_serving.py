@@ -211,6 +211,18 @@ def body(page: str) -> str:
     )
 
 
+def test_a_page_without_a_form_says_which_file_it_is(served: Served) -> None:
+    """To who has it at hand: there is no need to write to anyone."""
+    place = "https://vuurtorenschool.example/"
+    settings = f"name: Vuurtoren\ntagline: Licht.\naddress: {place}\nedit_address: {place}{{path}}\n"
+    (served.root / "content" / "site.yml").write_text(settings, encoding="utf-8")
+    served.start()
+
+    assert served.shows("over/", "Klopt er iets niet? Deze pagina staat in docs/over/index.md"), served.log.read_text()
+    assert "Klopt er iets niet? Pas deze pagina aan" in served.page("werkbladen/botenblad/")
+    assert "Klopt er iets niet?" not in served.page("tips/")
+
+
 def test_starting_with_a_mistake(served: Served, a_tip: Path) -> None:
     """Whoever starts with a mistake reads what is wrong, and sees the guide once it is mended."""
     good = a_tip.read_text(encoding="utf-8")
