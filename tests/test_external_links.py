@@ -13,7 +13,7 @@ from macros.desk.links import agent_of, check_links, links_of, opened, verdict_o
 from macros.model.reference import Resource
 from macros.open_guide import open_guide
 from macros.system.errors import Refusal
-from macros.system.web import Answer
+from macros.system.web import Answer, Trouble
 
 DAY = "2026-11-25"
 ANSWERS = {
@@ -120,11 +120,12 @@ def test_what_was_saved_meanwhile_is_kept(root: Path) -> None:
     assert "title: De wacht" in coast.read_text("utf-8") and f"checked: {DAY}" in coast.read_text("utf-8")
 
 
-def test_without_a_net_nothing_is_written(root: Path) -> None:
-    """Nor is everyone told to be gone."""
+@pytest.mark.parametrize("trouble", ["unknown host", "silent", "late", "unsafe"])
+def test_without_a_net_nothing_is_written(root: Path, trouble: Trouble) -> None:
+    """Nor is everyone told to be gone. A school's net may stand in between, in its own way."""
     before = texts(root)
     with pytest.raises(Refusal, match="Ben je op het internet"):
-        list(check_links(root, ("--bewaar",), DAY, lambda _: Answer(0, trouble="unknown host")))
+        list(check_links(root, ("--bewaar",), DAY, lambda _: Answer(0, trouble=trouble)))
     assert texts(root) == before
 
 

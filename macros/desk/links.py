@@ -183,8 +183,8 @@ def check_links(root: Path, words: Sequence[str], day: str, look: Look | None = 
     yield f"We openen {len({link.address for link in links})} adressen, elk één keer. Dat duurt een minuut of twee."
     look = look or partial(answer_of, agent=agent_of(guide.site), seconds=_SECONDS)
     verdicts = opened([link.address for link in links], look)
-    if verdicts and all(verdict.sentence == _TROUBLES["unknown host"] for verdict in verdicts.values()):
-        raise Refusal("Geen enkele site was te vinden. Ben je op het internet? Er is niets veranderd.")
+    if verdicts and all(verdict.sentence in _TROUBLES.values() for verdict in verdicts.values()):
+        raise Refusal("Geen enkele site antwoordde. Ben je op het internet? Er is niets veranderd.")
     yield from _report(links, verdicts)
     good = [link for link in links if verdicts[link.address].word == "goed" and link.entry]
     if words:
