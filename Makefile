@@ -1,12 +1,14 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report links new rename merge withdraw site offline publish bench pictures lint format tidy hooks lock fresh release clean
+.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline container proposal publish bench pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
 PIP := $(RUN) -m pip --quiet --disable-pip-version-check
 # npm looks for node, that came with the development packages, on the path.
 NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --silent
+# What builds a container, docker or podman.
+ENGINE ?= $(shell command -v podman || echo docker)
 PYTEST := $(RUN) -m pytest --numprocesses auto --dist worksteal
 # MkDocs 1.6 is pinned; Material's notice about MkDocs 2 is noise for an editor.
 export NO_MKDOCS_2_WARNING := 1
@@ -21,6 +23,9 @@ serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
 
 check: .venv/ready ## Kijk alleen de inhoud na
 	@$(RUN) -m macros check
+
+proposal: .venv/ready ## Kijk een voorstel na, en schrijf het antwoord in Markdown: make proposal FILE=antwoord.md
+	@$(RUN) -m macros proposal $${FILE:-antwoord.md}
 
 quick: .venv/dev .venv/npm ## Doe de proeven die geen browser en geen gebouwde gids nodig hebben
 	$(NPM) test
@@ -57,11 +62,17 @@ withdraw: .venv/ready ## Haal een stuk uit de gids; zijn adres blijft antwoorden
 site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site
 
+online: .venv/ready ## Bouw de gids in site/, om op het web te zetten: make online, of make online ADRES=https://school.be/gids/
+	@$(RUN) -m macros online $${ADRES:+"$$ADRES"}
+
 offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server
 	$(RUN) -m macros offline
 
 publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
 	@$(RUN) -m macros publish
+
+container: ## Maak een container met de gids en een server: make container ADRES=https://school.be/gids/
+	$(ENGINE) build --file container/Containerfile --build-arg ADRES --tag sleutelbos .
 
 bench: .venv/dev .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py $(PART)

@@ -5,6 +5,7 @@
                           one, one that goes
     serve                 while someone writes: what was saved, what that changes, and what is open shown first
     mkdocs_files          what MkDocs copies into the site, and what not
+    building  checking    the site made whole, also to put on the web · what the check finds, told
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
     open_guide            content/ goes in, a sound Guide comes out: start reading here

@@ -5,21 +5,17 @@ A command fetches what it needs itself: whoever presses Ctrl+C while that is bei
 
 from __future__ import annotations
 
-import atexit
 import gc
 import inspect
 import os
-import signal
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content import days
-from macros.content.problems import ContentError, UnknownEntry, warning
-from macros.system.errors import KEPT, Refusal, in_dutch
-from macros.system.folders import new_folder
+from macros.content.problems import ContentError, UnknownEntry
+from macros.system.errors import Refusal, in_dutch
 from macros.system.internal_errors import told
 from macros.system.port import refuse_taken_port
 
@@ -96,25 +92,17 @@ def _takes(function: Callable[..., int], arguments: list[str]) -> bool:
 
 def check() -> int:
     """Kijk alleen de inhoud na: content/, de pagina's in docs/, en of elk werkblad op zijn bladen past."""
-    from macros.check.rules import badly_written
-    from macros.live_guide import LiveGuide
-    from macros.worksheets.downloads import misfits
-    from macros.worksheets.pdf import pdf_missing
+    from macros.checking import check
 
-    # The guide stays in memory to the end: looking for garbage only costs time, on the way and on the way out.
-    gc.disable()
-    atexit.register(gc.freeze)
-    live, missing = LiveGuide(ROOT), pdf_missing()
-    live.refresh()
-    problems = badly_written(live.guide)
-    problems += [] if missing else misfits(live.renderer.worksheets, ROOT / ".build" / "sheets")
-    if problems:
-        raise ContentError(problems)
-    if found := warning(live.warnings()):
-        print(f"{found}\n")
-    print(f"De inhoud klopt: {sum(1 for _ in live.guide)} stukken.")
-    if missing:
-        print(f"Of elk werkblad op zijn bladen past, konden we niet meten. {missing}")
+    print(check(ROOT))
+    return 0
+
+
+def proposal(answer: str) -> int:
+    """Kijk een voorstel na, zoals check, en schrijf in BESTAND het antwoord aan wie het deed, in Markdown."""
+    from macros.checking import check_proposal
+
+    print(check_proposal(ROOT, Path(answer)))
     return 0
 
 
@@ -234,34 +222,26 @@ def export(folder: str) -> int:
 
 def site() -> int:
     """Bouw de gids naast de site die er staat, en zet ze pas op haar plaats als ze af is."""
-    return _build("site")
+    from macros.building import build
+
+    build(ROOT, "site")
+    return 0
+
+
+def online(address: str = "") -> int:
+    """Bouw de gids om op het web te zetten. ADRES telt zolang er in content/site.yml geen echt adres staat."""
+    from macros.building import build, online_address
+
+    print(f"Dit wordt de gids op {(found := online_address(ROOT, address))}")
+    build(ROOT, "site", SITE_URL=found)
+    return 0
 
 
 def offline() -> int:
     """Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server."""
-    return _build("offline", "--no-directory-urls")
+    from macros.building import build
 
-
-def _build(name: str, *options: str) -> int:
-    from macros.live_guide import LiveGuide
-    from macros.publish.beside_pages import OURS
-
-    with new_folder(ROOT / name, ours=OURS) as new:
-        LiveGuide(ROOT).refresh()
-        built = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", *options, "--site-dir", str(new.path)],
-            check=False,
-            cwd=ROOT,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            # Ctrl+C is ours to answer, and then we end it; while Python starts, it would complain in its own words.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
-            # If we are killed, it goes on for a while: until then no one else may build.
-            pass_fds=[new.lock],
-        )
-        if built.returncode:
-            print(f"\nDe gids is niet gebouwd. {KEPT}", file=sys.stderr)
-            return 1
-        new.put_in_place()
+    build(ROOT, "offline", "--no-directory-urls")
     return 0
 
 
@@ -278,6 +258,7 @@ def serve(port: str = "8000") -> int:
 
 COMMANDS: Mapping[str, Command] = {
     "check": Command(check),
+    "proposal": Command(proposal, "BESTAND"),
     "format": Command(format, "[BESTAND …]"),
     "report": Command(report),
     "links": Command(links, "[--bewaar]"),
@@ -289,6 +270,7 @@ COMMANDS: Mapping[str, Command] = {
     "sheets": Command(sheets, "MAP [ID …]"),
     "export": Command(export, "MAP"),
     "site": Command(site),
+    "online": Command(online, "[ADRES]"),
     "offline": Command(offline),
     "serve": Command(serve, "[POORT]"),
 }

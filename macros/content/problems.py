@@ -61,9 +61,13 @@ class Problem:
     more: str = ""
 
     def __str__(self) -> str:
+        return "\n".join([str(self.place), *(f"  {line}" for line in self.lines())])
+
+    def lines(self) -> list[str]:
+        """What is wrong, what would help, and where the handbook explains it."""
         # A message may quote a text of many lines, or one that never ends.
         lines = [self.message, *self.hint.splitlines(), *([f"Meer: {self.more}"] if self.more else [])]
-        return "\n".join([str(self.place), *(f"  {_shortened(' '.join(line.split()))}" for line in lines)])
+        return [_shortened(" ".join(line.split())) for line in lines]
 
     def leading_to(self, more: str) -> Problem:
         """The same, with where the handbook explains it; unless it says so already."""
@@ -122,13 +126,14 @@ def _told(problems: list[Problem], singular: str, plural: str, end: str) -> str:
             told[-1] += f"\n  En zo nog {len(found) - len(shown)} in {file}: die zie je als deze weg zijn."
     if len(told) == _MOST < len(problems):
         told[-1] += "\n  De andere bestanden zie je als deze in orde zijn."
-    count = f"{_count(problems, singular, plural)} in {_count(by_file, 'bestand', 'bestanden')}."
+    count = f"{counted(problems, singular, plural)} in {counted(by_file, 'bestand', 'bestanden')}."
     text = "\n\n".join([*told, f"{count} {end}"])
     # The name of a file may hold bytes that no terminal can print.
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _count(things: Collection[object], singular: str, plural: str) -> str:
+def counted(things: Collection[object], singular: str, plural: str) -> str:
+    """How many there are, with their name: 1 probleem, 2 problemen."""
     return f"{len(things)} {singular if len(things) == 1 else plural}"
 
 

@@ -202,6 +202,23 @@ def public_url(url: str) -> str | None:
     return None if host_of(url).endswith(".example") else url
 
 
+def address_for(site: Site, hosted: str) -> str:
+    """The URL that the site will have on the web: its own, or as long as that is a placeholder, what its host says.
+
+    hosted: nothing when no host says anything. Raises Refusal when there is no URL that people can go to.
+    """
+    own, given = site_url(site), hosted.strip()
+    if given and not _WHOLE_URL.fullmatch(given):
+        raise Refusal(f"'{given}' is geen webadres. Geef het hele adres: make online ADRES=https://school.be/gids/.")
+    for url in (own, given.rstrip("/") + "/"):
+        if _WHOLE_URL.fullmatch(url) and public_url(url):
+            return url
+    raise Refusal(
+        f"'{given or own}' is maar een voorbeeld van een adres: daar kan niemand de gids lezen. Zet het echte bij"
+        " 'address' in content/site.yml, of typ het erachter: make online ADRES=https://school.be/gids/."
+    )
+
+
 def printed_url(url: str) -> str:
     """A whole URL as paper shows it: without its scheme and its last slash."""
     return url.partition("://")[2].rstrip("/")
