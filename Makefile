@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYDANTIC_DISABLE_PLUGINS := __all__
 
 help: ## Zeg wat je kunt doen
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
 
 serve: .venv/ready ## Toon de gids op je eigen toestel, en elke wijziging meteen
 	$(RUN) -m macros serve $(PORT)
