@@ -5,7 +5,6 @@ A command fetches what it needs itself: whoever presses Ctrl+C while that is bei
 
 from __future__ import annotations
 
-import gc
 import inspect
 import os
 import sys
