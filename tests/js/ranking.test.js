@@ -54,6 +54,17 @@ test("what is denied is not led to by the word alone", () => {
   assert.deepEqual(titles("laaggeletterd", undefined, taught), []);
 });
 
+test("words that stand together among the search words count for more, also when the query says more", () => {
+  const rows = [
+    ["tip", "Anker lichten", "In de haven.", "dag thuis, lange wind"],
+    ["tip", "Zeil hijsen", "In de haven.", "geen wind, lange dag"],
+  ];
+  assert.equal(
+    titles("lange dag zonder haast", undefined, new Finder(data([...others(9), ...rows])))[0],
+    "Zeil hijsen",
+  );
+});
+
 test("a word that any question holds weighs less beside one that tells something", () => {
   const rows = [
     ...Array.from({ length: 4 }, () => ["tip", "Anker uitgooien", "In de haven.", ""]),

@@ -188,8 +188,9 @@ const Finder = (() => {
         const whole = this.index.flat(title);
         if (said.length > 1) {
           const inTitle = 1 + ((TOGETHER.title - 1) * run(said, whole)) / (said.length - 1);
-          const elsewhere = [words, text].some((field) => this.index.flat(field).includes(phrase));
-          hit.score *= Math.max(inTitle, elsewhere ? TOGETHER.text : 1);
+          const inWords = 1 + ((TOGETHER.text - 1) * run(said, this.index.flat(words))) / (said.length - 1);
+          const inText = this.index.flat(text).includes(phrase) ? TOGETHER.text : 1;
+          hit.score *= Math.max(inTitle, inWords, inText);
         }
         if (whole === phrase) hit.score *= TOGETHER.whole;
       }
