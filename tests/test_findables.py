@@ -15,7 +15,7 @@ import pytest
 
 from macros.content.guide import Guide
 from macros.model.spelling import words as words_in
-from macros.publish.search_data import ENOUGH, FEW, prose_records, search_records, search_script
+from macros.publish.search_data import ENOUGH, FEW, LETTERS, prose_records, search_records, search_script
 from macros.site.pages import pages
 from macros.site.urls import entry_url, page_of, page_url
 
@@ -72,7 +72,11 @@ def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[s
     _, _, _, titles, texts, words, further, *_ = handed["records"]
     sent = set(words_in(" ".join((*titles, *(title for _, title in handed["pages"]), *texts, *words, *further))))
     often = Counter(word for one in search_records(guide) for word in {*words_in(one.text)})
-    rare = {word for word, count in often.items() if count <= FEW and re.fullmatch(r"[^\W\d_]{4,}", word)}
+    rare = {
+        word
+        for word, count in often.items()
+        if count <= FEW and len(word) >= LETTERS and re.fullmatch(r"[^\W\d_]+", word)
+    }
 
     assert all(len(text) <= ENOUGH + 2 for text in texts)
     assert rare and rare - sent == set()

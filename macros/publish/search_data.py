@@ -35,8 +35,10 @@ More finds nothing more (DECISIONS.md)."""
 FEW = 3
 """A word further on in a text is sent too when no more records than this hold it: who types it, means one of these."""
 
-_TELLING = re.compile(r"[^\W\d_]{4,}")
-"""What a word further on must be: at least four letters, no digit."""
+LETTERS = 5
+"""How many letters it must have for that, and no digit."""
+
+_TELLING = re.compile(rf"[^\W\d_]{{{LETTERS},}}")
 
 _AUDIENCE = get_args(Audience)
 
@@ -206,12 +208,15 @@ def _opening(text: str) -> str:
 
 
 def _rare_words(records: list[SearchRecord]) -> Iterator[str]:
-    """For each record, the words further on in its text that it shares with only a few others."""
+    """For each record, the words further on in its text that it shares with only a few others.
+
+    By the alphabet, as their order says nothing: like begins stand together, which makes the file smaller to fetch.
+    """
     sent = [{*_words_in(f"{record.title} {_opening(record.text)} {' '.join(record.words)}")} for record in records]
     whole = [dict.fromkeys(_words_in(record.text)) for record in records]
     often = Counter(word for some, all in zip(sent, whole, strict=True) for word in {*some, *all})
     return (
-        " ".join(word for word in all if word not in some and often[word] <= FEW)
+        " ".join(sorted(word for word in all if word not in some and often[word] <= FEW))
         for some, all in zip(sent, whole, strict=True)
     )
 
