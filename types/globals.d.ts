@@ -84,6 +84,8 @@ interface Concept {
   index: number;
   terms: Map<string, number>;
   phrases: { phrase: string[]; surely: number; length: number }[];
+  /** Whether it stands in several words that mean something together: then it tells, also when it is a light word. */
+  told?: boolean;
 }
 
 /** What was found. via: the record that led there, when no word of the query did. */

@@ -7,7 +7,8 @@ const Analysis = (() => {
       "werd ben bent heb hebt heeft hebben had kan kun kunt kunnen kon moet moeten mag mogen zal zullen zou zouden wil wilt willen doe doet doen ik je " +
       "jij jou jouw u uw we wij ze zij hij men me mij mijn hun hen haar ons onze zich zelf wie wat waar wanneer waarom hoe hoeveel welke welk waarbij " +
       "waarin hierbij daar hier er ergens door over naar tot tegen tussen zo dus want omdat terwijl toch veel meer meest alle alles iets niets iemand " +
-      "nooit altijd soms best per s n t laten laat maken maak gaan gaat ga geven geeft geef krijgen krijgt krijg"
+      "nooit altijd soms best per s n t laten laat maken maak gaan gaat ga geven geeft geef krijgen krijgt krijg hele helemaal gewoon eigenlijk even " +
+      "eens misschien steeds telkens toen zodat allemaal beetje iedereen erbij ervan mezelf elke elk iedere zeer ooit zulke sommige enkele"
     ).split(" "),
   );
 
@@ -72,6 +73,7 @@ const Analysis = (() => {
     (
       "helpen zeggen komen vragen spreken weten beginnen begint vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
       "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen plan delen sturen schrijven gebruiken gebruik " +
+      "zei vroeg tijd keer zitten lopen gebeuren proberen lukken merken voelen reden manier oplossing " +
       "zien kijken denken horen praten reageren aanvragen informeren bespreken voorbereiden leggen uitleggen nodig goed beter samen ander graag heel " +
       "ouder ouderbetrokkenheid moeder kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
     )

@@ -147,7 +147,7 @@ const Finder = (() => {
       for (const concept of concepts) {
         const found = this.weigh(concept, said);
         /* A rare word is missed more than a common one. */
-        const light = concepts.length > 1 && isLight(said[concept.index]) ? FAINTER : 1;
+        const light = concepts.length > 1 && !concept.told && isLight(said[concept.index]) ? FAINTER : 1;
         const rarity = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
         const share = light * rarity;
         whole += share;

@@ -3,6 +3,7 @@ const SearchMeaning = (() => {
   const { STOP, FILLING, stem, isLight, sense, exactly, denies, split } = Analysis;
   const REMEMBERED = 64; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
+  const TOLD = 1; // what is meant by several words together: an editor wrote them down, so nothing is guessed
   const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
   const APART = 4; // how many words from what it denies a niet may stand: ze lezen de brieven van school niet
@@ -54,10 +55,11 @@ const SearchMeaning = (() => {
           const within = (/** @type {Concept} */ { index }) => some.includes(index);
           /* te laat: none of its words tells anything, together they do. */
           if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
-          for (const { terms, phrases } of concepts.filter(within)) {
-            phrases.push({ phrase, surely: SYNONYM, length: some.length });
+          for (const concept of concepts.filter(within)) {
+            concept.phrases.push({ phrase, surely: some.length > 1 ? TOLD : SYNONYM, length: some.length });
+            concept.told ||= some.length > 1;
             if (some.length > 1 && some.some(denied))
-              for (const [term, surely] of terms) terms.set(term, surely * DENIED);
+              for (const [term, surely] of concept.terms) concept.terms.set(term, surely * DENIED);
           }
         }
       for (const { terms, phrases } of concepts)
