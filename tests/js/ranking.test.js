@@ -54,6 +54,15 @@ test("what is denied is not led to by the word alone", () => {
   assert.deepEqual(titles("laaggeletterd", undefined, taught), []);
 });
 
+test("what an editor wrote down in several words tells, also when each of them is a light one", () => {
+  const rows = [
+    ["tip", "Anker lichten", "Bij zonsopgang.", ""],
+    ["tip", "Kreeft", "In de haven.", ""],
+  ];
+  const taught = new Finder(data([...others(9), ...rows], { everyday: [[["weten niet"], ["kreeft"]]] }));
+  assert.equal(titles("we weten het niet bij zonsopgang", undefined, taught)[0], "Kreeft");
+});
+
 test("words that stand together among the search words count for more, also when the query says more", () => {
   const rows = [
     ["tip", "Anker lichten", "In de haven.", "dag thuis, lange wind"],
