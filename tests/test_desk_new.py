@@ -109,7 +109,7 @@ def test_what_is_not_understood_is_told_and_nothing_is_kept(words: list[str], sa
 
 def test_someone_at_a_terminal_is_asked(root: Path) -> None:
     """What it is, how it is called, then each field that it cannot do without, with what may stand there."""
-    answers = ["tip", TITLE, "", "zwaai eerst", "detail", "logboek", "Touwen", "3", "", "neen", "kleuter", ""]
+    answers = ["tip", TITLE, "", "zwaai eerst", "detail", "logboek", "Touwen", "3", "", "", "kleuter", ""]
     answers += ["Trek eraan.", "nu", "1", "", "practice", "", "ja"]
     talk = done(new, root, answers=answers)
     tip = open_desk(root).guide.get(Tip, "nieuwe-touw-meeuw")
@@ -117,6 +117,17 @@ def test_someone_at_a_terminal_is_asked(root: Path) -> None:
     assert (tip.home, tip.what, tip.levels, tip.effort) == ("s01", "Trek eraan.", ("kleuter",), "nu")
     assert tip.sources[0].section == "Touwen"
     assert "   2  detail" in talk.said
+    assert "Nog een bij 'sources'? (ja of neen, Enter: neen)" in talk.said
+
+
+def test_what_was_chosen_is_not_offered_again(root: Path) -> None:
+    """Of a list one sees what is left, and that Enter ends it."""
+    answers = ["tip", TITLE, "", "zwaai eerst", "detail", "logboek", "Touwen", "3", "", "", "kleuter", ""]
+    talk = done(new, root, answers=[*answers, "Trek eraan.", "nu", "1", "2", "", "practice", "", "ja"])
+
+    assert talk.said.count("   1  kleuter") == 1
+    assert "Nummer, of een stukje van het woord, of Enter als het genoeg is:" in talk.said
+    assert len(open_desk(root).guide.get(Tip, "nieuwe-touw-meeuw").moments) == 2
 
 
 def test_a_mistake_can_be_mended_on_the_way(root: Path) -> None:

@@ -116,6 +116,14 @@ def test_someone_at_a_terminal_is_asked(root: Path) -> None:
     assert "De boeken zijn nat." in answering(root)["p/eilandbibliotheek"]
 
 
+def test_what_is_of_the_same_type_is_offered_first(root: Path) -> None:
+    """A partner gives way to a partner, more often than to a situation."""
+    heard = done(withdraw, root, "partner:eilandbibliotheek", answers=["", "De boeken zijn nat.", "ja"]).heard
+
+    assert re.search(r"^   1  partner:", heard, re.MULTILINE)
+    assert "of Enter als niets dat doet" in heard
+
+
 def test_a_reason_is_asked_for(root: Path) -> None:
     """Whoever still has the address, reads it."""
     with pytest.raises(Refusal, match="--waarom"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.content.guide import Guide
 from macros.content.yaml_file import YamlValue
@@ -49,7 +49,7 @@ class Form:
         choices = [
             (name, shape.description) for name, shape in self._kind.shapes.items() if name not in ("id", "aliases")
         ]
-        name = choose(self._talk, question, choices, optional=True)
+        name = choose(self._talk, question, choices, enter="om over te slaan")
         if name:
             self.values.pop(name, None)
             self.left = [one for one in self.left if one != name]
@@ -75,19 +75,24 @@ class Form:
         found: list[YamlValue] = []
         while len(found) < most:
             enough = len(found) >= fewest
-            if shape.records and enough and not yes(self._talk, f"Nog een bij '{name}'?"):
+            if shape.records and enough and not yes(self._talk, f"Nog een bij '{name}'?", enter_is_no=True):
                 break
-            value = self._one(of, name, shape, optional=enough or not (shape.choices or shape.refers))
+            value = self._one(of, name, shape, optional=enough or not (shape.choices or shape.refers), beside=found)
             if not value:
                 break
             if value not in found:
                 found.append(value)
         return found if len(found) >= fewest else None
 
-    def _one(self, of: type[Record], name: str, shape: FieldShape, *, optional: bool) -> YamlValue:
+    def _one(
+        self, of: type[Record], name: str, shape: FieldShape, *, optional: bool, beside: Sequence[YamlValue] = ()
+    ) -> YamlValue:
+        """What someone answers once. beside: what was answered before, which is not offered again."""
         choices = self._choices(of, name, shape)
         if choices:
-            return choose(self._talk, "", choices, optional=optional)
+            left = [choice for choice in choices if choice[0] not in beside]
+            enter = ("als het genoeg is" if beside else "om over te slaan") if optional else ""
+            return choose(self._talk, "", left, enter=enter) if left else ""
         if shape.records:
             return self._record(shape)
         if shape.scalar is bool:

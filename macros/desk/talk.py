@@ -41,27 +41,31 @@ class Talk:
             raise KeyboardInterrupt from None
 
 
-def yes(talk: Talk, question: str) -> bool:
-    """Whether someone says yes."""
+def yes(talk: Talk, question: str, *, enter_is_no: bool = False) -> bool:
+    """Whether someone says yes. enter_is_no: Enter alone says no; where it could do harm, it says nothing."""
     while True:
-        answer = talk.ask(f"{question} (ja of neen)").lower()
+        answer = talk.ask(f"{question} (ja of neen{', Enter: neen' if enter_is_no else ''})").lower()
+        if not answer and enter_is_no:
+            return False
         if answer in ("j", "ja", "y", "yes"):
             return True
         if answer in ("n", "nee", "neen", "no"):
             return False
 
 
-def choose(talk: Talk, question: str, choices: Sequence[Choice], *, optional: bool = False) -> str:
+def choose(talk: Talk, question: str, choices: Sequence[Choice], *, enter: str = "") -> str:
     """One of these; nothing when one may leave it open and presses Enter.
+
+    enter: when one presses it, as "om over te slaan"; without it one has to choose.
 
     Someone types a number of the list, the name itself, or a piece of it to see fewer.
     """
     shown = list(choices)
     _show(talk, question, shown)
-    skip = ", of Enter om over te slaan" if optional else ""
+    skip = f", of Enter {enter}" if enter else ""
     while True:
         answer = talk.ask(f"Nummer, of een stukje van het woord{skip}:")
-        if not answer and optional:
+        if not answer and enter:
             return ""
         exact = [value for value, _ in choices if value == answer]
         if answer.isdigit() and 1 <= int(answer) <= len(shown) and not exact:

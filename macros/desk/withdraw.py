@@ -32,8 +32,10 @@ def _instead(desk: Desk, talk: Talk, asked: Asked, entry: Entry) -> Entry | None
     """What helps now, if anything does."""
     given = asked.option("nu")
     if not given and talk.answers and "nu" not in asked.options:
-        choices = [(f"{other.noun}:{other.id}", other.title) for other in desk.guide if other is not entry]
-        given = choose(talk, f"Wat helpt er voortaan, in plaats van '{entry.title}'?", choices, optional=True)
+        others = sorted(desk.guide, key=lambda other: other.noun != entry.noun)
+        choices = [(f"{other.noun}:{other.id}", other.title) for other in others if other is not entry]
+        question = f"Wat helpt er voortaan, in plaats van '{entry.title}'?"
+        given = choose(talk, question, choices, enter="als niets dat doet")
     instead = entry_named(desk.guide, given) if given and given != "niets" else None
     if instead is entry:
         raise Refusal("Wat weggaat, kan niet zelf helpen: kies iets anders bij --nu, of laat het weg.")
