@@ -77,7 +77,9 @@ def _print_what_can() -> None:
 def usage() -> str:
     """Every command with its arguments, and what it is for."""
     calls = {f"{name} {command.arguments}".strip(): command.run.__doc__ for name, command in COMMANDS.items()}
-    return "\n".join(["Dit kan:", *(f"  python -m macros {call}\n      {purpose}" for call, purpose in calls.items())])
+    return "\n".join(
+        ["Dit kan:", *(f"  .venv/bin/python -m macros {call}\n      {purpose}" for call, purpose in calls.items())]
+    )
 
 
 def _takes(function: Callable[..., int], arguments: list[str]) -> bool:

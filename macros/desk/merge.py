@@ -37,7 +37,7 @@ def _refuse_unlike(gone: Entry, kept: Entry) -> None:
         raise Refusal(
             f"'{gone.id}' is een {gone.noun} en '{kept.id}' een {kept.noun}: die kunnen niet één stuk worden.\n"
             f"Wil je '{gone.id}' weghalen, en lezers van het oude adres naar '{kept.id}' leiden? "
-            f"Doe dan: python -m macros withdraw {gone.noun}:{gone.id} --nu {kept.noun}:{kept.id}"
+            f"Doe dan: .venv/bin/python -m macros withdraw {gone.noun}:{gone.id} --nu {kept.noun}:{kept.id}"
         )
 
 

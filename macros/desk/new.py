@@ -51,7 +51,7 @@ def _kind(talk: Talk, asked: Asked) -> type[Entry]:
     choices = [(kind.noun, kind.handbook_text or kind.heading) for kind in ENTRY_TYPES]
     if not talk.answers:
         known = ", ".join(noun for noun, _ in choices)
-        raise Refusal(f'Zeg wat je wilt maken: {known}. Bijvoorbeeld: python -m macros new tip --title "…"')
+        raise Refusal(f'Zeg wat je wilt maken: {known}. Bijvoorbeeld: .venv/bin/python -m macros new tip --title "…"')
     return kind_called(choose(talk, "Wat wil je maken?", choices))
 
 

@@ -84,7 +84,9 @@ class OpenValues:
         known = [entry for collection in collections for entry in self._guide.all(BY_COLLECTION[collection])]
         if not known:
             noun = BY_COLLECTION[collections[0]].noun
-            raise Refusal(f"Er is nog geen {noun}, en die is hier nodig. Begin daarmee: python -m macros new {noun}")
+            raise Refusal(
+                f"Er is nog geen {noun}, en die is hier nodig. Begin daarmee: .venv/bin/python -m macros new {noun}"
+            )
         return known[at % len(known)].id
 
 
