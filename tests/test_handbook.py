@@ -10,7 +10,7 @@ from places import ROOT
 
 from macros.check.rules import RULES, WARNINGS, WRITING
 from macros.content import handbook
-from macros.content.handbook import fields_address, rule_address
+from macros.content.handbook import fields_address, piece_address, rule_address
 from macros.model.entry_types import BY_COLLECTION
 
 
@@ -20,6 +20,7 @@ def addresses() -> Iterator[str]:
     yield from (rule_address(rule.slug) for rule in (*RULES, *WRITING, *WARNINGS))
     yield from (fields_address(f"content/{name}/x.yml") for name in BY_COLLECTION)
     yield from map(fields_address, ("content/site.yml", "content/search.yml", "docs/over/index.md"))
+    yield from map(piece_address, ("scene", "dialogue", "meeting"))
 
 
 @pytest.mark.parametrize("address", sorted(set(addresses())))

@@ -44,6 +44,13 @@ _ELSEWHERE: Mapping[str, str] = {
 }
 """The collections, and the file, whose fields stand on a page of their own."""
 
+_PIECES: Mapping[str, str] = {
+    "scene": "tekeningen",
+    "dialogue": "voorbeelden",
+    "meeting": "voorbeelden",
+}
+"""The fields whose own fields stand on a page of their own, whatever collection they are in."""
+
 
 def rule_address(slug: str) -> str:
     """Where a rule stands."""
@@ -63,3 +70,8 @@ def fields_address(file: str) -> str:
         return f"{PROSE}#bovenaan"
     name = path.parent.name if len(path.parts) > 2 else path.stem
     return f"handboek/{_ELSEWHERE.get(name, 'velden')}/#{name}"
+
+
+def piece_address(field: str) -> str:
+    """Where the fields inside this field stand; nothing when they stand beside it."""
+    return f"handboek/{_PIECES[field]}/#velden" if field in _PIECES else ""

@@ -11,7 +11,7 @@ from pydantic import StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.content.external_urls import fault_in_url
-from macros.content.handbook import TEXTS, fields_address
+from macros.content.handbook import TEXTS, fields_address, piece_address
 from macros.content.markup_rules import folded_list
 from macros.content.messages import explain_field
 from macros.content.misplaced_fields import hint_for_field, meant_field, untagged
@@ -97,7 +97,8 @@ def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails, hel
         written = str(error["loc"][-1])
         *above, here = (file.fields_at(spot.path[:steps]) for steps in range(len(spot.path)))
         hint = hint_for_field(spot.records, written, here, list(chain(*above))) if helped else ""
-        return Problem(file.place_of_name(spot.path), f"Het veld '{written}' kennen we hier niet.", hint)
+        more = piece_address(str(spot.path[0])) if len(spot.path) > 1 else ""
+        return Problem(file.place_of_name(spot.path), f"Het veld '{written}' kennen we hier niet.", hint, more)
     shape, path = spot.shape, spot.path
     if error["type"] in ("literal_error", "string_pattern_mismatch") and (space := fixed_space(str(error["input"]))):
         return Problem(file.place_in(path, space[0]), *space[1:])
@@ -109,7 +110,7 @@ def _problem(record_type: type[Record], file: YamlFile, error: ErrorDetails, hel
         path = path[:-1]
     elif error["type"] == "union_tag_invalid":
         path = (*path, shape.tag if shape else "")
-    return Problem(file.place_of(path), message, hint)
+    return Problem(file.place_of(path), message, hint, piece_address(str(path[0])) if len(path) > 1 else "")
 
 
 @dataclass(frozen=True)
