@@ -113,7 +113,10 @@ _YAML_MESSAGES = (
         "did not find expected '-'",
         "",
         "Deze regel past niet in de lijst erboven.",
-        "Elk punt begint met een streepje, even ver ingesprongen als de andere.",
+        (
+            "Hoort hij bij het punt erboven? Begin hem recht onder het eerste woord na het streepje.\n"
+            "Is het een nieuw punt? Begin met een streepje, even ver ingesprongen als de andere."
+        ),
     ),
     (
         "did not find expected node content",
