@@ -85,6 +85,12 @@ def test_who_cannot_do_without_is_told_where(root: Path) -> None:
     assert held(root) == before
 
 
+def test_nobody_is_asked_for_what_cannot_go(root: Path) -> None:
+    """Two answers, and then to hear that no answer helped: a sentence that names it is told at once."""
+    with pytest.raises(Refusal, match="Deze tekst noemt het"):
+        done(withdraw, root, "tip:bel-bij-mist", answers=[])
+
+
 def test_a_link_to_its_page_is_told(root: Path) -> None:
     """MkDocs would only say so at the next build."""
     page = root / "docs" / "over" / "index.md"

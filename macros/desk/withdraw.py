@@ -23,9 +23,24 @@ from macros.system.errors import Refusal
 def withdraw(desk: Desk, talk: Talk, asked: Asked) -> int:
     """Take an entry away, with what names it in passing; what cannot do without it, is told."""
     entry = entry_for(desk, talk, asked, 0, "Wat gaat er uit de gids?")
+    _refuse_if_told_of(desk, entry)
     instead = _instead(desk, talk, asked, entry)
     reason = _reason(talk, asked)
     return carry_out(withdrawn(desk, entry, instead, reason), talk, asked)
+
+
+def _refuse_if_told_of(desk: Desk, entry: Entry) -> None:
+    """Refuse before anything is asked, when a sentence names it: no answer helps, someone has to write it anew."""
+    told = list(_links_to(desk, entry))
+    fields = []
+    for naming in desk.namings:
+        if naming.target == ident(entry) and naming.file != desk.file(entry):
+            if naming.kind != "field":
+                told.append(_as_stuck(desk, naming))
+            elif dispensable(desk, naming) is None:
+                fields.append(_as_stuck(desk, naming))
+    if told:
+        raise Refusal(_told(entry, told + fields))
 
 
 def _instead(desk: Desk, talk: Talk, asked: Asked, entry: Entry) -> Entry | None:
