@@ -181,12 +181,18 @@ def _columns(record: SearchRecord, further: str, page_title: str, page_url: str)
         record.anchor,
         "" if not record.anchor and page_title == record.title else record.title,
         _opening(record.text),
-        ", ".join(record.words),
+        ", ".join(_not_in_title(record)),
         further,
         _bits(LEVELS if "alle" in record.levels else record.levels, LEVELS),
         _bits(record.audience, _AUDIENCE),
         "" if page_url.split("/")[-2:-1] == [record.id] else record.id,
     )
+
+
+def _not_in_title(record: SearchRecord) -> Iterator[str]:
+    """What people call a thing, without what its title says already."""
+    title = f" {' '.join(words_in(record.title))} "
+    return (said for said in record.words if f" {' '.join(words_in(said))} " not in title)
 
 
 def _text_of(guide: Guide, entry: Entry) -> str:
