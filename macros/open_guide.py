@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from macros.check.rules import check
 from macros.content.dismissed import FILE as PROPOSALS
@@ -18,18 +19,21 @@ from macros.content.handbook import DISMISSED_LINKS, FILES, PUBLISHED_LINKS, fie
 from macros.content.history import Change
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
-from macros.content.published import Published, read_published
+from macros.content.published import Published, ledger_bytes, published_in
 from macros.content.references import UnresolvedReference, resolve_references
 from macros.content.since_release import NO_HISTORY, SinceRelease
 from macros.content.stray_files import astray, is_file_of_entry, misnamed
 from macros.content.text_file import raw_bytes
 from macros.content.validation import record_from
-from macros.content.yaml_file import YamlFile, read_yaml_file
+from macros.content.yaml_file import YamlFile, parse_yaml_file
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import ID
+from macros.model.record import Record
 from macros.model.settings import SearchWords, Site
 from macros.model.slugs import slug_of
+
+R = TypeVar("R", bound=Record)
 
 _OTHER_FILES = ("site.yml", "search.yml", PUBLISHED, PROPOSALS)
 """The files beside the folders of content/, which hold no entry."""
@@ -47,10 +51,11 @@ def open_guide(
     them, once they are read. since_release: answers the same of the last release, for who asks.
     """
     problems: list[Problem] = []
-    site, site_file = _read_site(content / "site.yml", problems)
-    search, search_file = _read_search(content / "search.yml", problems)
-    reading = _read_entries(content, files or EntryFiles(), problems)
-    published = _read_published(content, problems)
+    files = files or EntryFiles()
+    site, site_file = _read_site(content / "site.yml", files, problems)
+    search, search_file = _read_search(content / "search.yml", files, problems)
+    reading = _read_entries(content, files, problems)
+    published = _read_published(content, files, problems)
     dismissed = _read_dismissed(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
@@ -140,10 +145,10 @@ def _words_in(path: Path) -> set[str]:
     return {slug_of(path.stem), *ID.findall(text)}
 
 
-def _read_published(content: Path, problems: list[Problem]) -> tuple[Published, ...]:
+def _read_published(content: Path, files: EntryFiles, problems: list[Problem]) -> tuple[Published, ...]:
     """The ledger of permalinks."""
     try:
-        return read_published(content)
+        return files.once(PUBLISHED, ledger_bytes(content), published_in)
     except ContentError as error:
         problems += [problem.leading_to(PUBLISHED_LINKS) for problem in error.problems]
         return ()
@@ -158,7 +163,7 @@ def _read_dismissed(content: Path, problems: list[Problem]) -> tuple[Dismissed, 
         return ()
 
 
-def _read_site(path: Path, problems: list[Problem]) -> tuple[Site, YamlFile | None]:
+def _read_site(path: Path, files: EntryFiles, problems: list[Problem]) -> tuple[Site, YamlFile | None]:
     """The settings of the site, and the file they stand in; empty ones when they cannot be read."""
     try:
         if not path.is_file():
@@ -166,20 +171,29 @@ def _read_site(path: Path, problems: list[Problem]) -> tuple[Site, YamlFile | No
             raise ContentError(
                 [Problem(Place("content/site.yml"), "Dit bestand ontbreekt.", hint, fields_address("content/site.yml"))]
             )
-        source = read_yaml_file(path, path.parent.parent)
-        return record_from(Site, source), source
+        return _read_settings(Site, path, files)
     except ContentError as error:
         problems += error.problems
         return Site.model_construct(name="", tagline="", address="", edit_address=""), None
 
 
-def _read_search(path: Path, problems: list[Problem]) -> tuple[SearchWords, YamlFile | None]:
+def _read_search(path: Path, files: EntryFiles, problems: list[Problem]) -> tuple[SearchWords, YamlFile | None]:
     """The words of search, and the file they stand in; none when there is no such file."""
     if not os.path.lexists(path):
         return SearchWords(), None
     try:
-        source = read_yaml_file(path, path.parent.parent)
-        return record_from(SearchWords, source), source
+        return _read_settings(SearchWords, path, files)
     except ContentError as error:
         problems += error.problems
         return SearchWords(), None
+
+
+def _read_settings(kind: type[R], path: Path, files: EntryFiles) -> tuple[R, YamlFile]:
+    """What a file that holds no entry says, and the file itself. Raises ContentError."""
+    file = path.relative_to(path.parent.parent).as_posix()
+
+    def read(raw: bytes) -> tuple[R, YamlFile]:
+        source = parse_yaml_file(file, raw)
+        return record_from(kind, source), source
+
+    return files.once(file, raw_bytes(path, file), read)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
-from places import TINY
+from places import TESTS, TINY
 
+from macros.check import scene_rules
 from macros.content import entry_files
 from macros.content.entry_files import EntryFiles
-from macros.content.problems import ContentError
+from macros.content.problems import ContentError, report
 from macros.content.yaml_file import YamlFile, parse_yaml_file
 from macros.model.reference import Term
 from macros.open_guide import open_guide
+from macros.scenes import parts
 
 WORD = "glossary/bakboord.yml"
 """A file that no other names."""
@@ -88,3 +91,62 @@ def test_what_was_mended_is_read_again(mistake: bytes, content: Path, files: Ent
 
     assert open_guide(content, files).find(Term.collection, "bakboord")
     assert set(parsed) == {f"content/{WORD}"}
+
+
+@pytest.mark.parametrize(
+    "name, before, after, told",
+    [
+        ("site.yml", "name: ", "naam: ", "naam"),
+        ("search.yml", "[schipper, kapitein]", "[schipper, Schipper]", "Schipper"),
+        ("published.tsv", "t/hang-een-lamp-op\t2026-01-02", "t/hang-een-lamp-op", "Deze regel"),
+        ("published.tsv", "t/hang-een-lamp-op\t", "t/hang-een-boei-op\t", "Deze link zou breken"),
+    ],
+)
+def test_what_is_no_entry_is_read_again_too(
+    name: str, before: str, after: str, told: str, content: Path, files: EntryFiles
+) -> None:
+    """A mistake is told, and no longer than it stands there."""
+    (content / "published.tsv").write_text("t/hang-een-lamp-op\t2026-01-02\n", encoding="utf-8")
+    good = (content / name).read_text(encoding="utf-8")
+    for _ in range(2):
+        open_guide(content, files)
+        (content / name).write_text(good.replace(before, after), encoding="utf-8")
+        with pytest.raises(ContentError, match=told):
+            open_guide(content, files)
+        (content / name).write_text(good, encoding="utf-8")
+    open_guide(content, files)
+
+
+def test_no_rule_remembers_more_than_its_file(tmp_path: Path) -> None:
+    """After every mistake that we know, one after the other, the next one is told as if it were the first."""
+    known = EntryFiles()
+    for mistake in sorted((TESTS / "broken").glob("*/content")):
+        content = tmp_path / mistake.parent.name / "content"
+        shutil.copytree(TINY / "content", content)
+        shutil.copytree(mistake, content, dirs_exist_ok=True)
+        told = _said(content, EntryFiles())
+        assert [_said(content, known), _said(content, known)] == [told, told]
+
+
+def test_a_scene_is_held_against_the_parts_as_they_are_drawn(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever draws a part larger, hears of a scene that it does not fit in, though no entry changed."""
+    files = EntryFiles()
+    open_guide(content, files)
+    drawn = parts.FILE.read_text(encoding="utf-8")
+    larger = tmp_path / "parts.svg"
+    larger.write_text(re.sub(r'(<g id="sun">)', r'\1<path d="M-400 0H400"/>', drawn), encoding="utf-8")
+    for module in (parts, scene_rules):
+        monkeypatch.setattr(module, "FILE", larger)
+    monkeypatch.setattr(parts.Parts.__init__, "__defaults__", (larger,))
+    with pytest.raises(ContentError, match="groter dan het veld"):
+        open_guide(content, files)
+
+
+def _said(content: Path, files: EntryFiles) -> str:
+    try:
+        open_guide(content, files)
+    except ContentError as error:
+        return report(error.problems)
+    return ""

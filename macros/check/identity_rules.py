@@ -85,9 +85,10 @@ def things_are_named_once(guide: Guide) -> Iterator[Problem]:
     """Een lijst van dingen uit de gids noemt elk ding één keer."""
     named: set[tuple[object, ...]] = set()
     for reference in guide.references:
-        *path, last = reference.loc
-        here = reference.origin, *path, reference.target
-        if isinstance(last, int) and not reference.in_text and here in named:
+        if reference.in_text or not isinstance(reference.loc[-1], int):
+            continue
+        here = reference.origin, reference.loc[:-1], reference.target
+        if here in named:
             yield Problem(
                 guide.files[reference.origin].place_of(reference.loc),
                 f"'{reference.target[1]}' staat twee keer in '{reference.field}'.",

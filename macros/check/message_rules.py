@@ -16,6 +16,7 @@ from macros.content.messages import amount
 from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
 from macros.content.sentences import sentences
+from macros.content.yaml_file import YamlFile
 from macros.model.entry import Entry
 from macros.model.message import LONGEST_SMS, MOST_WORDS, Message, SchoolLetter
 from macros.site.icons import known_icons
@@ -54,25 +55,31 @@ _MARKUP = re.compile(r"\]\([^()]*\)?|\*\*|<[^<>]*>?")
 def an_sms_is_one_sms(guide: Guide) -> Iterator[Problem]:
     """Een sms telt hoogstens 160 tekens, en heeft alleen tekens die elke telefoon kent."""
     for message in guide.all(Message):
-        for field in _SMS:
-            text = getattr(message, field) or ""
-            yield from _unknown_signs(guide, message, field, text)
-            # The brackets go when someone fills in; a word there may be as long as what came with them.
-            length = len(text) + sum(sign in _TWO for sign in _BLANK.sub("", text))
-            if length > LONGEST_SMS:
-                yield Problem(
-                    guide.files[ident(message)].place_of((field,)),
-                    f"Deze sms telt {amount(length, 'teken', 'tekens')}, en er gaan er {LONGEST_SMS} in een.",
-                    f"Maak hem {amount(length - LONGEST_SMS, 'teken', 'tekens')} korter. Het teken € telt voor twee.",
-                )
+        file = guide.files[ident(message)]
+        yield from once_a_file(file, an_sms_is_one_sms, partial(_no_sms, message, file))
 
 
-def _unknown_signs(guide: Guide, message: Message, field: str, text: str) -> Iterator[Problem]:
+def _no_sms(message: Message, file: YamlFile) -> list[Problem]:
+    """Why a message would be no sms, or more than one."""
+    problems: list[Problem] = []
+    for field in _SMS:
+        text = getattr(message, field) or ""
+        problems += _unknown_signs(file, field, text)
+        # The brackets go when someone fills in; a word there may be as long as what came with them.
+        length = len(text) + sum(sign in _TWO for sign in _BLANK.sub("", text))
+        if length > LONGEST_SMS:
+            message_of = f"Deze sms telt {amount(length, 'teken', 'tekens')}, en er gaan er {LONGEST_SMS} in een."
+            hint = f"Maak hem {amount(length - LONGEST_SMS, 'teken', 'tekens')} korter. Het teken € telt voor twee."
+            problems.append(Problem(file.place_of((field,)), message_of, hint))
+    return problems
+
+
+def _unknown_signs(file: YamlFile, field: str, text: str) -> Iterator[Problem]:
     for sign in dict.fromkeys(text):
         if sign not in _ONE | _TWO:
             instead = _INSTEAD.get(sign)
             yield Problem(
-                guide.files[ident(message)].place_in((field,), sign),
+                file.place_in((field,), sign),
                 f"Het teken '{sign}' past niet in een gewone sms: er blijft dan plaats voor 70 tekens over.",
                 f"Schrijf {instead} in de plaats." if instead else "Schrijf het anders, of laat het weg.",
             )
@@ -111,7 +118,7 @@ def _school_words(text: str) -> list[tuple[str, str]]:
 def messages_are_short_of_breath(guide: Guide) -> Iterator[Problem]:
     """De zinnen van een bericht tellen gemiddeld hoogstens negen woorden."""
     for message in guide.all(Message):
-        said = [(*one, field) for field in _WRITTEN for one in _measured(getattr(message, field) or "")]
+        said = once_a_file(guide.files[ident(message)], _measured, partial(_said, message))
         if sum(count for count, _, _ in said) > MOST_WORDS * len(said):
             count, sentence, field = max(said)
             yield Problem(
@@ -133,6 +140,11 @@ def pictograms_exist(guide: Guide) -> Iterator[Problem]:
                     f"Het icoon '{pictogram.icon}' bestaat niet.",
                     did_you_mean(pictogram.icon, known),
                 )
+
+
+def _said(message: Message) -> list[tuple[int, str, str]]:
+    """Every sentence of a message with how many words it has, and its field."""
+    return [(*one, field) for field in _WRITTEN for one in _measured(getattr(message, field) or "")]
 
 
 def _measured(text: str) -> Iterator[tuple[int, str]]:

@@ -6,18 +6,20 @@ Only what cannot be seen stops the guide. What could be a better picture is a wa
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import combinations
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
 from macros.content.messages import enumerate_nl
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Place, Problem
 from macros.model.entry import Entry
 from macros.model.scene import HEIGHT, WIDTH, Adult, AnyPart, Arm, Bubble, Child, Person, Scene
 from macros.scenes.extent import reach_of
 from macros.scenes.figures import wrists
-from macros.scenes.parts import Parts
+from macros.scenes.parts import FILE, Parts
 
 _PEOPLE, _ALL = 3, 5
 """The most people on a scene, and the most people and kinds of things together."""
@@ -42,11 +44,12 @@ _SKINS = (
 @rule("Een tekening blijft in haar veld", "parts:\n  - {part: house, x: 150}")
 def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
     """Wat op een tekening staat, past op het veld: 160 breed en 120 hoog."""
-    parts = Parts()
+    parts = cache(Parts)  # Read only when there is a scene of which we do not know.
+    drawn = FILE.read_bytes()
     for entry, scene in scenes_of(guide):
-        for index, part in enumerate(scene.parts):
-            if found := outside(parts, part):
-                yield Problem(place_of(guide, entry, "parts", index), *found)
+        source = guide.files[ident(entry)]
+        for index, *found in once_a_file(source, (outside, drawn), partial(_all_outside, parts, scene)):
+            yield Problem(place_of(guide, entry, "parts", index), *found)
         focus = scene.focus
         if focus.left + focus.side > WIDTH or focus.top + focus.side > HEIGHT:
             yield Problem(
@@ -55,6 +58,11 @@ def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
                 f"Neem een kleiner 'side', of schuif het: 'left' is dan hoogstens {WIDTH - focus.side}, "
                 f"'top' hoogstens {HEIGHT - focus.side}.",
             )
+
+
+def _all_outside(parts: Callable[[], Parts], scene: Scene) -> list[tuple[int, str, str]]:
+    """What is wrong with each part that does not stand in the field: its number, and that."""
+    return [(index, *found) for index, part in enumerate(scene.parts) if (found := outside(parts(), part))]
 
 
 def outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:

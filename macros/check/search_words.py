@@ -24,7 +24,8 @@ def search_words_stand_once(guide: Guide) -> Iterator[Problem]:
             file = guide.files[ident(entry)]
             yield from once_a_file(file, _doubles_in_entry, partial(_doubles_in_entry, entry, file))
     if guide.search_file:
-        yield from _doubles_in_search_file(guide.search, guide.search_file)
+        doubles = partial(_doubles_in_search_file, guide.search, guide.search_file)
+        yield from once_a_file(guide.search_file, _doubles_in_search_file, doubles)
 
 
 @rule("Een zoekwoord leidt ergens naartoe", "synonyms:\n  - [vliegtuig, helikopter]")
@@ -33,8 +34,9 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     if guide.search_file is None:
         return
     text = "".join(once_a_file(file, _bare, partial(_bare, file.text)) for file in guide.files.values())
+    bare = once_a_file(guide.search_file, _bare_words, partial(_bare_words, guide.search))
     for index, group in enumerate(guide.search.synonyms):
-        if not any(_bare(word) in text for word in group):
+        if not any(bare[word] in text for word in group):
             yield Problem(
                 guide.search_file.place_of(("synonyms", index)),
                 f"Geen enkel van deze woorden staat in de gids: {', '.join(group)}.",
@@ -42,7 +44,7 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
             )
     for index, everyday in enumerate(guide.search.everyday):
         for nth, word in enumerate(everyday.mean):
-            if _bare(word) not in text:
+            if bare[word] not in text:
                 yield Problem(
                     guide.search_file.place_of(("everyday", index, "mean", nth)),
                     f"'{word}' staat nergens in de gids.",
@@ -56,11 +58,13 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
     if guide.search_file is None:
         return
     titles = [(once_a_file(guide.files[ident(entry)], _title, partial(_title, entry)), entry) for entry in guide]
+    joined = "\n".join(title for title, _ in titles)
+    words_of_file = once_a_file(guide.search_file, _bare_words, partial(_bare_words, guide.search))
     for index, gap in enumerate(guide.search.gaps):
         for nth, word in enumerate(gap.say):
-            bare = f"{_bare(word)} "
-            entry = next((entry for title, entry in titles if bare in title), None)
-            if entry:
+            bare = f"{words_of_file[word]} "
+            if bare in joined:
+                entry = next(entry for title, entry in titles if bare in title)
                 yield Problem(
                     guide.search_file.place_of(("gaps", index, "say", nth)),
                     f"De gids heeft wel iets over '{word}': {entry.article} {entry.noun} '{entry.title}'.",
@@ -97,14 +101,16 @@ def _doubles_in_entry(entry: Entry, file: YamlFile) -> list[Problem]:
     return problems
 
 
-def _doubles_in_search_file(search: SearchWords, file: YamlFile) -> Iterator[Problem]:
+def _doubles_in_search_file(search: SearchWords, file: YamlFile) -> list[Problem]:
     first_line: dict[str, int] = {}
+    problems: list[Problem] = []
     for loc, word in _starting_words(search):
         place, bare = file.place_of(loc), _bare(word)
         if bare in first_line:
             message = f"'{word}' staat hier al, op regel {first_line[bare]}."
-            yield Problem(place, message, "Voeg de twee groepjes samen, of schrap er een.")
+            problems.append(Problem(place, message, "Voeg de twee groepjes samen, of schrap er een."))
         first_line.setdefault(bare, place.line)
+    return problems
 
 
 def _starting_words(search: SearchWords) -> Iterator[tuple[Loc, str]]:
@@ -118,6 +124,12 @@ def _starting_words(search: SearchWords) -> Iterator[tuple[Loc, str]]:
     for index, gap in enumerate(search.gaps):
         for nth, word in enumerate(gap.say):
             yield ("gaps", index, "say", nth), word
+
+
+def _bare_words(search: SearchWords) -> dict[str, str]:
+    """Every word of search.yml as search compares it."""
+    meant = (word for everyday in search.everyday for word in everyday.mean)
+    return {word: _bare(word) for word in (*meant, *(word for _, word in _starting_words(search)))}
 
 
 def _bare(text: str) -> str:

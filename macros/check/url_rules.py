@@ -11,7 +11,7 @@ from macros.content.yaml_file import Loc
 from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
-from macros.site.permalinks import permalinks
+from macros.site.permalinks import permanent_addresses
 from macros.site.urls import anchor_of, overview_page, page_of
 
 
@@ -63,7 +63,7 @@ def permanent_addresses_are_one(guide: Guide) -> Iterator[Problem]:
 @rule("Een link blijft werken", "# in content/published.tsv, en de tip is weg\nt/zwaai-naar-de-haven\t2026-01-02")
 def published_links_answer(guide: Guide) -> Iterator[Problem]:
     """Een link die ooit verscheen, blijft werken: hernoemd wordt alias, ingetrokken krijgt een regel in content/published.tsv."""  # noqa: E501 - one sentence, shown as it stands
-    known = permalinks(guide) if guide.published else {}
+    known = permanent_addresses(guide) if guide.published else {}
     for row in guide.published:
         if row.address not in known and not row.withdrawn:
             id = row.address.partition("/")[2]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar, cast
 
 from macros.content.problems import ContentError, Problem
 from macros.content.references import UnresolvedReference, references_in
@@ -12,6 +13,8 @@ from macros.content.text_file import raw_bytes
 from macros.content.validation import record_from
 from macros.content.yaml_file import YamlFile, parse_yaml_file
 from macros.model.entry import Entry
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,18 +36,31 @@ class EntryFiles:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], EntryFile] = {}
+        self._others: dict[str, tuple[bytes, object]] = {}
 
     def read(
         self, paths: Iterator[tuple[type[Entry], Path]], root: Path
     ) -> Iterator[tuple[type[Entry], Path, EntryFile]]:
         """What each file holds now. root: the folder that the paths in messages start from."""
         now: dict[tuple[str, str], EntryFile] = {}
+        folders: dict[str, str] = {}
         for entry_type, path in paths:
-            key = entry_type.collection, path.name
-            file = path.relative_to(root).as_posix()
-            now[key] = _read_entry(entry_type, path, file, self._known.get(key))
+            key = collection, name = entry_type.collection, path.name
+            if collection not in folders:
+                folders[collection] = path.parent.relative_to(root).as_posix()
+            now[key] = _read_entry(entry_type, path, f"{folders[collection]}/{name}", self._known.get(key))
             yield entry_type, path, now[key]
         self._known = now
+
+    def once(self, file: str, raw: bytes, read: Callable[[bytes], T]) -> T:
+        """What one of the other files holds, worked out once for as long as its bytes stay the same.
+
+        Nothing is kept of what read() raises.
+        """
+        before = self._others.get(file)
+        if before is None or before[0] != raw:
+            before = self._others[file] = raw, read(raw)
+        return cast(T, before[1])
 
 
 def _read_entry(entry_type: type[Entry], path: Path, file: str, before: EntryFile | None) -> EntryFile:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 
 from macros.content.problems import ContentError, Place, Problem
@@ -76,7 +77,7 @@ def held_by(folder: Path, root: Path) -> list[Path]:
     if not is_folder(folder):
         return []
     try:
-        return sorted(path for path in folder.iterdir() if not is_foreign(path.name))
+        return sorted((path for path in folder.iterdir() if not is_foreign(path.name)), key=attrgetter("name"))
     except OSError:
         place, hint = Place(folder.relative_to(root).as_posix()), "Kijk of je in die map mag lezen."
         raise ContentError([Problem(place, "Deze map is niet te openen.", hint)]) from None

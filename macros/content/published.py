@@ -18,6 +18,7 @@ from macros.model.fields import ID
 from macros.system.files import save_file
 
 FILE = "published.tsv"
+_FILE = f"content/{FILE}"
 _ADDRESS = re.compile(rf"[a-z]/{ID.pattern}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST_BYTES = 5_000_000
@@ -44,19 +45,26 @@ class Published:
     now: str = ""
 
 
+def ledger_bytes(content: Path) -> bytes:
+    """The bytes of the ledger; none when there is none yet. Raises ContentError."""
+    path = content / FILE
+    return raw_bytes(path, _FILE, _MOST_BYTES) if os.path.lexists(path) else b""
+
+
 def read_published(content: Path) -> tuple[Published, ...]:
     """The permalinks published so far; none when there is no ledger yet. Raises ContentError."""
-    path = content / FILE
-    if not os.path.lexists(path):
-        return ()
-    file = f"content/{FILE}"
-    text = text_of(file, raw_bytes(path, file, _MOST_BYTES))
+    return published_in(ledger_bytes(content))
+
+
+def published_in(raw: bytes) -> tuple[Published, ...]:
+    """The permalinks in the bytes of a ledger. Raises ContentError."""
+    text = text_of(_FILE, raw)
     found: dict[str, Published] = {}
-    problems = stray_marks(file, text)
+    problems = stray_marks(_FILE, text)
     for number, line in enumerate([] if problems else text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        place = Place(file, number)
+        place = Place(_FILE, number)
         columns = [column.strip() for column in re.split(r"\t| {2,}", line.strip())]
         if not _is_readable(columns):
             problems.append(Problem(place, "Deze regel kunnen we niet lezen.", _FORMAT))
