@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, TypeVar, overload
+from typing import Any, NamedTuple, TypeVar, overload
 
 from macros.content.dismissed import Dismissed
 from macros.content.history import Change
@@ -35,8 +35,7 @@ def ident(entry: Entry) -> Ident:
     return entry.collection, entry.id
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One entry that names another: in which field, where in its file, and whether in a running text.
 
     passing: whether that field names it in passing, as a text does.
@@ -161,8 +160,8 @@ class Guide:
 
     def references_from(self, entry: Entry, *entry_types: type[E]) -> list[E]:
         """The entries that this entry's fields refer to, one type after the other, each in its own order."""
-        references = self._references_from[ident(entry)]
-        found = self._entries(reference.target for reference in references if reference.is_relation)
+        references, kinds = self._references_from[ident(entry)], {kind.collection for kind in entry_types}
+        found = self._entries(one.target for one in references if one.target[0] in kinds and one.is_relation)
         return [other for entry_type in entry_types for other in _only(entry_type, found)]
 
     def named_in(self, entry: Entry, *loc: str | int) -> list[Entry]:
@@ -178,9 +177,9 @@ class Guide:
 
     def backlinks(self, entry: Entry, *entry_types: type[Entry]) -> Sequence[Entry]:
         """The entries whose fields refer to this entry. Of these types, or of any."""
-        references = self._references_to[ident(entry)]
-        found = self._entries(reference.origin for reference in references if reference.is_relation)
-        return _sorted([other for other in found if isinstance(other, entry_types or Entry)])
+        references, kinds = self._references_to[ident(entry)], {kind.collection for kind in entry_types}
+        found = (one.origin for one in references if (not kinds or one.origin[0] in kinds) and one.is_relation)
+        return _sorted([other for other in self._entries(found) if isinstance(other, entry_types or Entry)])
 
     def related(self, entry: Entry, entry_type: type[E]) -> list[E]:
         """What this entry refers to and what refers to it, of one type, without doubles."""

@@ -63,7 +63,10 @@ def resolve_references(
     references, problems = [], []
     answers: dict[tuple[object, ...], tuple[str, str]] = {}
     for named in found:
-        entry = next((entry for collection in named.collections if (entry := guide.find(collection, named.id))), None)
+        entry = None
+        for collection in named.collections:
+            if entry := guide.find(collection, named.id):
+                break
         if entry:
             in_text = bool(named.snippet)
             references.append(Reference(named.origin, ident(entry), named.field, named.loc, in_text, named.passing))

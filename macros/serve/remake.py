@@ -25,7 +25,7 @@ from macros.publish.schema import write_schemas
 from macros.serve.site_files import SiteFiles
 from macros.site.pages import Page as GeneratedPage
 from macros.site.pages import menu, pages
-from macros.site.permalinks import permalink_pages
+from macros.site.permalinks import permalink_files
 from macros.site.pictures import unasked_pictures
 from macros.worksheets.downloads import download_files
 
@@ -126,7 +126,7 @@ class Remake:
             menu(guide, docs),
             [(page.file, page.edited) for page in pages(guide)],
             download_files(guide),
-            [file for file, _ in permalink_pages(guide)],
+            permalink_files(guide),
             unasked_pictures(guide, [file for file in docs if file.endswith(".png")]),
         )
 

@@ -47,6 +47,20 @@ def permalinks(guide: Guide) -> dict[str, Permalink]:
     return found
 
 
+@once_a_guide
+def permanent_addresses(guide: Guide) -> dict[str, None]:
+    """Every permanent address alone, in the order of permalinks(): a guide is held to them at each save."""
+    return {
+        f"{entry.letter}/{id}": None
+        for entry in guide
+        for id in (
+            entry.id,
+            *entry.aliases,
+            *((item.anchor for item in entry.items if item.anchor) if isinstance(entry, Enumeration) else ()),
+        )
+    }
+
+
 def _permalinks_of(guide: Guide, entry: Entry) -> Iterator[Permalink]:
     """The permalink of an entry itself, then those of its aliases, and of the list items in it that have an anchor."""
     summary = summary_of(guide, entry)
@@ -78,6 +92,13 @@ def permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
         if published.withdrawn and published.address not in known:
             page = _withdrawn_page(base, site, published, known.get(published.now))
             yield f"{published.address}/index.html", page
+
+
+def permalink_files(guide: Guide) -> list[str]:
+    """The files that permalink_pages() gives."""
+    known = permanent_addresses(guide)
+    withdrawn = [row.address for row in guide.published if row.withdrawn and row.address not in known]
+    return [f"{address}/index.html" for address in (*known, *withdrawn)]
 
 
 def write_permalink_pages(guide: Guide, folder: Path) -> None:
