@@ -12,7 +12,7 @@ import pytest
 from machine import PATIENCE
 from mkdocs.livereload import LiveReloadServer
 
-from macros.serve import file_events
+from macros.serve import file_events, live_server
 from macros.serve.file_events import FileEvents, tells_events
 from macros.serve.live_server import LiveServer, Show
 
@@ -118,6 +118,38 @@ def test_what_came_out_otherwise_in_the_end_is_seen_again(site: Site) -> None:
     site.rest.set()
     assert site.newest("/a/", seen(early)) > seen(early)
     assert "nieuwer" in site.get("/a/")
+
+
+def test_the_rest_waits_for_who_draws_what_is_shown_first(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the page asks for anything newer, which it does when all of it has come; or until the next save."""
+    monkeypatch.setattr(live_server, "_FETCHES", PATIENCE)
+    monkeypatch.setattr(live_server, "_DRAWS", PATIENCE)
+    before, heard = seen(site.get("/a/")), threading.Event()
+
+    def open_page(epoch: int) -> None:
+        site.newest("/a/", epoch)
+        heard.set()
+
+    threading.Thread(target=open_page, args=(before,), daemon=True).start()
+    while not site.server._polls["/a/"]:  # noqa: SLF001  # Nothing else tells that a page is open.
+        heard.wait(0.01)
+    site.text = site.last = "nieuw"
+    site.server._wake()  # noqa: SLF001  # As a saved file does.
+    assert heard.wait(PATIENCE)
+    early = site.get("/a/")
+    assert "nieuw" in early and not site.shown.wait(0.1), "the page is fetched, and not drawn yet"
+
+    threading.Thread(target=open_page, args=(seen(early),), daemon=True).start()
+    assert site.shown.wait(PATIENCE)
+
+    site.rest.set()
+    site.get("/b/")
+    site.shown.clear()
+    site.server._wake()  # noqa: SLF001
+    site.get("/a/")
+    assert not site.shown.wait(0.1)
+    site.server._wake()  # noqa: SLF001
+    assert site.shown.wait(PATIENCE), "nobody draws any more, and there is something newer"
 
 
 def test_a_mistake_stands_above_every_page(site: Site) -> None:

@@ -26,8 +26,8 @@ _MOST_OPEN = 4
 _FRAME = (".css", ".js", ".svg", ".woff2", ".png", ".jpg")
 """What a page that is shown first, wants besides, as long as it comes from docs/assets/ or the theme."""
 
-_FETCHES, _DRAWS = 0.25, 0.1
-"""How long we do nothing at most, in seconds, while a browser fetches the page that is shown first, and its styles."""
+_FETCHES, _DRAWS = 0.25, 0.4
+"""How long we do nothing at most, in seconds, while a browser fetches the page that is shown first, and draws it."""
 
 _ARTICLE = b'<article class="md-content__inner'
 
@@ -61,6 +61,7 @@ class LiveServer(LiveReloadServer):
         self._first: dict[str, bytes] = {}  # Those that may be seen already, as they were first seen.
         self._polls = Counter[str]()  # How many times each is open, and asks for anything newer.
         self._awaited: set[str] = set()  # Those that may be seen already, and were not asked for yet.
+        self._drawing: set[str] = set()  # Those that were, and that did not yet ask for anything newer.
 
     @property
     def open_pages(self) -> list[str]:
@@ -72,6 +73,8 @@ class LiveServer(LiveReloadServer):
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
+        with self._epoch_cond:
+            self._epoch_cond.notify_all()  # See _show.
 
     def _build_loop(self) -> None:
         """As MkDocs' own, but whatever fails, the server answers with what there is."""
@@ -102,12 +105,11 @@ class LiveServer(LiveReloadServer):
     def _show(self, urls: Iterable[str]) -> None:
         with self._epoch_cond:
             self._first = {path: self._whole(path) for path in (self.mount_path + url for url in urls)}
-            self._awaited = {path for path in self._first if self._polls[path]}
+            self._awaited, self._drawing = {path for path in self._first if self._polls[path]}, set()
             self._epoch_cond.notify_all()
             # Python does one thing at a time: what goes on meanwhile would hold up the browser.
-            if self._awaited:
-                self._epoch_cond.wait_for(lambda: not any(self._awaited), _FETCHES)
-                self._epoch_cond.wait_for(lambda: self._want_rebuild, _DRAWS)
+            self._epoch_cond.wait_for(lambda: self._want_rebuild or not self._awaited, _FETCHES)
+            self._epoch_cond.wait_for(lambda: self._want_rebuild or not self._drawing, _DRAWS)
 
     def _show_all(self) -> None:
         """Let everything be seen; who saw something first that came out otherwise in the end, sees it once more."""
@@ -133,7 +135,9 @@ class LiveServer(LiveReloadServer):
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch or self._may_be_seen(path))
             early = self._visible_epoch != self._wanted_epoch
             page, epoch = self._first.get(path), self._wanted_epoch
-            self._awaited.discard(path)
+            if early and path in self._awaited:
+                self._awaited.discard(path)
+                self._drawing.add(path)
             self._epoch_cond.notify_all()
         if not early:
             return super()._serve_request(environ, start_response)
@@ -160,6 +164,9 @@ class LiveServer(LiveReloadServer):
         with self._epoch_cond:
             self.look_at(path)
             self._polls[path] += 1
+            if epoch >= self._wanted_epoch:  # A page asks when all that it needs has come.
+                self._drawing.discard(path)
+                self._epoch_cond.notify_all()
             self._epoch_cond.wait_for(lambda: newest() > epoch, timeout=self.poll_response_timeout)
             self._polls[path] -= 1
             return [b"%d" % newest()]
