@@ -120,6 +120,24 @@ def test_what_came_out_otherwise_in_the_end_is_seen_again(site: Site) -> None:
     assert "nieuwer" in site.get("/a/")
 
 
+def test_a_page_that_was_left_is_made_with_the_rest(site: Site) -> None:
+    """First come the page that was looked at last, and those that still ask for anything newer."""
+    before = seen(site.get("/a/"))
+    threading.Thread(target=site.newest, args=("/a/", before), daemon=True).start()
+    while not site.server._polls["/a/"]:  # noqa: SLF001  # Nothing else tells that a page is open.
+        threading.Event().wait(0.01)
+    site.get("/b/")
+    assert site.server.open_pages == ["b/", "a/"]
+
+    site.save("nieuw", "nieuw")
+    site.rest.set()
+    site.get("/b/")
+    assert site.server.open_pages == ["b/"]
+    site.save("nieuwer", "nieuwer")
+    site.rest.set()
+    assert "nieuwer" in site.get("/a/")
+
+
 def test_the_rest_waits_for_who_draws_what_is_shown_first(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Until the page asks for anything newer, which it does when all of it has come; or until the next save."""
     monkeypatch.setattr(live_server, "_FETCHES", PATIENCE)

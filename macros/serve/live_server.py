@@ -65,9 +65,12 @@ class LiveServer(LiveReloadServer):
 
     @property
     def open_pages(self) -> list[str]:
-        """The URLs, from the site's root, of the pages that someone looked at last."""
+        """The URLs, from the site's root, of the page that someone looked at last, and of those that are open still."""
         with self._epoch_cond:
-            return [path.removeprefix(self.mount_path) for path in reversed(self._open)]
+            last = next(reversed(self._open), None)
+            return [
+                path.removeprefix(self.mount_path) for path in reversed(self._open) if path == last or self._polls[path]
+            ]
 
     def _wake(self) -> None:
         with self._rebuild_cond:
