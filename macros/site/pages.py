@@ -170,7 +170,7 @@ def _overview(entry_type: type[Entry]) -> Page:
 
 
 def _page(guide: Guide, entry: Entry) -> Page:
-    row = [page_of(guide, other) for other in _reading_order(guide, entry)]
+    row = _reading_rows(guide)[type(_whole_of(guide, entry))]
     file = page_of(guide, entry)
     at = row.index(file)
     home = guide.home_of(entry)
@@ -217,12 +217,17 @@ def _whole_of(guide: Guide, entry: Entry) -> Entry:
     return home or entry
 
 
-def _reading_order(guide: Guide, entry: Entry) -> list[Entry]:
+@once_a_guide
+def _reading_rows(guide: Guide) -> dict[type[Entry], list[str]]:
+    """By type, the files of the pages that are read one after the other."""
+    return {kind: [page_of(guide, entry) for entry in _reading_order(guide, kind)] for kind in ENTRY_TYPES}
+
+
+def _reading_order(guide: Guide, kind: type[Entry]) -> list[Entry]:
     """The entries whose pages are read one after the other. A recommendation or a journey is read with its parts."""
-    whole = _whole_of(guide, entry)
-    if isinstance(whole, Recommendation | Journey):
-        return [page for other in guide.all(type(whole)) for page in (other, *guide.at_home(other, Section))]
-    return [other for other in guide.all(type(entry)) if other.has_page]
+    if issubclass(kind, Recommendation | Journey):
+        return [page for other in guide.all(kind) for page in (other, *guide.at_home(other, Section))]
+    return [other for other in guide.all(kind) if other.has_page]
 
 
 def _beside(guide: Guide, entry: Entry) -> list[Entry]:

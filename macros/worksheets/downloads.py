@@ -44,9 +44,7 @@ def large_pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
 
 def example_pdf_of(guide: Guide, worksheet: Worksheet) -> str | None:
     """The file of the PDF of its filled-in example, below docs/; None when it has none, or no PDF can be made here."""
-    if pdf_missing() or not worksheet.filled:
-        return None
-    return example_page(guide, worksheet).removesuffix(".md") + ".pdf"
+    return None if pdf_missing() or not worksheet.filled else _example_file_of(guide, worksheet)
 
 
 def docx_of(guide: Guide, worksheet: Worksheet) -> str | None:
@@ -62,14 +60,16 @@ def workbook_of(guide: Guide, entry: Entry) -> Workbook | None:
     return Workbook(posixpath.relpath(workbook_file(entry), posixpath.dirname(page_of(guide, entry))), sheets)
 
 
-_FILES = (pdf_of, large_pdf_of, example_pdf_of, docx_of)
-
-
 def download_files(guide: Guide) -> list[str]:
     """Every file that can be downloaded, below docs/."""
-    made = [file_of(guide, sheet) for sheet in guide.all(Worksheet) for file_of in _FILES]
-    books = [] if pdf_missing() else [workbook_file(entry) for entry, _ in workbooks(guide)]
-    return [*filter(None, made), *books]
+    sheets = guide.all(Worksheet)
+    files = [_file_of(guide, sheet, ".docx") for sheet in sheets if has_docx(sheet)]
+    if pdf_missing():  # Asked once: each time it looks on disk.
+        return files
+    files += [_file_of(guide, sheet, ".pdf") for sheet in sheets]
+    files += [_large_file_of(guide, sheet) for sheet in sheets]
+    files += [_example_file_of(guide, sheet) for sheet in sheets if sheet.filled]
+    return files + [workbook_file(entry) for entry, _ in workbooks(guide)]
 
 
 def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -102,7 +102,7 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
             if worksheet.filled:
                 made = example_of(worksheet, pdf, store)
                 problems += _too_much(guide, worksheet, made)
-                yield str(example_pdf_of(guide, worksheet)), made.bytes
+                yield _example_file_of(guide, worksheet), made.bytes
     if problems:
         raise ContentError(problems)
     for entry, sheets in workbooks(guide) if ready else ():
@@ -135,6 +135,10 @@ def _file_of(guide: Guide, worksheet: Worksheet, suffix: str) -> str:
 def _large_file_of(guide: Guide, worksheet: Worksheet) -> str:
     folder, name = posixpath.split(_file_of(guide, worksheet, ".pdf"))
     return f"{folder}/groot/{name}"
+
+
+def _example_file_of(guide: Guide, worksheet: Worksheet) -> str:
+    return example_page(guide, worksheet).removesuffix(".md") + ".pdf"
 
 
 def _wrong_page_count(guide: Guide, worksheet: Worksheet, pages: int) -> Problem:
