@@ -79,6 +79,8 @@ class Typesetter:
 
     def __init__(self, store: Store | None = None) -> None:
         self.store = store
+        self._known_styles: dict[Any, Any] = {}
+        """For all sheets together: see shared_styles.py."""
 
     def pdf(self, body: str, title: str, *, large: bool = False) -> Pdf:
         """The PDF of one sheet or of several. body: their HTML; large: whether that is in large print."""
@@ -96,25 +98,21 @@ class Typesetter:
 
     def _typeset(self, page: str, fonts: Any, styles: list[Any]) -> bytes:
         import weasyprint
-        from cssselect2 import ElementWrapper
+
+        from macros.worksheets.shared_styles import Sheet
 
         logging.getLogger("weasyprint").setLevel(logging.ERROR)
-        document = weasyprint.HTML(string="<html>", base_url=ASSETS.as_uri() + "/")
         # Our HTML is XML but for two habits, and XML is read thirty times as fast.
         tree = ElementTree.fromstring(_VOID.sub(r"<\1/>", page).replace("<svg ", _SVG))
-        _share_styles(tree)
-        document.wrapper_element = ElementWrapper.from_html_root(tree, content_language=None)
-        document.etree_element = document.wrapper_element.etree_element
-        document._ua_stylesheets = lambda _: [self._browser_styles]  # noqa: SLF001 - it has no other way
-        pdf: bytes = document.write_pdf(
-            stylesheets=styles,
-            font_config=fonts,
+        own = weasyprint.CSS(string=_shared_styles(tree))
+        sheets = [(self._browser_styles, "user agent"), (own, "author"), *((sheet, "user") for sheet in styles)]
+        return Sheet(tree, ASSETS.as_uri() + "/", sheets, self._known_styles).pdf(
+            fonts,
+            pdf_finishing.say_scopes,
             pdf_variant="pdf/ua-1",
             pdf_forms=True,
-            pdf_identifier=b"sleutelbos",
             uncompressed_pdf=True,
         )
-        return pdf
 
     @cached_property
     def _browser_styles(self) -> Any:
@@ -165,19 +163,20 @@ class Typesetter:
         """What else a PDF is made of: the styles, the fonts, the packages, and what these modules do with it."""
         files = [*(ASSETS / name for name in (*STYLES, *LARGE)), *sorted((ASSETS / "vendor").rglob("*.woff2"))]
         files += [field_font.FILE, Path(field_font.__file__), Path(pdf_finishing.__file__), Path(__file__)]
+        files.append(Path(__file__).with_name("shared_styles.py"))
         digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
         return digest + version("weasyprint") + version("pikepdf")
 
 
-def _share_styles(page: ElementTree.Element) -> None:
-    """Write what elements say of their own look as rules: for all that say the same, it is worked out once."""
+def _shared_styles(page: ElementTree.Element) -> str:
+    """Take off elements what they say of their own look, as rules: for all that say the same, it is worked out once."""
     rules: dict[str, None] = {}
     for element in page.iter():
         if "style" in element.attrib:
             style = element.attrib.pop("style")
             name = element.attrib["data-style"] = re.sub(r"\W", "-", style)
             rules[f"{element.tag}[data-style={name}]{{{style}}}"] = None
-    ElementTree.SubElement(page[0], "style").text = "".join(rules)
+    return "".join(rules)
 
 
 def _page(body: str, title: str) -> str:
