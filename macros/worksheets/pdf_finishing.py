@@ -33,10 +33,9 @@ _PRINT = 1 << 2
 _MAPPED = re.compile(rb"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.MULTILINE)
 """A line of a font's map: a glyph, and what it stands for."""
 
-_PATH = re.compile(rb"^(?:-?[\d.]+ )+(?:re|[lmc])$", re.MULTILINE)
-"""A line of a drawing that says where something stands; what turns or stretches a drawing has to stay exact."""
-
-_FRACTION = re.compile(rb"-?\d+\.\d{3,}")
+_FRACTION = re.compile(rb"(?<=\.\d\d)\d+(?=[\d. -]* (?:re|[lmc])$)", re.MULTILINE)
+"""What is too exact in a line of a drawing that says where something stands: a hundredth of a point is seen by no one.
+What turns or stretches a drawing has to stay exact."""
 
 
 def font_of_fields(raw: bytes) -> Any:
@@ -53,13 +52,25 @@ def font_of_fields(raw: bytes) -> Any:
     return pikepdf.open(io.BytesIO(written))
 
 
+def say_scopes(_document: object, pdf: Any) -> None:
+    """Say of each header of a table what it is of: its row or its column. pdf: as WeasyPrint has it, not yet written.
+
+    It has a hundred elements for each page, and looking at them in a written PDF takes ten times as long.
+    """
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("S") == "/TH" and "A" in item:
+            row = pdf.objects[int(item["P"].split()[0])]
+            group = pdf.objects[int(row["P"].split()[0])]
+            item["A"]["Scope"] = "/Row" if group["S"] == "/TBody" else "/Column"
+
+
 def finished(raw: bytes, font: Any) -> Pdf:
-    """A PDF with what it lacked: fields that do not scroll, links that print, headers with a scope, a fixed id.
+    """A PDF with what it lacked: fields that do not scroll, links that print, a fixed id.
 
     font: of what is written in its fields (`font_of_fields`). It was laid out with one without letters.
     """
     import pikepdf
-    from pikepdf import Array, Dictionary, Name
+    from pikepdf import Array, Name
 
     with pikepdf.open(io.BytesIO(raw)) as document:
         form = document.Root.get("/AcroForm")
@@ -71,11 +82,9 @@ def finished(raw: bytes, font: Any) -> Pdf:
             _shorten_drawing(page.Contents)
             for annotation in page.get("/Annots", []):
                 annotation.F = int(annotation.get("/F", 0)) | _PRINT
-        for item in document.objects:
-            if isinstance(item, Dictionary) and item.get("/S") == Name.TH and "/A" in item:
-                item.A.Scope = Name.Row if Name.TBody == item.P.P.S else Name.Column
-            elif isinstance(item, Dictionary) and "/ToUnicode" in item:
-                _shorten_map(item.ToUnicode)
+        for printed in document.pages[0].Resources.Font.values():  # All pages have the same.
+            if "/ToUnicode" in printed:
+                _shorten_map(printed.ToUnicode)
         _share_checkboxes(document)
         return Pdf(pdf_bytes(document), len(document.pages))
 
@@ -141,9 +150,4 @@ def _shorten_map(characters: Any) -> None:
 
 def _shorten_drawing(content: Any) -> None:
     """Leave out what no one sees of a drawing: places to a millionth, letters that are moved by nothing."""
-    drawn = content.read_bytes().replace(b">0<", b"")
-    content.write(_PATH.sub(lambda path: _FRACTION.sub(_rounded, path[0]), drawn))
-
-
-def _rounded(number: re.Match[bytes]) -> bytes:
-    return (b"%.2f" % float(number[0])).rstrip(b"0").rstrip(b".")
+    content.write(_FRACTION.sub(b"", content.read_bytes().replace(b">0<", b"")))
