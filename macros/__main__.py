@@ -197,14 +197,14 @@ def _at_desk(command: Callable[..., int], asked: object) -> int:
 def sheets(folder: str, *ids: str) -> int:
     """Maak de PDF's van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
-    from macros.open_guide import open_guide
+    from macros.open_guide import open_part
     from macros.worksheets.pdf import pdf_missing
     from macros.worksheets.to_folder import write_sheets
 
     if missing := pdf_missing():
         print(missing, file=sys.stderr)
         return 1
-    guide = open_guide(ROOT / "content")
+    guide = open_part(ROOT / "content", Worksheet)
     wanted = [guide.get(Worksheet, id) for id in ids] or guide.all(Worksheet)
     wrong = 0
     for fits, told_of_it in write_sheets(guide, wanted, Path(folder)):

@@ -81,6 +81,26 @@ def open_guide(
     return guide
 
 
+def open_part(content: Path, entry_type: type[Entry]) -> Guide:
+    """The entries of one type with those they name, for whoever needs no others: most of content/ is not read then.
+
+    The rules are not held against it, because they are about the guide as a whole. When anything is amiss in what was
+    read, the whole guide is opened, which says all of it.
+    """
+    problems: list[Problem] = []
+    site, site_file = _read_site(content / "site.yml", problems)
+    part = _read_entries(content, EntryFiles(), problems, lambda collection, _: collection == entry_type.collection)
+    named = {(collection, one.id) for one in part.references for collection in one.collections}
+    others = _read_entries(content, EntryFiles(), problems, lambda *key: key in named - part.files.keys())
+    entries = {name: others.entries[name] | own for name, own in part.entries.items()}
+    files = {**others.files, **part.files}
+    unresolved = Guide(site, entries, (), files)
+    references, dangling = resolve_references(unresolved, part.references, {})
+    if problems or dangling:  # A name can also be one of before, an alias, which stands in a file that was not read.
+        return open_guide(content)
+    return Guide(site, entries, references, files, site_file=site_file)
+
+
 @dataclass
 class _Reading:
     """What all files of entries hold. unreadable: by collection, the words in the files that could not be read."""
@@ -93,10 +113,14 @@ class _Reading:
     unreadable: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def _read_entries(content: Path, files: EntryFiles, problems: list[Problem]) -> _Reading:
-    """Read every entry; what is wrong with one is added to the problems."""
+def _read_entries(
+    content: Path, files: EntryFiles, problems: list[Problem], wanted: Callable[[str, str], bool] = lambda *_: True
+) -> _Reading:
+    """Read every entry; what is wrong with one is added to the problems. wanted: whether one is read, by its key."""
     reading = _Reading()
-    for entry_type, path, file in files.read(_entry_files(content, reading, problems), content.parent):
+    found = _entry_files(content, reading, problems)
+    asked = ((entry_type, path) for entry_type, path in found if wanted(entry_type.collection, path.stem))
+    for entry_type, path, file in files.read(asked, content.parent):
         collection = entry_type.collection
         if file.entry and file.yaml:
             reading.entries[collection][path.stem] = file.entry
