@@ -30,12 +30,12 @@ from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import ID
 from macros.model.record import Record
-from macros.model.settings import SearchWords, Site
+from macros.model.settings import SETTINGS, SearchWords, Site
 from macros.model.slugs import slug_of
 
 R = TypeVar("R", bound=Record)
 
-_OTHER_FILES = ("site.yml", "search.yml", PUBLISHED, PROPOSALS)
+_OTHER_FILES = (*SETTINGS, PUBLISHED, PROPOSALS)
 """The files beside the folders of content/, which hold no entry."""
 
 

@@ -19,12 +19,15 @@ from macros.model.dutch_words import field_words
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.field_order import field_order
 from macros.model.record import Record
-from macros.model.settings import GitHost
+from macros.model.settings import SETTINGS, GitHost
 from macros.publish.form_config import form_config
 from macros.publish.form_editor import FormEditor, edit_url
 from macros.publish.form_fields import Field, FormFields
 
 PACKAGE = ROOT / "node_modules" / "@sveltia" / "cms"
+HELD: Mapping[str, type[Record]] = {**BY_COLLECTION, **SETTINGS}
+"""What a file of each folder holds, and each file of the settings."""
+
 VENDOR = ROOT / "macros" / "publish" / "vendor" / "sveltia-cms"
 
 
@@ -56,10 +59,12 @@ def records(
             yield from records(shape.records[0], field["fields"])
 
 
-@pytest.mark.parametrize("collection", BY_COLLECTION)
-def test_every_field_is_asked_for(collection: str, tiny: Guide) -> None:
+@pytest.mark.parametrize("held", [*BY_COLLECTION, *SETTINGS])
+def test_every_field_is_asked_for(held: str, tiny: Guide) -> None:
     """In the order in which files have them. What tells records apart, the form writes by itself."""
-    for record_type, tag, fields in records(BY_COLLECTION[collection], collections(tiny)[collection]["fields"]):
+    made = collections(tiny)
+    settings = {one["file"].removeprefix("content/"): one for one in made["instellingen"]["files"]}
+    for record_type, tag, fields in records(HELD[held], (made | settings)[held]["fields"]):
         asked = [field["name"] for field in fields]
 
         assert asked == [name for name in field_order(record_type) if name != tag], record_type
@@ -85,6 +90,16 @@ def test_a_form_asks_what_the_model_allows(tiny: Guide) -> None:
     assert {"label": "poort", "value": "poort"} in moments["options"]
     assert checked["pattern"][1] == "Schrijf never, of een datum zoals 2026-11-22."
     assert (pages["widget"], pages["min"], pages["max"]) == ("number", 1, 8)
+
+
+def test_a_form_has_room_for_what_is_written(tiny: Guide) -> None:
+    """Several lines for a remark, a line for each of some short words; a group of words shows in one line."""
+    remark, words = field_of(tiny, "tips", "remark"), field_of(tiny, "tips", "search_words")
+    groups = next(one for one in collections(tiny)["instellingen"]["files"][1]["fields"] if one["name"] == "synonyms")
+
+    assert remark["widget"] == "text"
+    assert words["widget"] == "list" and not {"field", "fields", "types"} & words.keys()
+    assert (groups["collapsed"], groups["summary"], groups["field"]["min"]) == ("auto", "{{row}}", 2)
 
 
 def test_other_entries_are_picked_by_their_title(tiny: Guide) -> None:
@@ -200,8 +215,9 @@ ODD: Mapping[str, Any] = {
 def test_the_form_writes_what_the_machine_writes() -> None:
     """Two writers, in JavaScript and in Python, and one form."""
     paths = [path for content in (CONTENT, TINY / "content") for path in content_files(content)]
-    files = [read_yaml_file(path, path.parents[1]) for path in paths if path.parent.name in BY_COLLECTION]
-    texts = [in_form(BY_COLLECTION[file.file.split("/")[0]], file) for file in files]
+    texts = [
+        in_form(HELD.get(path.name) or HELD[path.parent.name], read_yaml_file(path, path.parents[1])) for path in paths
+    ]
     texts += [yaml_of(_stripped({name: one})) for name, one in ODD.items()]
 
     assert len(texts) > 1000

@@ -186,8 +186,13 @@ interface FormField {
   typeKey?: string;
 }
 
+/** What one file holds, or each file of a folder. */
+interface FormOfFile {
+  fields: FormField[];
+}
+
 /** redactie/config.js: what the form editor is started with. */
-declare var FORM_CONFIG: { collections: { name: string; fields: FormField[] }[] };
+declare var FORM_CONFIG: { collections: (FormOfFile | { files: FormOfFile[] })[] };
 
 /** Sveltia CMS, as far as we use it. */
 declare var CMS: {

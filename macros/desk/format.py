@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,10 +15,8 @@ from macros.content.validation import record_from
 from macros.content.yaml_file import parse_yaml_file, read_yaml_file
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.record import Record
-from macros.model.settings import SearchWords, Site
+from macros.model.settings import SETTINGS
 from macros.system.files import save_file
-
-_SETTINGS: Mapping[str, type[Record]] = {"site.yml": Site, "search.yml": SearchWords}
 
 
 @dataclass
@@ -48,7 +46,7 @@ def content_files(content: Path) -> list[Path]:
     """Every file that has a form. What else stands in content/, the check tells of."""
     folders = [content / name for name in BY_COLLECTION if is_folder(content / name)]
     entries = [path for folder in folders for path in held_by(folder, content.parent) if is_file_of_entry(path)]
-    return [*(content / name for name in _SETTINGS if (content / name).is_file()), *entries]
+    return [*(content / name for name in SETTINGS if (content / name).is_file()), *entries]
 
 
 def _format(content: Path, path: Path, done: Formatted) -> None:
@@ -69,8 +67,8 @@ def _format(content: Path, path: Path, done: Formatted) -> None:
 
 def _kind(content: Path, path: Path) -> tuple[type[Record], str | None]:
     """What a file holds, and its id when that is an entry. Raises ContentError when it has no place in content/."""
-    if path.parent == content and path.name in _SETTINGS:
-        return _SETTINGS[path.name], None
+    if path.parent == content and path.name in SETTINGS:
+        return SETTINGS[path.name], None
     if path.parent.parent == content and path.parent.name in BY_COLLECTION and is_file_of_entry(path):
         return BY_COLLECTION[path.parent.name], path.stem
     place = Place(Path(os.path.relpath(path, content.parent)).as_posix())

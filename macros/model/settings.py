@@ -5,7 +5,9 @@ content/site.yml holds what is set for the site as a whole, content/search.yml t
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -13,6 +15,12 @@ from macros.model.fields import Mail, PartnerId, Plain, Remark, RoleId
 from macros.model.record import Record
 
 _REMARK = "Een opmerking voor wie dit bestand bewerkt. Lezers zien ze nergens."
+
+
+class Settings(Record):
+    """What a settings file holds. heading: what editors call it."""
+
+    heading: ClassVar[str]
 
 
 class GitHost(Record):
@@ -27,8 +35,10 @@ class GitHost(Record):
     )
 
 
-class Site(Record):
+class Site(Settings):
     """What an editor may decide about the site as a whole (content/site.yml)."""
+
+    heading = "De site"
 
     remark: Remark | None = Field(None, description=_REMARK)
     name: Annotated[Plain, StringConstraints(max_length=60)] = Field(description="De naam van de gids.")
@@ -71,8 +81,10 @@ class Gap(Record):
     roles: tuple[RoleId, ...] = Field((), description="Welke rol op school wel kan helpen, als een bron dat zegt.")
 
 
-class SearchWords(Record):
+class SearchWords(Settings):
     """Words that search takes for one another, and what is not there to be found (content/search.yml)."""
+
+    heading = "De woorden van het zoeken"
 
     remark: Remark | None = Field(None, description=_REMARK)
     synonyms: tuple[Annotated[tuple[Plain, ...], Field(min_length=2)], ...] = Field(
@@ -84,6 +96,10 @@ class SearchWords(Record):
     gaps: tuple[Gap, ...] = Field(
         (), description="Onderwerpen die de gids niet heeft. Het zoeken zegt dat dan eerlijk."
     )
+
+
+SETTINGS: Mapping[str, type[Settings]] = MappingProxyType({"site.yml": Site, "search.yml": SearchWords})
+"""What each settings file holds, by its name in content/."""
 
 
 class PageSettings(Record):

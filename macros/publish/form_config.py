@@ -1,4 +1,4 @@
-"""The configuration of the form editor: a collection for each folder of content/, made from the model."""
+"""The configuration of the form editor, from the model: a collection for each folder of content/, and the settings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from macros.content.guide import Guide
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.fields import ID
+from macros.model.settings import SETTINGS
 from macros.publish.form_fields import FormFields
 
 
@@ -24,7 +25,7 @@ def form_config(guide: Guide, fields: FormFields) -> dict[str, Any]:
         "slug": {"encoding": "ascii", "clean_accents": True},
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True},
-        "collections": [_collection(entry_type, fields) for entry_type in ENTRY_TYPES],
+        "collections": [*(_collection(entry_type, fields) for entry_type in ENTRY_TYPES), _settings(fields)],
     }
 
 
@@ -66,4 +67,22 @@ def _collection(entry_type: type[Entry], fields: FormFields) -> dict[str, Any]:
         "thumbnail": False,
         "aliases_field": False,
         "fields": fields.of(entry_type),
+    }
+
+
+def _settings(fields: FormFields) -> dict[str, Any]:
+    """The settings files beside these folders: each is one, and always there."""
+    return {
+        "name": "instellingen",
+        "label": "Instellingen",
+        "format": "yml",
+        "files": [
+            {
+                "name": name.removesuffix(".yml"),
+                "label": record_type.heading,
+                "file": f"content/{name}",
+                "fields": fields.of(record_type),
+            }
+            for name, record_type in SETTINGS.items()
+        ],
     }

@@ -16,7 +16,7 @@ from macros.model.block import Block
 from macros.model.dutch_words import field_words, value_words
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.field_order import field_order
-from macros.model.fields import AsIs, Prose
+from macros.model.fields import AsIs, ForEditors, Prose
 from macros.model.record import FieldShape, Record
 
 Field = dict[str, Any]
@@ -101,7 +101,7 @@ class FormFields:
             return _choice((("yes", "ja"), ("no", "nee")))
         if shape.scalar is int:
             return {"widget": "number", "value_type": "int", **_given(schema, {"min": "minimum", "max": "maximum"})}
-        written = isinstance(shape.mark, Prose | AsIs) or schema.get("maxLength", 0) > _LONG
+        written = isinstance(shape.mark, Prose | AsIs | ForEditors) or schema.get("maxLength", 0) > _LONG
         field = {"widget": "text" if written else "string", **_given(schema, {"maxlength": "maxLength"})}
         if "pattern" in schema:
             field["pattern"] = [schema["pattern"], pattern_hint(schema["pattern"]) or shape.description]
@@ -156,10 +156,15 @@ def _hint(shape: FieldShape, default: object) -> str:
 
 
 def _list_of(one: Field, items: Mapping[str, Any], label: str) -> Field:
-    """A list of texts; of such lists when each item is one. What stands in it needs no name in the file."""
+    """A list of texts; of such lists when each item is one. What stands in it needs no name in the file.
+
+    Short texts stand under one another, a line each. That drops an empty one, so it is not for cells.
+    """
     if items.get("type") == "array":
         inner = {"name": "row", "label": label, "widget": "list", **_list_of(one, _filled(items["items"]), label)}
-        return {"field": {**inner, **_counts(items)}}
+        return {"field": {**inner, **_counts(items)}, "collapsed": "auto", "summary": "{{row}}"}
+    if one == {"widget": "string"} and items.get("minLength"):
+        return {}
     return {"field": {"name": "item", "label": label, "required": False, **one}}
 
 

@@ -16,7 +16,7 @@ from macros.content.guide import Guide
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.fields import REFERS_TO
 from macros.model.record import Record
-from macros.model.settings import SearchWords, Site
+from macros.model.settings import SETTINGS
 from macros.system.files import save_file, write_file
 
 FOLDER = ".schemas"
@@ -30,7 +30,7 @@ def write_schemas(guide: Guide, root: Path) -> None:
     root: the folder that holds content/. A file that would stay the same is not written; an editor's own settings stay,
     and when we cannot read these, they stay as they are.
     """
-    single_files: dict[str, type[Record]] = {"site": Site, "search": SearchWords}
+    single_files = {name.removesuffix(".yml"): record_type for name, record_type in SETTINGS.items()}
     for name, record_type in {**BY_COLLECTION, **single_files}.items():
         _write(root / FOLDER / f"{name}.json", schema_of(guide, record_type))
     collections = {f"{FOLDER}/{name}.json": f"content/{name}/*.yml" for name in BY_COLLECTION}

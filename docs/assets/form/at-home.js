@@ -25,6 +25,7 @@
       not_project_root: "Dit is niet de map van de gids. Kies de map waarin de map „content” staat.",
       picker_dismissed: "Je koos geen map. Probeer het opnieuw.",
     },
+    sign_in_using_access_token_workflow_note: "De sleutel mag ook voorstellen lezen en maken.",
     entry_sidebar: {
       slug: { title: "Naam van het bestand", generated_on_save: "De naam komt van de titel, bij het bewaren." },
     },
@@ -33,14 +34,18 @@
       invalid: "Gebruik alleen kleine letters, cijfers en koppeltekens.",
       duplicate: "Zo heet al een ander stuk. Kies een andere naam.",
     },
+    select_item: "Kies {$name}",
+    list_item_options: "Meer voor dit deel",
     show_errors: "Toon wat fout is",
     save_conflict: {
       title: "Iemand anders veranderde dit ook",
+      modified_by: "{$name} veranderde dit stuk op {$date}, nadat je het opende.",
       modified: "Dit stuk is veranderd nadat je het opende.",
       deleted: "Dit stuk is weggehaald nadat je het opende.",
       overwrite_warning: "Bewaar je nu, dan gaat die wijziging verloren.",
       recreate_warning: "Bewaar je nu, dan komt het stuk terug.",
       save_anyway: "Toch bewaren",
+      branch_moved: "Iemand anders bewaarde net iets. Probeer het opnieuw.",
     },
     remote_change: {
       reload_entry: "Opnieuw laden",

@@ -19,7 +19,7 @@
       }
     }
   };
-  for (const { fields } of FORM_CONFIG.collections) read(fields);
+  for (const one of FORM_CONFIG.collections) for (const { fields } of "files" in one ? one.files : [one]) read(fields);
 
   /** The editor has one order for all records of a list; the model has one for each. @param {{ [name: string]: unknown }} record */
   const order = (record) => {

@@ -1,0 +1,133 @@
+"""An editor at work in the form: in a real browser, in a folder on the device.
+
+No test can press the window in which a browser asks for a folder, so it gets one in the browser's own storage. From
+there on all is as it is for an editor.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from difflib import unified_diff
+from pathlib import Path
+
+from places import ROOT
+from playwright.sync_api import Locator, Page, expect
+from sites import OpenWindow, served
+
+from macros.open_guide import open_guide
+from macros.publish.form_editor import FormEditor
+from macros.system.files import write_file
+
+_PICK = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
+
+_FILL = """async (files) => {
+  const root = await navigator.storage.getDirectory();
+  const write = async ([path, text]) => {
+    const [name, ...folders] = path.split("/").reverse();
+    let folder = root;
+    for (const one of folders.reverse()) folder = await folder.getDirectoryHandle(one, { create: true });
+    const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  };
+  await Promise.all(Object.entries(files).map(write));
+  await root.getDirectoryHandle(".git", { create: true });
+}"""
+
+_READ = """async () => {
+  const files = {};
+  const read = async (folder, path) => {
+    for await (const [name, one] of folder.entries()) {
+      if (one.kind === "directory") await read(one, `${path}${name}/`);
+      else files[path + name] = await (await one.getFile()).text();
+    }
+  };
+  await read(await navigator.storage.getDirectory(), "");
+  return files;
+}"""
+
+
+class Desk:
+    """The form with a folder open: the files in it, and every address that was asked for."""
+
+    def __init__(self, page: Page, address: str, content: Path) -> None:
+        self.page, self.address = page, address
+        self.before = {
+            file.relative_to(content.parent).as_posix(): file.read_text(encoding="utf-8")
+            for file in sorted(content.rglob("*.yml"))
+        }
+        self.asked: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.goto(f"{address}nl.json")
+        page.evaluate(_FILL, self.before)
+        page.add_init_script(_PICK)
+        page.goto(address)
+        page.get_by_role("button", name="Open de map van de gids").click()
+        expect(page.get_by_text("Begrippen")).to_be_visible()
+
+    def open(self, collection: str, entry: str, first: str = "title") -> None:
+        """Open an entry, as the line under its page does. first: a field that it has."""
+        self.page.goto(f"{self.address}#/collections/{collection}/entries/{entry}")
+        expect(self.box(first)).to_be_attached()
+        if first == "title":
+            expect(self.box(first)).not_to_have_value("")
+
+    def field(self, path: str) -> Locator:
+        """A field, by where it stands in the file."""
+        return self.page.locator(f'section[data-key-path="{path}"]')
+
+    def box(self, path: str) -> Locator:
+        """What one types a field in."""
+        return self.field(path).locator("input, textarea").first
+
+    def unfold(self, path: str, at: int) -> None:
+        """Unfold an item of a list, that shows in a line what it holds."""
+        items = self.field(path).locator(".item-list").first.locator(":scope > *")
+        items.nth(at).get_by_role("button", name="Uitvouwen").first.click()
+
+    def choose(self, path: str, *words: str) -> None:
+        """Choose in a list that opens, or among a few that stand there."""
+        for word in words:
+            few, many = self.field(path).get_by_role("radio"), self.field(path).get_by_role("combobox")
+            expect(few.or_(many).first).to_be_visible()
+            if few.count():
+                self.field(path).get_by_role("radio", name=word, exact=True).click()
+            else:
+                many.click()
+                self.page.get_by_role("option", name=word).click()
+
+    def save(self) -> None:
+        """Save: the form then goes back to the list."""
+        self.page.get_by_role("button", name="Opslaan", exact=True).click()
+        self.page.wait_for_url(lambda url: "/entries/" not in url and not url.endswith("/new"))
+
+    def changed(self) -> dict[str, list[str]]:
+        """By its file, each line that went and each that came."""
+        files: dict[str, str] = self.page.evaluate(_READ)
+        assert self.before.keys() <= files.keys()
+        differing = {
+            name: unified_diff(self.before.get(name, "").splitlines(), text.splitlines(), lineterm="", n=0)
+            for name, text in files.items()
+            if text != self.before.get(name)
+        }
+        return {
+            name: [line for line in lines if line[:3] not in ("---", "+++", "@@ ")] for name, lines in differing.items()
+        }
+
+
+@contextmanager
+def form_of(content: Path, site: Path, windows: OpenWindow) -> Iterator[Desk]:
+    """The form as `make serve` has it, with the folder of this content open in it. Nothing may be asked elsewhere.
+
+    site: a folder for what the form is made of.
+    """
+    for name, text in FormEditor().files(open_guide(content), serving=True):
+        write_file(site / name, text)
+    shutil.copytree(ROOT / "docs" / "assets" / "form", site / "assets" / "form")
+    shutil.copy(ROOT / "docs" / "assets" / "sleutelbos.svg", site / "assets")
+    with served(site, site / "redactie" / "index.html") as address:
+        desk = Desk(windows(height=1400), f"{address}redactie/", content)
+        yield desk
+        assert [url for url in desk.asked if not url.startswith((address, "blob:", "data:"))] == [], "vroeg elders iets"
