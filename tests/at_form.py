@@ -70,7 +70,7 @@ class Desk:
     def open(self, collection: str, entry: str, first: str = "title") -> None:
         """Open an entry, as the line under its page does. first: a field that it has."""
         self.page.goto(f"{self.address}#/collections/{collection}/entries/{entry}")
-        expect(self.box(first)).to_be_attached()
+        expect(self.field(first)).to_be_attached()
         if first == "title":
             expect(self.box(first)).not_to_have_value("")
 
@@ -82,10 +82,23 @@ class Desk:
         """What one types a field in."""
         return self.field(path).locator("input, textarea").first
 
+    def come_to(self, path: str) -> None:
+        """Bring a field into sight: only then the form draws what is in it."""
+        self.field(path).scroll_into_view_if_needed()
+
+    def item(self, path: str, at: int) -> Locator:
+        """An item of a list. The form draws it once it is in sight."""
+        self.come_to(path)
+        item = self.field(path).locator(".item-list").first.locator(":scope > *").nth(at)
+        item.scroll_into_view_if_needed()
+        return item
+
     def unfold(self, path: str, at: int) -> None:
-        """Unfold an item of a list, that shows in a line what it holds."""
-        items = self.field(path).locator(".item-list").first.locator(":scope > *")
-        items.nth(at).get_by_role("button", name="Uitvouwen").first.click()
+        """Unfold an item of a list, when it shows in a line what it holds."""
+        fold = self.item(path, at).get_by_role("button").first
+        expect(fold).to_be_visible()
+        if fold.get_attribute("aria-expanded") == "false":
+            fold.click()
 
     def choose(self, path: str, *words: str) -> None:
         """Choose in a list that opens, or among a few that stand there."""
@@ -96,20 +109,24 @@ class Desk:
                 self.field(path).get_by_role("radio", name=word, exact=True).click()
             else:
                 many.click()
-                self.page.get_by_role("option", name=word).click()
+                self.page.get_by_role("option", name=word, exact=True).click()
 
     def save(self) -> None:
         """Save: the form then goes back to the list."""
         self.page.get_by_role("button", name="Opslaan", exact=True).click()
         self.page.wait_for_url(lambda url: "/entries/" not in url and not url.endswith("/new"))
 
-    def changed(self) -> dict[str, list[str]]:
-        """By its file, each line that went and each that came."""
+    def files(self) -> dict[str, str]:
+        """The text of every file, by its path."""
         files: dict[str, str] = self.page.evaluate(_READ)
         assert self.before.keys() <= files.keys()
+        return files
+
+    def changed(self) -> dict[str, list[str]]:
+        """By its file, each line that went and each that came."""
         differing = {
             name: unified_diff(self.before.get(name, "").splitlines(), text.splitlines(), lineterm="", n=0)
-            for name, text in files.items()
+            for name, text in self.files().items()
             if text != self.before.get(name)
         }
         return {
