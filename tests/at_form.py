@@ -83,7 +83,14 @@ class Desk:
         return self.field(path).locator("input, textarea").first
 
     def come_to(self, path: str) -> None:
-        """Bring a field into sight: only then the form draws what is in it."""
+        """Bring a field into sight: the form draws what is further down as someone comes there."""
+        around = path.rpartition(".")[0]
+        for _ in range(200):
+            if self.field(path).count():
+                break
+            drawn = self.page.locator(f'section[data-key-path^="{around}"]').last
+            drawn.scroll_into_view_if_needed()
+            self.page.wait_for_timeout(20)
         self.field(path).scroll_into_view_if_needed()
 
     def item(self, path: str, at: int) -> Locator:

@@ -26,6 +26,7 @@ FOREIGN = (
     "x.yml.tmp",
     "x.yml.part",
     "x.crdownload",
+    "x.yml.crswap",
     "x.yml___jb_tmp___",
     "__MACOSX",
     "$RECYCLE.BIN",

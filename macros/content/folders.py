@@ -18,7 +18,7 @@ _FOREIGN = re.compile(
     r"\..*"  # hidden: .DS_Store, ._x.yml, .x.yml.swp, and .#x.yml, an editor's lock, which leads nowhere
     r"|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r"
     r"|\#.*\#|~\$.*|~.*\.tmp|4913"  # what Emacs and Word keep while someone writes, and how Vim tries a folder
-    r"|.*\.(?:sw[opx]|tmp|temp|part|crdownload|lnk|sb-[\w-]+)|.*___jb_\w+___"
+    r"|.*\.(?:sw[opx]|tmp|temp|part|crdownload|crswap|lnk|sb-[\w-]+)|.*___jb_\w+___"
     r"|__macosx|__pycache__|\$recycle\.bin|system volume information|lost\+found|@eadir",
     re.IGNORECASE | re.DOTALL,
 )
