@@ -88,7 +88,7 @@ def open_part(content: Path, entry_type: type[Entry]) -> Guide:
     read, the whole guide is opened, which says all of it.
     """
     problems: list[Problem] = []
-    site, site_file = _read_site(content / "site.yml", problems)
+    site, site_file = _read_site(content / "site.yml", EntryFiles(), problems)
     part = _read_entries(content, EntryFiles(), problems, lambda collection, _: collection == entry_type.collection)
     named = {(collection, one.id) for one in part.references for collection in one.collections}
     others = _read_entries(content, EntryFiles(), problems, lambda *key: key in named - part.files.keys())
