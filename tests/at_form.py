@@ -84,12 +84,15 @@ class Desk:
 
     def come_to(self, path: str) -> None:
         """Bring a field into sight: the form draws what is further down as someone comes there."""
-        around = path.rpartition(".")[0]
+        holder = path.rpartition(".")[0]
+        within = f'section[data-key-path^="{holder}."]' if holder else "section[data-key-path]"
         for _ in range(200):
             if self.field(path).count():
                 break
-            drawn = self.page.locator(f'section[data-key-path^="{around}"]').last
-            drawn.scroll_into_view_if_needed()
+            if self.page.locator(within).count():
+                self.page.locator(within).last.scroll_into_view_if_needed()
+            elif not holder.rpartition(".")[2].isdigit():
+                self.come_to(holder)
             self.page.wait_for_timeout(20)
         self.field(path).scroll_into_view_if_needed()
 
