@@ -14,6 +14,7 @@ from at_form import Desk, form_of
 from form_edits import Edit, put_back, sound_edits
 from machine import run
 from places import ROOT
+from playwright.sync_api import expect
 from sites import OpenWindow
 
 from macros.check.rules import badly_written
@@ -57,6 +58,7 @@ def test_edits_that_chance_makes(edits: list[Edit], project: Path, windows: Open
     """Each file is as it should be, no other changed, and the check passes."""
     with form_of(project / "content", project / "site", windows) as desk:
         for edit in edits:
+            print(edit.path, *edit.loc, edit.what)  # Of the one that fails, one wants to know.
             make(desk, edit)
         written = desk.files()
 
@@ -85,8 +87,10 @@ def make(desk: Desk, edit: Edit) -> None:
     elif edit.what == "drop":
         desk.field(path).get_by_role("row").nth(edit.at).get_by_role("button").click()
     elif edit.what == "word":
-        desk.field(path).get_by_role("textbox").last.press("Enter")
-        desk.page.keyboard.type(edit.typed)
+        lines = desk.field(path).get_by_role("textbox")
+        lines.last.press("Enter")
+        expect(lines).to_have_count(edit.at + 1)
+        lines.last.fill(edit.typed)
     elif edit.what == "move":
         desk.item(path, edit.at).get_by_role("button", name="Item verplaatsen").first.press("ArrowDown")
     elif edit.what == "remove":
