@@ -31,7 +31,7 @@ from macros.publish.form_editor import FormEditor, edit_url, has_form
 from macros.publish.inline_script import inline_script
 from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
-from macros.publish.search_data import SearchRecord, prose_records
+from macros.publish.search_data import SearchRecord, is_searched, prose_records
 from macros.publish.selection_data import page_script
 from macros.serve.linked_pages import LinkedPages
 from macros.serve.remake import Built
@@ -42,6 +42,7 @@ from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import permalink_pages
 from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
+from macros.site.surroundings import Way, surroundings
 from macros.site.urls import public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
@@ -226,8 +227,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         name = page.file.src_uri
         if self.serving and name in self._generated:
             self._rendered.note(name, page)
-        # A teacher who searches wants the tip, not the page that shows editors how a tip is made.
-        if name not in self._generated and not name.startswith("handboek/") and not page.is_homepage:
+        if name not in self._generated and is_searched(name):
             self._prose[name] = list(prose_records(self._title_of(name), name, content))
         if not config.use_directory_urls and SHARED in content:
             self._on_disk |= page_script(page.url, content)
@@ -236,20 +236,17 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the theme which pages are above, beside, before and after a page, and where it is edited."""
         page.edit_url = edit_url(self.live.guide if self.live.last_good else None, page.file.edit_uri, self.serving)
-        start = self._page_of("index.md")
-        generated = context["generated"] = self._generated.get(page.file.src_uri)
-        if generated is None:
-            above = self._files.get(f"{page.file.src_uri.rpartition('/')[0]}/index.md")
-            trail = [start, above.page if above else None]
-            page.previous_page = page.next_page = None  # The row of the menu is no reading order.
-            context["trail"] = [] if page.is_homepage else [other for other in trail if other and other is not page]
-            return context
-        page.previous_page = self._page_of(generated.before) if generated.before else None
-        page.next_page = self._page_of(generated.after) if generated.after else None
-        context["beside"] = [self._page_of(file) for file in generated.beside]
-        context["beside_label"] = generated.beside_label
-        context["trail"] = [start, *map(self._page_of, generated.trail)]
+        name = page.file.src_uri
+        page.meta.update(surroundings(name, self._generated.get(name), self._files, self._crumb, self._way))
         return context
+
+    def _crumb(self, file: str) -> Way:
+        page = self._page_of(file)
+        return Way(title=page.title or "", url=page.url)
+
+    def _way(self, file: str) -> Way:
+        page = self._page_of(file)
+        return Way(title=page.meta.get("title") or page.title, url=page.url)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note what the page holds: of the theme's styles and of the font, the site gets what is used."""

@@ -106,6 +106,11 @@ def search_records(guide: Guide) -> Iterator[SearchRecord]:
         )
 
 
+def is_searched(page: str) -> bool:
+    """Whether search finds what stands on a page of prose: who searches wants the tip, not how editors make one."""
+    return not page.startswith("handboek/") and page != "index.md"
+
+
 def prose_records(title: str, page: str, html: str) -> Iterator[SearchRecord]:
     """A page of prose, cut at its headings. html: the page as it was rendered, with the ids of its headings."""
     parser = _ChapterParser(title)

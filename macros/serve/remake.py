@@ -23,7 +23,6 @@ from macros.content.guide import Guide
 from macros.live_guide import LiveGuide
 from macros.publish.schema import write_schemas
 from macros.serve.site_files import SiteFiles
-from macros.site.pages import Page as GeneratedPage
 from macros.site.pages import menu, pages
 from macros.site.permalinks import permalink_files
 from macros.site.pictures import unasked_pictures
@@ -166,9 +165,7 @@ class Remake:
         """All that the theme makes a page of, besides what is the same for all."""
         page, config = _page(file), self._built.config
         context: Any = {}
-        context = config.plugins.on_page_context(context, page=page, config=config, nav=self._built.nav)
-        generated: GeneratedPage | None = context.get("generated")
-        near = [page.previous_page, page.next_page, *context.get("beside", ()), *context.get("trail", ())]
+        config.plugins.on_page_context(context, page=page, config=config, nav=self._built.nav)
         extra = config.extra
         return (
             page.markdown,
@@ -176,9 +173,7 @@ class Remake:
             page.title,
             page.edit_url,
             dict(page.meta),
-            generated,
-            [(other.url, other.title, other.meta.get("title")) if other else None for other in near],
-            (extra["contact"], extra["version"], extra["pictures"][generated.picture if generated else "guide"]),
+            (extra["contact"], extra["version"], extra["pictures"][page.meta.get("picture", "guide")]),
         )
 
 
