@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline container proposal publish bench pictures lint format tidy hooks lock fresh release clean
+.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline portable container proposal publish bench pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -68,6 +68,10 @@ online: .venv/ready ## Bouw de gids in site/, om op het web te zetten: make onli
 offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server
 	$(RUN) -m macros offline
 
+portable: .venv/ready ## Schrijf de gids in portable/ als gewone Markdown, die elke bouwer bouwt: met een blad over verhuizen
+	@rm -rf .portable.new && $(RUN) -m macros export .portable.new && rm -rf portable && mv .portable.new portable
+	@echo "De gids staat in portable/. Hoe je ermee verhuist, lees je in portable/LEES-MIJ.md."
+
 publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
 	@$(RUN) -m macros publish
 
@@ -108,7 +112,7 @@ release: .venv/dev ## Breng een uitgave uit: alles nakijken, nieuwe adressen, ee
 	@$(RUN) .ci/release.py
 
 clean: ## Haal weg wat gebouwd is
-	rm -rf .venv .build site offline node_modules .site.* .offline.*
+	rm -rf .venv .build site offline portable node_modules .site.* .offline.* .portable.*
 
 # The guide: Python, Pango, and the packages that make it.
 .venv/ready: requirements.lock pyproject.toml .ci/need
