@@ -13,9 +13,13 @@ from macros.model.asides import Box
 from macros.open_guide import open_guide
 from macros.pages.render import Renderer
 from macros.pages.upkeep import upkeep, upkeep_on, upkeep_report
+from macros.publish.portable import engine_in_dutch
 
 REPORT = """\
 Onderhoud op 2027-11-23
+
+Material voor MkDocs krijgt verbeteringen tot 5 mei 2027: die dag is voorbij. Het plan staat in DECISIONS.md, en make \
+portable toont dat de gids ook zonder kan.
 
 Partners: 4 van 5 nog nooit nagekeken
   content/partners/eilandbibliotheek.yml  De eilandbibliotheek
@@ -97,6 +101,12 @@ def test_the_report_names_everything_once(tiny: Guide) -> None:
     pages = {"docs/over/index.md": "Eb.\n\n    het adres van de toren is nog aan te vullen.\n"}
 
     assert upkeep_report(tiny, upkeep_on(tiny, date(2027, 11, 23), pages)) == REPORT
+
+
+def test_the_report_counts_down_to_the_last_fix_of_the_engine() -> None:
+    """From the day of the report."""
+    assert "tot 5 mei 2027: nog één dag. " in engine_in_dutch(date(2027, 5, 4))
+    assert "tot 5 mei 2027: nog 159 dagen. " in engine_in_dutch(date(2026, 11, 27))
 
 
 def test_what_the_check_warns_of_is_in_the_report(root: Path) -> None:

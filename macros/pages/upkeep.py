@@ -23,6 +23,7 @@ from macros.model.practice import Worksheet
 from macros.model.reference import Partner, Resource, Source, Term
 from macros.model.situation import Situation
 from macros.pages.view import View
+from macros.publish.portable import engine_in_dutch
 from macros.site.pictures import stale_pictures
 from macros.site.proposed_links import proposals_report, proposed_links
 from macros.site.since import Since, since, since_report
@@ -141,7 +142,7 @@ def _names_others(guide: Guide, entry: Entry) -> bool:
 
 def upkeep_report(guide: Guide, upkeep: Upkeep) -> str:
     """The report for the terminal, in Dutch."""
-    lines = [f"Onderhoud op {upkeep.day}"]
+    lines = [f"Onderhoud op {upkeep.day}", *_part(engine_in_dutch(upkeep.day), [])]
     for checks in upkeep.checks:
         never = f"{checks.heading}: {len(checks.never)} van {checks.count} nog nooit nagekeken"
         lines += _part(never, _files(guide, checks.never))
