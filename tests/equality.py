@@ -48,7 +48,11 @@ _SIGN = re.compile(r"&(?:#\w+|\w+);")
 _CODE = re.compile(
     r'(?:<div class="[^"]*highlight[^"]*">)?<pre>(?:<span></span>)?<code[^>]*>(.*?)</code></pre>(?:</div>)?', re.DOTALL
 )
-_EDIT = re.compile(r'<p class="edit no-print"><a href="[^"]*" rel="edit">.*?</a></p>', re.DOTALL)
+_MENDING = re.compile(
+    r'<p class="edit no-print">(?!<a class="feedback").*?</p>|(?<=<a class="feedback" )([^>]*>).*?</a>', re.DOTALL
+)
+"""Below a page, the way to its file, or whom to tell; and of a mail to send, the words but not the address."""
+
 _LOCATION = re.compile(r"<loc>(.*?)</loc>")
 _KEPT_SIGNS = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
@@ -85,8 +89,8 @@ def declared() -> dict[str, list[str]]:
 
 
 def sent(path: str, text: str) -> str:
-    """A page as our build sends it, less the link to its file, and with white space as one where it does not count."""
-    pieces = re.split(r"(<pre\b.*?</pre>)", _EDIT.sub("", as_sent(text)), flags=re.DOTALL)
+    """A page as our build sends it, less the way to its file, and with white space as one where it does not count."""
+    pieces = re.split(r"(<pre\b.*?</pre>)", _MENDING.sub(r"\1", as_sent(text)), flags=re.DOTALL)
     pieces[::2] = (re.sub(r"\s+", " ", piece).replace("> <", "><").strip() for piece in pieces[::2])
     return "".join(pieces)
 
