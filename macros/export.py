@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from markdown import Markdown
 from macros.content.docs_prose import front_matter_of
 from macros.content.folders import files_below
 from macros.content.history import last_changes
+from macros.content.since_release import since_release
 from macros.open_guide import open_guide
 from macros.pages.docs_check import refuse_broken_docs
 from macros.pages.macro_calls import bound_macros, fill, lay_out
@@ -75,7 +76,8 @@ class _Export:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self._root, self._folder, self._docs = root, folder, folder / "docs"
-        self._renderer = Renderer(open_guide(root / "content", changes=lambda: last_changes(root)))
+        changes, since = partial(last_changes, root), partial(since_release, root)
+        self._renderer = Renderer(open_guide(root / "content", changes=changes, since_release=since))
         self._guide = self._renderer.guide
         refuse_broken_docs(self._renderer, root / "docs")
         self._settings: dict[str, Any] = yaml.safe_load(
