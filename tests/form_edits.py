@@ -146,6 +146,15 @@ def put_back(root: Path, edits: Iterable[Edit]) -> None:
         (root / edit.path).write_text(edit.file.text, encoding="utf-8")
 
 
+def as_read(value: Any) -> Any:
+    """What a file holds as the guide reads it: the line end of a text that grew over its line is no part of it."""
+    if isinstance(value, dict):
+        return {name: as_read(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [as_read(one) for one in value]
+    return value.strip() if isinstance(value, str) else value
+
+
 def other_lines(file: YamlFile, edit: Edit) -> list[str]:
     """The lines of a file, before an edit or after, but those that the edit may touch: those of its field.
 

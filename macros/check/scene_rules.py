@@ -6,12 +6,12 @@ Only what cannot be seen stops the guide. What could be a better picture is a wa
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
 from macros.check.rule import rule
-from macros.content.guide import Guide, ident
+from macros.content.guide import Guide, ident, once_a_guide
 from macros.content.messages import enumerate_nl
 from macros.content.once_a_file import once_a_file
 from macros.content.problems import Place, Problem
@@ -44,11 +44,10 @@ _SKINS = (
 @rule("Een tekening blijft in haar veld", "parts:\n  - {part: house, x: 150}")
 def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
     """Wat op een tekening staat, past op het veld: 160 breed en 120 hoog."""
-    parts = cache(Parts)  # Read only when there is a scene of which we do not know.
     drawn = FILE.read_bytes()
     for entry, scene in scenes_of(guide):
         source = guide.files[ident(entry)]
-        for index, *found in once_a_file(source, (outside, drawn), partial(_all_outside, parts, scene)):
+        for index, *found in once_a_file(source, (outside, drawn), partial(_all_outside, guide, scene)):
             yield Problem(place_of(guide, entry, "parts", index), *found)
         focus = scene.focus
         if focus.left + focus.side > WIDTH or focus.top + focus.side > HEIGHT:
@@ -60,9 +59,16 @@ def scenes_stay_in_their_field(guide: Guide) -> Iterator[Problem]:
             )
 
 
-def _all_outside(parts: Callable[[], Parts], scene: Scene) -> list[tuple[int, str, str]]:
+@once_a_guide
+def _parts(_guide: Guide) -> Parts:
+    """The parts as they are drawn. Read only when there is a scene of which we do not know."""
+    return Parts()
+
+
+def _all_outside(guide: Guide, scene: Scene) -> list[tuple[int, str, str]]:
     """What is wrong with each part that does not stand in the field: its number, and that."""
-    return [(index, *found) for index, part in enumerate(scene.parts) if (found := outside(parts(), part))]
+    parts = _parts(guide)
+    return [(index, *found) for index, part in enumerate(scene.parts) if (found := outside(parts, part))]
 
 
 def outside(parts: Parts, part: AnyPart) -> tuple[str, str] | None:
