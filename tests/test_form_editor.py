@@ -102,6 +102,16 @@ def test_a_form_has_room_for_what_is_written(tiny: Guide) -> None:
     assert (groups["collapsed"], groups["summary"], groups["field"]["min"]) == ("auto", "{{row}}", 2)
 
 
+def test_what_has_two_places_may_hold_the_same_twice(tiny: Guide) -> None:
+    """Both arms of someone in a drawing: a picker of several would have each only once."""
+    scene = field_of(tiny, "situations", "scene")
+    parts = next(field for field in scene["fields"] if field["name"] == "parts")
+    people = next(one for one in parts["types"] if any(field["name"] == "arms" for field in one["fields"]))
+    arms = next(field for field in people["fields"] if field["name"] == "arms")
+
+    assert (arms["widget"], arms["field"]["widget"], arms["min"], arms["max"]) == ("list", "select", 2, 2)
+
+
 def test_other_entries_are_picked_by_their_title(tiny: Guide) -> None:
     """From the folder of the field; where that may be one of several, from all that are in these now."""
     assert field_of(tiny, "tips", "methods")["collection"] == "methods"

@@ -71,7 +71,7 @@ class FormFields:
             return {**told, **self._value(shape, schema)}
         items = _filled(schema["items"])
         one = self._value(shape, items)
-        if "options" in one or one["widget"] == "relation":
+        if one["widget"] in ("select", "relation") and not _has_places(schema):
             # Boxes to tick would put them in an order of their own; often the first one counts most.
             return {**told, **one, "multiple": True, "dropdown_threshold": 0, **_counts(schema)}
         return {**told, "widget": "list", **_list_of(one, items, _field_label(name)), **_counts(schema)}
@@ -171,6 +171,11 @@ def _list_of(one: Field, items: Mapping[str, Any], label: str) -> Field:
 def _counts(schema: Mapping[str, Any]) -> Field:
     """How many items a list takes."""
     return _given(schema, {"min": "minItems", "max": "maxItems"})
+
+
+def _has_places(schema: Mapping[str, Any]) -> bool:
+    """Whether a list has so many places, such as two arms: the same may stand in each, and a picker breaks on that."""
+    return "minItems" in schema and schema["minItems"] == schema.get("maxItems")
 
 
 def _given(schema: Mapping[str, Any], names: Mapping[str, str]) -> Field:

@@ -58,7 +58,6 @@ def test_edits_that_chance_makes(edits: list[Edit], project: Path, windows: Open
     """Each file is as it should be, no other changed, and the check passes."""
     with form_of(project / "content", project / "site", windows) as desk:
         for edit in edits:
-            print(edit.path, *edit.loc, edit.what)  # noqa: T201 - of the one that fails, one wants to know.
             make(desk, edit)
         written = desk.files()
 
