@@ -109,6 +109,7 @@ class Desk:
         expect(fold).to_be_visible()
         if fold.get_attribute("aria-expanded") == "false":
             fold.click()
+            expect(fold).to_have_attribute("aria-expanded", "true")
 
     def choose(self, path: str, *words: str) -> None:
         """Choose in a list that opens, or among a few that stand there."""
