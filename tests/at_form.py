@@ -6,6 +6,7 @@ there on all is as it is for an editor.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -120,7 +121,8 @@ class Desk:
                 self.field(path).get_by_role("radio", name=word, exact=True).click()
             else:
                 many.click()
-                self.page.get_by_role("option", name=word, exact=True).click()
+                # Where entries of several kinds can stand, the kind stands behind the title.
+                self.page.get_by_role("option", name=re.compile(rf"^{re.escape(word)}(?: \(\w+\))?$")).click()
 
     def save(self) -> None:
         """Save: the form then goes back to the list."""

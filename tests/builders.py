@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -25,9 +24,8 @@ _WITHOUT_OURS = (
 """Runs a command line in a Python in which neither our code nor the theme can be imported."""
 
 
-def build_export(builder: str, folder: Path) -> float:
-    """Build an export into its folder site/, and answer the seconds of processor time. Fails on any warning."""
-    before = _used()
+def build_export(builder: str, folder: Path) -> None:
+    """Build an export into its folder site/. Fails on any warning."""
     done = subprocess.run(
         [sys.executable, "-c", _WITHOUT_OURS, *BUILDERS[builder]],
         check=False,
@@ -38,10 +36,3 @@ def build_export(builder: str, folder: Path) -> float:
         timeout=PATIENCE,
     )
     assert done.returncode == 0, f"{builder}: {done.stdout}{done.stderr}"
-    return _used() - before
-
-
-def _used() -> float:
-    """The processor time of all that we ran so far."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return children.ru_utime + children.ru_stime

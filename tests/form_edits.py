@@ -167,9 +167,10 @@ def other_lines(file: YamlFile, edit: Edit) -> list[str]:
     if loc not in file.spans:
         return lines
     start, end = file.names.get(loc, file.spans[loc][0]), file.spans[loc][1]
+    end = len(file.text[:end].rstrip())  # A block ends where the next begins: perhaps behind the dash of an item.
     return [
         *lines[: file.text.count("\n", 0, start)],
-        *lines[file.text.count("\n", 0, max(start, end - 1)) + 1 :],
+        *lines[file.text.count("\n", 0, max(start, end)) + 1 :],
     ]
 
 
@@ -178,7 +179,9 @@ def _in_brackets(file: YamlFile, loc: Loc) -> bool:
 
 
 def _is_sound(edit: Edit) -> bool:
-    """Whether the model takes it: the rest is for the rules to say."""
+    """Whether it changes anything (two arms may be alike), and the model takes it: the rest is for the rules to say."""
+    if edit.text == edit.file.text:
+        return False
     id = None if edit.name in SETTINGS else edit.name.split("/")[1].removesuffix(".yml")
     try:
         record_from(edit.record_type, parse_yaml_file(edit.name, edit.text.encode()), id)

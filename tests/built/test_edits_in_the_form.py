@@ -23,7 +23,7 @@ from macros.content.problems import ContentError, Problem
 from macros.live_guide import LiveGuide
 from macros.worksheets.downloads import misfits
 
-EDITS = int(os.environ.get("FORM_EDITS", "12"))
+EDITS = int(os.environ.get("FORM_EDITS", "8"))
 
 
 @pytest.fixture
