@@ -166,8 +166,8 @@ def other_lines(file: YamlFile, edit: Edit) -> list[str]:
         loc = loc[:-1]
     if loc not in file.spans:
         return lines
-    start, end = file.names.get(loc, file.spans[loc][0]), file.spans[loc][1]
-    end = len(file.text[:end].rstrip())  # A block ends where the next begins: perhaps behind the dash of an item.
+    start = file.names.get(loc, file.spans[loc][0])
+    end = len(file.text[: file.spans[loc][1]].rstrip())  # A block ends where the next begins, some lines further.
     return [
         *lines[: file.text.count("\n", 0, start)],
         *lines[file.text.count("\n", 0, max(start, end)) + 1 :],
@@ -180,14 +180,12 @@ def _in_brackets(file: YamlFile, loc: Loc) -> bool:
 
 def _is_sound(edit: Edit) -> bool:
     """Whether it changes anything (two arms may be alike), and the model takes it: the rest is for the rules to say."""
-    if edit.text == edit.file.text:
-        return False
     id = None if edit.name in SETTINGS else edit.name.split("/")[1].removesuffix(".yml")
     try:
         record_from(edit.record_type, parse_yaml_file(edit.name, edit.text.encode()), id)
     except ContentError:
         return False
-    return True
+    return edit.text != edit.file.text
 
 
 def _fields_by_file(guide: Guide) -> dict[str, list[Field]]:

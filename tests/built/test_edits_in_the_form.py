@@ -1,6 +1,6 @@
 """Edits that chance makes, in the form itself, in one sitting: each file comes out as it should, and no other changes.
 
-A dozen; FORM_EDITS=100 makes a hundred. tests/test_hundred_edits.py holds what they should come to.
+Some; FORM_EDITS=100 makes a hundred. tests/test_hundred_edits.py holds what they should come to.
 """
 
 from __future__ import annotations
