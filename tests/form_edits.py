@@ -8,16 +8,13 @@ from __future__ import annotations
 import copy
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from macros.content.canonical import text_in_form
 from macros.content.guide import Guide
-from macros.content.problems import ContentError, Problem
-from macros.content.validation import record_from
-from macros.content.yaml_file import Loc, YamlFile, parse_yaml_file
+from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry_types import BY_COLLECTION
 from macros.model.record import Record
 from macros.model.settings import SETTINGS
@@ -102,90 +99,6 @@ def edits_of(guide: Guide) -> dict[str, list[Edit]]:
     for edits in found.values():
         dice.shuffle(edits)
     return found
-
-
-def chosen(found: dict[str, list[Edit]], most: int) -> list[Edit]:
-    """So many of them, of each kind in turn, and one a file."""
-    left = {what: iter(edits) for what, edits in sorted(found.items())}
-    taken: dict[str, Edit] = {}
-    while left and len(taken) < most:
-        for what, edits in [*left.items()]:
-            edit = next((one for one in edits if one.name not in taken and _is_sound(one)), None)
-            if edit is None:
-                del left[what]
-            elif len(taken) < most:
-                taken[edit.name] = edit
-    return list(taken.values())
-
-
-Check = Callable[[], list[Problem]]
-"""Says what is wrong with a copy of the guide."""
-
-
-def sound_edits(guide: Guide, root: Path, most: int, check: Check) -> list[Edit]:
-    """So many edits that the check lets through, made in a copy of the guide in this folder.
-
-    What it refuses, an editor would be told to mend. The form has to write what is good, whatever the dice found.
-    """
-    edits = chosen(edits_of(guide), most + most // 4 + 4)
-    for edit in edits:
-        (root / edit.path).write_text(edit.text, encoding="utf-8")
-    while problems := check():
-        told = "\n".join(map(str, problems))
-        refused = [edit for edit in edits if edit.path in told] or edits[-1:]
-        put_back(root, refused)
-        edits = [edit for edit in edits if edit not in refused]
-    put_back(root, edits[most:])
-    assert len(edits) >= most and not check()
-    return edits[:most]
-
-
-def put_back(root: Path, edits: Iterable[Edit]) -> None:
-    """Have the files of these hold what they held."""
-    for edit in edits:
-        (root / edit.path).write_text(edit.file.text, encoding="utf-8")
-
-
-def as_read(value: Any) -> Any:
-    """What a file holds as the guide reads it: the line end of a text that grew over its line is no part of it."""
-    if isinstance(value, dict):
-        return {name: as_read(one) for name, one in value.items()}
-    if isinstance(value, list):
-        return [as_read(one) for one in value]
-    return value.strip() if isinstance(value, str) else value
-
-
-def other_lines(file: YamlFile, edit: Edit) -> list[str]:
-    """The lines of a file, before an edit or after, but those that the edit may touch: those of its field.
-
-    What stands between brackets or braces has no lines of its own: then those of what holds it.
-    """
-    loc, lines = edit.loc, file.text.splitlines()
-    both = edit.file, parse_yaml_file(edit.name, edit.text.encode())
-    while any(_in_brackets(one, loc[:-1]) for one in both):
-        loc = loc[:-1]
-    if loc not in file.spans:
-        return lines
-    start = file.names.get(loc, file.spans[loc][0])
-    end = len(file.text[: file.spans[loc][1]].rstrip())  # A block ends where the next begins, some lines further.
-    return [
-        *lines[: file.text.count("\n", 0, start)],
-        *lines[file.text.count("\n", 0, max(start, end)) + 1 :],
-    ]
-
-
-def _in_brackets(file: YamlFile, loc: Loc) -> bool:
-    return bool(loc) and loc in file.spans and file.text[file.spans[loc][0]] in "[{"
-
-
-def _is_sound(edit: Edit) -> bool:
-    """Whether it changes anything (two arms may be alike), and the model takes it: the rest is for the rules to say."""
-    id = None if edit.name in SETTINGS else edit.name.split("/")[1].removesuffix(".yml")
-    try:
-        record_from(edit.record_type, parse_yaml_file(edit.name, edit.text.encode()), id)
-    except ContentError:
-        return False
-    return edit.text != edit.file.text
 
 
 def _fields_by_file(guide: Guide) -> dict[str, list[Field]]:

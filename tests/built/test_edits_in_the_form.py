@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from at_form import Desk, form_of
-from form_edits import Edit, put_back, sound_edits
+from form_edits import Edit
 from machine import run
 from places import ROOT
 from playwright.sync_api import expect
 from sites import OpenWindow
+from sound_edits import put_back, sound_edits
 
-from macros.check.rules import badly_written
 from macros.content.guide import Guide
-from macros.content.problems import ContentError, Problem
+from macros.content.problems import Problem
 from macros.live_guide import LiveGuide
 from macros.worksheets.downloads import misfits
 
@@ -40,16 +41,11 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def edits(real: Guide, project: Path) -> list[Edit]:
     """Edits that `make check` lets through, not yet made."""
-    live = LiveGuide(project)
 
-    def check() -> list[Problem]:
-        try:
-            live.refresh()
-        except ContentError as error:
-            return error.problems
-        return badly_written(live.guide) or [*misfits(live.renderer.worksheets, project / ".build" / "sheets")]
+    def misfitting(live: LiveGuide) -> Iterator[Problem]:
+        return misfits(live.renderer.worksheets, project / ".build" / "sheets")
 
-    edits = sound_edits(real, project, EDITS, check)
+    edits = sound_edits(real, project, EDITS, misfitting)
     put_back(project, edits)
     return edits
 
