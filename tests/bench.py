@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -40,20 +41,18 @@ REPORT = ROOT / "BENCHMARKS.md"
 
 
 def main(*parts: str) -> None:
-    """Measure, print, and keep what was measured. parts: "pages" or "serve" for that part only: some minutes."""
+    """Measure, print, and keep what was measured. parts: the name of one chapter, for that chapter only."""
     with tempfile.TemporaryDirectory() as temporary:
         here = Path(temporary)
-        if parts == ("pages",):
-            plain_guide(here / "plain")
-            before, _, after = REPORT.read_text(encoding="utf-8").partition("## Worksheets")
-            report = f"{before.partition('## Pages')[0]}{read(here)}\n\n## Worksheets{after}"
-        elif parts == ("serve",):
-            before, _, after = REPORT.read_text(encoding="utf-8").partition("## Search")
-            report = f"{before.partition('## Serving')[0]}{saved(open_guide(CONTENT), here)}\n\n## Search{after}"
-        else:
-            report = measured(here)
+        report = with_chapter(REPORT.read_text("utf-8"), CHAPTERS[parts[0]](here)) if parts else measured(here)
     REPORT.write_text(report, encoding="utf-8")
     print(report)
+
+
+def with_chapter(report: str, chapter: str) -> str:
+    """A report with one chapter in the place of what it was."""
+    old = re.compile(rf"^{re.escape(chapter.splitlines()[0])}$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+    return old.sub(lambda _: f"{chapter}\n\n", report).rstrip() + "\n"
 
 
 def measured(here: Path) -> str:
@@ -62,9 +61,8 @@ def measured(here: Path) -> str:
     rows = "\n".join([*building(guide, here), reading(here / "tenfold"), checking(guide, here / "half")])
     # The tenfold guide is the last that was built there.
     pages = sum(1 for _ in (here / "site").rglob("index.html"))
-    sheets = sheets_cost(ROOT, here / "sheets")
-    found = compared(ROOT, guide, here / "search")
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
+    chapters = "\n\n".join(chapter(here) for chapter in CHAPTERS.values())
     return f"""# Benchmarks
 
 Made by `make bench` on {date.today()}, {machine}. User CPU of whole processes, medians.
@@ -74,39 +72,46 @@ The guide then held {sum(1 for _ in guide)} entries; the tenfold one {pages} pag
 |---|---|---|
 {rows}
 
-{read(here)}
+{chapters}
+"""
 
-## Worksheets
 
-{sheets}
+def read(here: Path) -> str:
+    """What the pages ask of a reader."""
+    if not (here / "plain").exists():
+        plain_guide(here / "plain")
+    return f"## Pages\n\n{made_by('pages')}\n\n{pages_cost(*both_sites(here))}"
 
-{saved(guide, here)}
 
-## Search
+def typeset(here: Path) -> str:
+    """What the worksheets cost."""
+    return f"## Worksheets\n\n{made_by('sheets')}\n\n{sheets_cost(ROOT, here / 'sheets')}"
+
+
+def saved(here: Path) -> str:
+    """What who writes waits for: a quarter of an hour, for everything behind a save is waited for too."""
+    return f"## Serving\n\n{made_by('serve')}\n\n{serving_cost(ROOT, open_guide(CONTENT), here)}"
+
+
+def found(here: Path) -> str:
+    """How well one finds."""
+    return f"""## Search
+
+{made_by("search")}
 
 What teachers ask (tests/search/judged.yml), in our search and in Material's own, set for Dutch, on the same pages.
 Goals: MRR@10 ≥ 0.90, recall@5 ≥ 95 %, never empty, no kind under 0.75, twice Material.
 
-{found}
-"""
+{compared(ROOT, open_guide(CONTENT), here / "search")}"""
 
 
-def saved(guide: Guide, here: Path) -> str:
-    """The part on what who writes waits for, which can be made by itself. here: a folder to work in."""
-    return f"""## Serving
-
-Made by `make bench PART=serve` on {date.today()}.
-
-{serving_cost(ROOT, guide, here)}"""
+CHAPTERS: Mapping[str, Callable[[Path], str]] = {"pages": read, "sheets": typeset, "serve": saved, "search": found}
+"""By the name that one types, what makes a chapter. Each is given a folder to work in."""
 
 
-def read(here: Path) -> str:
-    """The part on what the pages ask of a reader, which can be made by itself. here: a folder that holds plain/."""
-    return f"""## Pages
-
-Made by `make bench PART=pages` on {date.today()}.
-
-{pages_cost(*both_sites(here))}"""
+def made_by(part: str) -> str:
+    """How a chapter can be made again, and when it was."""
+    return f"Made by `make bench PART={part}` on {date.today()}."
 
 
 def building(guide: Guide, here: Path) -> Iterator[str]:

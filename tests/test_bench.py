@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from bench import CHAPTERS, REPORT, with_chapter
 from places import TINY
 from sized_guides import multiply, thin_out
 
@@ -26,3 +27,16 @@ def test_a_thinned_guide_opens(tiny: Guide, tmp_path: Path) -> None:
     thin_out(tiny, TINY / "docs", tmp_path / "content", 45)
 
     assert len(list(tiny)) > 45 == len(list(open_guide(tmp_path / "content")))
+
+
+def test_one_chapter_is_made_anew() -> None:
+    """`make bench PART=…` leaves what stands before and after it as it is."""
+    report = "# Benchmarks\n\n## Pages\n\n| 4 |\n\n## Search\n\n| 5 |\n"
+
+    assert with_chapter(report, "## Pages\n\n| 3 |") == report.replace("4", "3")
+    assert with_chapter(report, "## Search\n\n| 6 |") == report.replace("5", "6")
+
+
+def test_the_report_has_each_chapter() -> None:
+    """Else it could not be put there."""
+    assert REPORT.read_text(encoding="utf-8").count("\n## ") == len(CHAPTERS)

@@ -68,9 +68,9 @@ def _no_sms(message: Message, file: YamlFile) -> list[Problem]:
         # The brackets go when someone fills in; a word there may be as long as what came with them.
         length = len(text) + sum(sign in _TWO for sign in _BLANK.sub("", text))
         if length > LONGEST_SMS:
-            message_of = f"Deze sms telt {amount(length, 'teken', 'tekens')}, en er gaan er {LONGEST_SMS} in een."
+            said = f"Deze sms telt {amount(length, 'teken', 'tekens')}, en er gaan er {LONGEST_SMS} in een."
             hint = f"Maak hem {amount(length - LONGEST_SMS, 'teken', 'tekens')} korter. Het teken € telt voor twee."
-            problems.append(Problem(file.place_of((field,)), message_of, hint))
+            problems.append(Problem(file.place_of((field,)), said, hint))
     return problems
 
 

@@ -31,11 +31,12 @@ class Happened:
 class Since:
     """Everything since a release, by the heading of a collection.
 
-    opening: since which release; or one sentence why nothing is known, and then there is nothing more.
+    opening: since which release; when that is not known, one sentence that says why, and then there is nothing more.
     """
 
     opening: str
     rows: dict[str, list[Happened]]
+    known: bool = True
 
     @property
     def count(self) -> int:
@@ -47,7 +48,7 @@ def since(guide: Guide) -> Since:
     """What happened since the last release, as far as it is known."""
     known = guide.since_release()
     if isinstance(known, str):
-        return Since(known, {})
+        return Since(known, {}, known=False)
     by_heading: dict[str, list[Happened]] = {}
     found = sorted(_happened(guide, known), key=lambda one: (WORDS.index(one.word), one.title.lower()))
     for collection, entry_type in BY_COLLECTION.items():
@@ -90,8 +91,7 @@ def counted(rows: list[Happened]) -> str:
 def since_report(since: Since) -> str:
     """The same for the terminal, in Dutch."""
     if not since.rows:
-        known = since.opening.endswith(".")
-        return since.opening if known else f"{since.opening}: niets"
+        return f"{since.opening}: niets" if since.known else since.opening
     lines = [f"{since.opening}: {counted([row for rows in since.rows.values() for row in rows])}"]
     for heading, rows in since.rows.items():
         lines.append(f"  {heading}: {counted(rows)}")

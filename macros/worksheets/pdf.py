@@ -104,7 +104,7 @@ class Typesetter:
         logging.getLogger("weasyprint").setLevel(logging.ERROR)
         # Our HTML is XML but for two habits, and XML is read thirty times as fast.
         tree = ElementTree.fromstring(_VOID.sub(r"<\1/>", page).replace("<svg ", _SVG))
-        own = weasyprint.CSS(string=_shared_styles(tree))
+        own = weasyprint.CSS(string=_own_styles(tree))
         sheets = [(self._browser_styles, "user agent"), (own, "author"), *((sheet, "user") for sheet in styles)]
         return Sheet(tree, ASSETS.as_uri() + "/", sheets, self._known_styles).pdf(
             fonts,
@@ -168,7 +168,7 @@ class Typesetter:
         return digest + version("weasyprint") + version("pikepdf")
 
 
-def _shared_styles(page: ElementTree.Element) -> str:
+def _own_styles(page: ElementTree.Element) -> str:
     """Take off elements what they say of their own look, as rules: for all that say the same, it is worked out once."""
     rules: dict[str, None] = {}
     for element in page.iter():
