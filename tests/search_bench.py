@@ -126,7 +126,7 @@ def with_materials_search(folder: Path) -> None:
     """Give an exported guide Material's search, set for Dutch."""
     file = folder / "mkdocs.yml"
     config = yaml.safe_load(file.read_text(encoding="utf-8"))
-    config["theme"] |= {"name": "material", "language": "nl", "font": False}
+    config["theme"] = {"name": "material", "language": "nl", "font": False}  # And not our frame, which has no such box.
     config["plugins"] = [{"search": {"lang": "nl", "separator": r"""[\s\-,.:;!?()„”‘’"/]+"""}}]
     file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
