@@ -92,7 +92,9 @@ class Desk:
                 break
             if self.page.locator(within).count():
                 self.page.locator(within).last.scroll_into_view_if_needed()
-            elif not holder.rpartition(".")[2].isdigit():
+            elif (last := holder.rpartition("."))[2].isdigit():
+                self.item(last[0], int(last[2]))  # What was drawn above it since, pushed it out of sight.
+            else:
                 self.come_to(holder)
             self.page.wait_for_timeout(20)
         self.field(path).scroll_into_view_if_needed()
