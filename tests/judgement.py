@@ -21,7 +21,10 @@ TENFOLD = """() => {
   const strange = (text, copy) =>
     text.replace(/[a-z]{6,}/g, word => isStrange(word, copy) ? word + "abcdefghij"[copy] : word);
   const isText = index => index > 2 && index < 7;
-  const copyOf = (column, index, copy) => column.map(one => isText(index) ? strange(one, copy) : one);
+  const back = columns[1].reduce((sum, step) => sum + step);  // From the last page to the first, where a copy begins.
+  const stepped = (step, at, copy) => copy && !at ? step - back : step;
+  const copyOf = (column, index, copy) =>
+    column.map((one, at) => isText(index) ? strange(one, copy) : index === 1 ? stepped(one, at, copy) : one);
   const records = columns.map((column, index) =>
     Array.from({ length: 10 }, (_, copy) => copyOf(column, index, copy)).flat());
   return new Finder({ ...SearchData, records });

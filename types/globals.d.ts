@@ -96,10 +96,11 @@ interface Hit {
   via?: SearchRecord;
 }
 
-/** Something that people look for and the guide does not have, and who can help. */
+/** Something that people look for and the guide does not have, who can help, and where what does help stands in the records. */
 interface SearchGap {
   line: string;
   help: SearchRecord[];
+  still: number[];
 }
 
 type NamedValues = [value: string, label: string][];
@@ -113,7 +114,9 @@ interface SearchDataFile {
   pages: [address: string, title: string][];
   records: [
     kind: number[],
+    /** The steps from the page of the record before. */
     page: number[],
+    /** Without the kind before it, when the kind has permanent addresses. */
     anchor: string[],
     title: string[],
     text: string[],
@@ -127,8 +130,8 @@ interface SearchDataFile {
   links: number[][];
   synonyms: string[][];
   everyday: [say: string[], mean: string[]][];
-  /** What the guide does not have: how people say it, what is said then, and the records of who can help. */
-  gaps: [say: string[], line: string, help: number[]][];
+  /** What the guide does not have: how people say it, what is said then, and the records of who can help and of what does help. */
+  gaps: [say: string[], line: string, help: number[], still: number[]][];
 }
 
 /** assets/search/data.js, fetched with the first search. */

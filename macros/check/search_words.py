@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from macros.check.rule import rule
@@ -10,10 +10,23 @@ from macros.content.guide import Guide, ident
 from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc, YamlFile
+from macros.model.advice import Tip
 from macros.model.entry import Entry
+from macros.model.message import Message
 from macros.model.reference import Partner, Role
 from macros.model.settings import SearchWords
+from macros.model.situation import Situation
 from macros.model.spelling import words
+
+
+_NAMED: Mapping[str, type[Entry]] = {
+    "partners": Partner,
+    "roles": Role,
+    "situations": Situation,
+    "messages": Message,
+    "tips": Tip,
+}
+"""The fields of a gap that name what is there, and what each names."""
 
 
 @rule("Een zoekwoord staat er één keer", "search_words: [lantaarn, Lantaarn]")
@@ -70,8 +83,8 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
                     f"De gids heeft wel iets over '{word}': {entry.article} {entry.noun} '{entry.title}'.",
                     "Schrap het woord hier.",
                 )
-        yield from _unknown(guide, guide.search_file, ("gaps", index, "partners"), gap.partners, Partner)
-        yield from _unknown(guide, guide.search_file, ("gaps", index, "roles"), gap.roles, Role)
+        for field, entry_type in _NAMED.items():
+            yield from _unknown(guide, guide.search_file, ("gaps", index, field), getattr(gap, field), entry_type)
 
 
 def _unknown(

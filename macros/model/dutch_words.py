@@ -111,6 +111,7 @@ _FIELDS: Mapping[str, str] = {
     "materials": "materialen, benodigdheden, klaarleggen",
     "mean": "bedoelen, betekent",
     "meeting": "overleg, eerste overleg, vergadering",
+    "messages": "berichten, bericht",
     "method": "werkvorm, methode",
     "methods": "werkvormen, werkvorm, methode",
     "middle": "midden",

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.model.fields import Mail, PartnerId, Plain, Remark, RoleId
+from macros.model.fields import Mail, MessageId, PartnerId, Plain, Remark, RoleId, SituationId, TipId
 from macros.model.record import Record
 
 _REMARK = "Een opmerking voor wie dit bestand bewerkt. Lezers zien ze nergens."
@@ -79,6 +79,9 @@ class Gap(Record):
         (), description="Wie wel kan helpen. Alleen als een bron dat zegt; er komt een link naar de partner."
     )
     roles: tuple[RoleId, ...] = Field((), description="Welke rol op school wel kan helpen, als een bron dat zegt.")
+    situations: tuple[SituationId, ...] = Field((), description="De situaties uit de gids die toch verder helpen.")
+    messages: tuple[MessageId, ...] = Field((), description="De berichten uit de gids die toch verder helpen.")
+    tips: tuple[TipId, ...] = Field((), description="De tips uit de gids die toch verder helpen.")
 
 
 class SearchWords(Settings):

@@ -17,11 +17,14 @@ from typing import get_args
 
 from macros.content.guide import Guide
 from macros.content.validation import marked_texts
+from macros.model.advice import Tip
 from macros.model.entry import Entry
 from macros.model.fields import LEVELS, Audience, Prose
 from macros.model.labels import value_word
+from macros.model.message import Message
 from macros.model.reference import Partner, Role
 from macros.model.settings import Gap
+from macros.model.situation import Situation
 from macros.model.spelling import words as words_in
 from macros.publish.catalogue import relations
 from macros.site.pages import OVERVIEW_MACRO, pages
@@ -32,7 +35,7 @@ ENOUGH = 100
 """How many characters of a text are sent: the first sentences say what it is about, and a phone must fetch them all.
 More finds nothing more (DECISIONS.md)."""
 
-FEW = 3
+FEW = 2
 """A word further on in a text is sent too when no more records than this hold it: who types it, means one of these."""
 
 LETTERS = 5
@@ -132,13 +135,14 @@ def search_script(
     files = list(dict.fromkeys(record.page for record in records))
     labels = {record.noun: record.label for record in records}
     nouns = list(labels)
+    places = [files.index(record.page) for record in records]
     rows = [
         (
             nouns.index(record.noun),
-            files.index(record.page),
+            step,
             *_columns(record, further, title_of(record.page), url_of(record.page)),
         )
-        for record, further in zip(records, _rare_words(records), strict=True)
+        for record, step, further in zip(records, _steps(places), _rare_words(records), strict=True)
     ]
     data = {
         "kinds": list(labels.items()),
@@ -151,16 +155,22 @@ def search_script(
         "links": _links(records),
         "synonyms": guide.search.synonyms,
         "everyday": [[everyday.say, everyday.mean] for everyday in guide.search.everyday],
-        "gaps": [[gap.say, gap.line, _helpers(guide, gap, records)] for gap in guide.search.gaps],
+        "gaps": [[gap.say, gap.line, *_places(guide, gap, records)] for gap in guide.search.gaps],
     }
     return f"globalThis.SearchData={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _helpers(guide: Guide, gap: Gap, records: list[SearchRecord]) -> list[int]:
-    """Where the records stand of who can help with what the guide does not have."""
-    named = [*(guide.get(Partner, id) for id in gap.partners), *(guide.get(Role, id) for id in gap.roles)]
-    permalinks = [permalink_of(entry) for entry in named]
-    return [at for at, record in enumerate(records) if record.permalink in permalinks]
+def _places(guide: Guide, gap: Gap, records: list[SearchRecord]) -> Iterator[list[int]]:
+    """Where the records stand of who can help with what the guide does not have, and of what it has that does."""
+    people = (*(guide.get(Partner, id) for id in gap.partners), *(guide.get(Role, id) for id in gap.roles))
+    helps = (
+        *(guide.get(Situation, id) for id in gap.situations),
+        *(guide.get(Message, id) for id in gap.messages),
+        *(guide.get(Tip, id) for id in gap.tips),
+    )
+    places = {record.permalink: at for at, record in enumerate(records)}
+    for named in people, helps:
+        yield [places[permalink_of(entry)] for entry in named]
 
 
 def _links(records: list[SearchRecord]) -> list[list[int]]:
@@ -174,16 +184,21 @@ def _links(records: list[SearchRecord]) -> list[list[int]]:
         for other in (places[permalink] for permalink in record.related if permalink in places):
             if other != at:
                 steps[min(at, other)].add(abs(at - other))
-    return [[step - before for before, step in pairwise([0, *sorted(some)])] for some in steps]
+    return [_steps(sorted(some)) for some in steps]
+
+
+def _steps(places: Iterable[int]) -> list[int]:
+    """From each place to the next, and from 0 to the first: small numbers that are much alike."""
+    return [place - before for before, place in pairwise([0, *places])]
 
 
 def _columns(record: SearchRecord, further: str, page_title: str, page_url: str) -> tuple[str | int, ...]:
     """What is sent of a record, after its noun and its page.
 
-    A title or an id that its page says already is not sent twice.
+    A title or an id that its page says already is not sent twice, nor the noun before the id in its anchor.
     """
     return (
-        record.anchor,
+        record.anchor.removeprefix(f"{record.noun}-") if record.letter else record.anchor,
         "" if not record.anchor and page_title == record.title else record.title,
         _opening(record.text),
         ", ".join(_not_in_title(record)),

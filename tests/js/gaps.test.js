@@ -4,9 +4,10 @@ const { test } = require("node:test");
 const { Finder, RECORDS, data, others } = require("./records.js");
 
 const GAPS = [
-  [["kwallen", "kwal"], "Over kwallen zegt deze gids niets.", [3]],
-  [["vasten"], "Over vasten zegt deze gids niets.", []],
-  [["blijven liggen"], "Over blijven liggen zegt deze gids niets.", []],
+  [["kwallen", "kwal"], "Over kwallen zegt deze gids niets.", [3], []],
+  [["vasten"], "Over vasten zegt deze gids niets.", [], []],
+  [["blijven liggen"], "Over blijven liggen zegt deze gids niets.", [], []],
+  [["storm"], "Over storm zegt deze gids niets.", [], [0]],
 ];
 const ROWS = [
   ...RECORDS,
@@ -28,6 +29,12 @@ test("what is not there is said, with who can help, in whatever words it was ask
     assert.equal(hits.length, 0, query);
   }
   assert.equal(finder.search("kwalen").meant, "kwallen", "also with a slip");
+});
+
+test("what does help comes first, though none of its words is in the query", () => {
+  assert.equal(titles("storm")[0], "Hang een lamp op");
+  assert.deepEqual(titles("storm bij soep").slice(0, 2), ["Hang een lamp op", "Soep op de kade"]);
+  assert.deepEqual(finder.search("storm", ({ kind }) => kind === "bron").hits, []);
 });
 
 test("a short word is only itself", () => {

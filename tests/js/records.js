@@ -22,8 +22,8 @@ const data = (rows, { synonyms = [], everyday = [], gaps = [], links = rows.map(
   pages: rows.map(([, title], at) => [`pagina-${at}/`, title]),
   records: [
     rows.map(([kind]) => KINDS.indexOf(kind)),
-    rows.map((_, at) => at),
-    rows.map((_, at) => (at === 0 ? "tip-lamp" : "")),
+    rows.map((_, at) => Number(at > 0)),
+    rows.map((_, at) => (at === 0 ? "lamp" : "")),
     rows.map(([, title]) => title),
     rows.map(([, , text]) => text),
     rows.map(([, , , words]) => words),

@@ -99,7 +99,7 @@ const Finder = (() => {
       const lack = this.meaning.gap(said);
       const hits = this.rank(concepts, said, keep);
       return {
-        hits: lack ? this.strong(hits, said, lack.by) : hits,
+        hits: lack ? this.still(lack.gap, hits, keep).concat(this.strong(hits, said, lack)) : hits,
         gap: lack?.gap,
         terms: this.meaning.looked(concepts, said),
         meant: this.meaning.respelled(said),
@@ -107,17 +107,25 @@ const Finder = (() => {
       };
     }
 
+    /** What does help with something that the guide does not have: an editor said so. @param {SearchGap} gap @param {Hit[]} hits @param {(record: SearchRecord) => boolean} keep @returns {Hit[]} */
+    still({ still }, hits, keep) {
+      const helps = still.map((which) => ({ which, record: this.records[which], score: hits[0]?.score ?? 1 }));
+      return helps.filter(({ record }) => keep(record));
+    }
+
     /**
      * Of a query that the guide has no answer to: what has a telling word of it in its title or its search words.
      * @param {Hit[]} hits
      * @param {string[]} said
-     * @param {string[]} by what says that there is no answer: one word may stand in a title, several mean something else there
+     * @param {{ gap: SearchGap, by: string[] }} lack by: what says that there is no answer. One word may stand in a title,
+     *   several mean something else there
      */
-    strong(hits, said, by) {
+    strong(hits, said, { gap, by }) {
       const telling = said.filter(
         (word) => !STOP.has(word) && !isLight(word) && (by.length === 1 || !by.includes(word)),
       );
       return hits.filter(({ which, score }) => {
+        if (gap.still.includes(which)) return false;
         const { title, words } = this.index.fields[which];
         const named = this.index.flat(title) + this.index.flat(words);
         return score >= STRONG * hits[0].score && telling.some((word) => named.includes(` ${stem(word)} `));

@@ -16,19 +16,22 @@ const SearchIndex = (() => {
 
   /** @param {SearchDataFile} data @returns {SearchRecord[]} */
   const read = ({ kinds, letters, pages, levels, audience, records }) => {
-    const [kind, page, anchor, title, text, said, further, level, who, id] = records;
+    const [kind, steps, anchor, title, text, said, further, level, who, id] = records;
     /** @param {number} bits @param {NamedValues} all */
     const among = (bits, all) => all.filter((_, index) => bits & (1 << index)).map(([name]) => name);
-    /* An anchor is a kind and an id: tip-familiemuur. A page is mostly called after the id of what it holds. */
-    const called = (/** @type {string} */ name, /** @type {number} */ at) =>
-      id[at] || anchor[at].slice(name.length + 1) || pages[page[at]][0].split("/").at(-2);
+    let place = 0;
+    const page = steps.map((step) => (place += step));
+    /* An anchor is a kind and an id: tip-familiemuur, of which only the id is sent. A page is mostly called after the id of what it holds. */
+    const called = (/** @type {number} */ at) => id[at] || anchor[at] || pages[page[at]][0].split("/").at(-2);
     const key = (/** @type {string} */ name, /** @type {number} */ at) =>
-      name in letters ? `${letters[name]}/${called(name, at)}` : "";
+      name in letters ? `${letters[name]}/${called(at)}` : "";
+    const fragment = (/** @type {string} */ name, /** @type {number} */ at) =>
+      anchor[at] && `#${name in letters ? `${name}-` : ""}${anchor[at]}`;
     return kind.map((_, at) => ({
       kind: kinds[kind[at]][0],
       key: key(kinds[kind[at]][0], at),
       label: kinds[kind[at]][1],
-      address: pages[page[at]][0] + (anchor[at] && `#${anchor[at]}`),
+      address: pages[page[at]][0] + fragment(kinds[kind[at]][0], at),
       page: pages[page[at]][1],
       title: title[at] || pages[page[at]][1],
       text: text[at],
@@ -187,10 +190,10 @@ const SearchIndex = (() => {
       };
       for (const group of synonyms) for (const phrase of group) lead(phrase, group);
       for (const [say, mean] of everyday) for (const phrase of say) lead(phrase, mean);
-      for (const [say, line, help] of gaps)
+      for (const [say, line, help, still] of gaps)
         for (const phrase of say) {
           learn(phrase);
-          this.gaps.set(exactly(words(phrase)), { line, help: help.map((which) => this.records[which]) });
+          this.gaps.set(exactly(words(phrase)), { line, help: help.map((which) => this.records[which]), still });
         }
     }
 
