@@ -1,6 +1,6 @@
 /* What the words of a query may mean: other forms, parts, synonyms, what lies a slip away. */
 const SearchMeaning = (() => {
-  const { STOP, FILLING, stem, isLight, sense, exactly, denies, split } = Analysis;
+  const { STOP, FILLING, PARTICLES, stem, present, isLight, sense, exactly, denies, split } = Analysis;
   const REMEMBERED = 64; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const TOLD = 1; // what is meant by several words together: an editor wrote them down, so nothing is guessed
@@ -41,10 +41,16 @@ const SearchMeaning = (() => {
         terms: this.variants(said[index], index === said.length - 1),
         phrases: [],
       }));
+      for (const concept of concepts)
+        for (const [at, word] of said.entries())
+          if (at > concept.index && PARTICLES.has(word)) {
+            const whole = word + stem(said[concept.index]);
+            if (postings.has(whole)) concept.terms.set(whole, 1.1);
+          }
       for (let index = 0; index + 1 < said.length; index++)
         for (const link of ["", "s"]) {
           const whole = stem(said[index] + link + said[index + 1]);
-          if (!STOP.has(said[index]) && !STOP.has(said[index + 1]) && postings.has(whole))
+          if (said[index].length > 2 && !STOP.has(said[index]) && !STOP.has(said[index + 1]) && postings.has(whole))
             for (const concept of concepts)
               if (concept.index === index || concept.index === index + 1) concept.terms.set(whole, 1.1);
         }
@@ -99,6 +105,8 @@ const SearchMeaning = (() => {
           putStem(sorted[at], (last ? 0.8 : 0.6) * Math.sqrt(word.length / sorted[at].length));
       for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
       if (word.length >= 4 && !known) {
+        for (const term of present(word))
+          if (this.index.postings.has(term) || this.index.meant.has(term)) put(term, 0.9);
         /* A half that never stands alone, and so was never seen as a part: bende is in taalbende. */
         for (const { word: other } of this.index.long(word.length + 3))
           if (other.endsWith(word)) putStem(other, 0.8 * Math.sqrt(word.length / other.length));
