@@ -6,6 +6,7 @@ const SearchMeaning = (() => {
   const TOLD = 1; // what is meant by several words together: an editor wrote them down, so nothing is guessed
   const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
+  const LONG = 7; // letters of a word that another spelling may stand for, in several words that mean something together
   const APART = 4; // how many words from what it denies a niet may stand: ze lezen de brieven van school niet
 
   /** What stands together in a row, the longest first. @template T @param {T[]} row @param {number} longest @returns {T[][]} */
@@ -56,8 +57,9 @@ const SearchMeaning = (() => {
         }
       const row = all.filter((index) => !FILLING.has(said[index]));
       const denied = (/** @type {number} */ index) => denies(said[index]);
+      const spelled = said.map((word) => (word.length < LONG || this.familiar(word) ? word : this.nearest(word)));
       for (const some of [...stretches(row, longest), ...apart(row, denied)])
-        for (const phrase of meant.get(sense(some.map((index) => said[index]))) ?? []) {
+        for (const phrase of meant.get(sense(some.map((index) => spelled[index]))) ?? []) {
           const within = (/** @type {Concept} */ { index }) => some.includes(index);
           /* te laat: none of its words tells anything, together they do. */
           if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
