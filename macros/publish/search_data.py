@@ -35,7 +35,7 @@ ENOUGH = 100
 """How many characters of a text are sent: the first sentences say what it is about, and a phone must fetch them all.
 More finds nothing more (DECISIONS.md)."""
 
-FEW = 2
+FEW = 1
 """A word further on in a text is sent too when no more records than this hold it: who types it, means one of these."""
 
 LETTERS = 5
