@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,3 +50,10 @@ def join_assets(files: Files, config: MkDocsConfig, kept: Path) -> MadeOfPages:
         if is_ours(file.src_uri) and file.abs_src_path:
             file.content_string = lean(file.content_string, file.src_uri)
     return made_of_pages
+
+
+def date_pages(files: Files, day: date) -> None:
+    """Have every page say this day to the sitemap. MkDocs would say the one on which the site is built."""
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = day.isoformat()

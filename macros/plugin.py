@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
-from macros.mkdocs_files import join_assets, leave_ours
+from macros.mkdocs_files import date_pages, join_assets, leave_ours
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
@@ -42,6 +42,7 @@ from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import permalink_pages
 from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
+from macros.site.source_date import source_date
 from macros.site.surroundings import Way, surroundings
 from macros.site.urls import public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
@@ -158,8 +159,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember the menu, for who makes pages again."""
+        """Remember the menu, for who makes pages again, and date the pages of a site."""
         self._built.nav = nav
+        if not self.serving:
+            date_pages(files, source_date(self.live.guide, self.live.root))
         return nav
 
     def take(self, config: MkDocsConfig) -> None:

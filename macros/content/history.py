@@ -8,12 +8,9 @@ Without git, nothing is known.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros.content import days
 from macros.system.git import git
 
 
@@ -59,12 +56,3 @@ def no_news(root: Path) -> set[str]:
     file = root / ".git-blame-ignore-revs"
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     return {line.strip() for line in lines if not line.startswith("#")}
-
-
-def latest_change(root: Path) -> date:
-    """The day of the latest change to the guide: what SOURCE_DATE_EPOCH says, else the last commit, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    day = git(root, "log", "-1", "--format=%cs").strip()
-    return date.fromisoformat(day) if day else days.today()

@@ -12,7 +12,6 @@ from pathlib import Path
 from macros.check.rules import warnings
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide, ident
-from macros.content.history import latest_change
 from macros.content.problems import Place, Problem, place_at
 from macros.content.readability import LIX_IN_DUTCH, Readability, hardest
 from macros.content.validation import marked_texts
@@ -27,6 +26,7 @@ from macros.publish.portable import engine_in_dutch
 from macros.site.pictures import stale_pictures
 from macros.site.proposed_links import proposals_report, proposed_links
 from macros.site.since import Since, since, since_report
+from macros.site.source_date import source_date
 from macros.site.terms import unused
 
 _HERE = Path(__file__).parent
@@ -90,7 +90,7 @@ class UpkeepView(View):
 def upkeep(guide: Guide) -> View:
     """Zet op de pagina wat onderhoud vraagt: wat lang niemand nakeek, wat niemand noemt, wat nog aan te vullen is."""
     # For the day of the latest change: the same content gives the same page.
-    return UpkeepView(upkeep_on(guide, latest_change(_HERE)))
+    return UpkeepView(upkeep_on(guide, source_date(guide, _HERE)))
 
 
 def upkeep_on(guide: Guide, day: date, docs: Mapping[str, str] | None = None) -> Upkeep:
