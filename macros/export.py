@@ -27,7 +27,7 @@ from macros.pages.markdown_extension import GuideMarkdown
 from macros.pages.render import Renderer
 from macros.publish.beside_pages import beside_pages
 from macros.publish.joined_assets import joined_assets
-from macros.publish.portable import portable_config, read_me, write_frame
+from macros.publish.portable import MADE_BY_BUILDERS, portable_config, read_me, write_frame
 from macros.publish.search_data import SearchRecord, is_searched, prose_records
 from macros.publish.theme_styles import BASE_STYLES, whole_styles
 from macros.site.pages import assets_for, menu, pages
@@ -136,6 +136,7 @@ class _Export:
         config = portable_config(self._settings, self._guide, self._menu, self._root / "docs" / "assets")
         write_file(self._folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False))
         write_file(self._folder / "LEES-MIJ.md", read_me(self._guide))
+        write_file(self._folder / ".gitignore", MADE_BY_BUILDERS)
 
     def _join_assets(self) -> None:
         """Write each joined file in the place of its pieces."""

@@ -28,6 +28,9 @@ FIXES_END = date(2027, 5, 5)
 ZENSICAL = "0.0.73"
 """The version of its successor that builds an export in our tests. requirements-dev.in names it too."""
 
+MADE_BY_BUILDERS = "/site/\n/venv/\n/.cache/\n"
+"""What no Git archive of an export needs: LEES-MIJ.md has people make the first two."""
+
 _FILES = Path(__file__).with_name("portable_files")
 """What an export has besides, as it stands there: the page on how to move, and a sitemap for those that make none."""
 
