@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline portable container proposal publish bench pictures lint format tidy hooks lock fresh release clean
+.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline portable verify container proposal publish bench pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -71,6 +71,9 @@ offline: .venv/ready ## Bouw de gids in offline/, om te openen van een schijf of
 portable: .venv/ready ## Schrijf de gids in portable/ als gewone Markdown, die elke bouwer bouwt: met een blad over verhuizen
 	@rm -rf .portable.new && $(RUN) -m macros export .portable.new && rm -rf portable && mv .portable.new portable
 	@echo "De gids staat in portable/. Hoe je ermee verhuist, lees je in portable/LEES-MIJ.md."
+
+verify: .venv/ready ## Bouw de gids zes keer in andere omstandigheden, en zeg of elke byte gelijk is; ADRES kan erbij
+	@$(RUN) tests/verify.py $${ADRES:+"$$ADRES"}
 
 publish: .venv/ready ## Schrijf elk nieuw vast adres in content/published.tsv, bij een uitgave
 	@$(RUN) -m macros publish

@@ -1,4 +1,4 @@
-"""The moment that a build counts from. It is never that of the clock: one commit gives one site, whenever it is built."""
+"""The moment that a build counts from, never that of the clock: one commit gives one site, whenever it is built."""
 
 from __future__ import annotations
 
