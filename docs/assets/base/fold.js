@@ -3,7 +3,9 @@
   /** @type {HTMLDetailsElement[]} */
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details")].filter((fold) => !fold.open && !fold.closest(".selection"));
+    closed = /** @type {HTMLDetailsElement[]} */ (Page.all("details")).filter(
+      (fold) => !fold.open && !fold.closest(".selection"),
+    );
     for (const fold of closed) fold.open = true;
   });
   addEventListener("afterprint", () => closed.splice(0).forEach((fold) => (fold.open = false)));

@@ -7,21 +7,19 @@
   const KEPT = "weergave";
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const theme = find("[data-theme-switch]");
-  const ours = () => {
-    try {
-      return localStorage.getItem(KEPT);
-    } catch {
-      return null;
-    }
-  };
   /** @param {boolean} wanted */
   const show = (wanted) => {
     html.dataset.theme = wanted ? "dark" : "light";
-    theme.setAttribute("aria-pressed", String(wanted));
+    theme.ariaPressed = String(wanted);
     find("meta[name=theme-color]").setAttribute("content", wanted ? "#1b1916" : "#fbf7ef");
   };
   const follow = () => {
-    const kept = ours();
+    let kept;
+    try {
+      kept = localStorage.getItem(KEPT);
+    } catch {
+      /* Then the device says it. */
+    }
     show(kept === "dark" || (kept !== "light" && dark.matches));
   };
   theme.onclick = () => {
@@ -43,10 +41,10 @@
   const door = find(".top__menu");
   const wide = matchMedia("(min-width: 64em)");
   const lists = /** @type {HTMLDetailsElement[]} */ (all("details", menu));
-  const isOpen = () => door.getAttribute("aria-expanded") === "true";
+  const isOpen = () => door.ariaExpanded === "true";
   /** @param {boolean} wanted */
   const draw = (wanted) => {
-    door.setAttribute("aria-expanded", String(wanted));
+    door.ariaExpanded = String(wanted);
     html.classList.toggle("menu-open", wanted);
   };
   const fit = () => {
@@ -114,17 +112,13 @@
   const up = find(".up");
   let before = 0;
   up.onclick = () => {
-    scrollTo({ top: 0 });
+    scrollTo(0, 0);
     find("#inhoud").focus({ preventScroll: true });
   };
-  addEventListener(
-    "scroll",
-    () => {
-      up.hidden = scrollY < 1200 || scrollY > before;
-      before = scrollY;
-    },
-    { passive: true },
-  );
+  addEventListener("scroll", () => {
+    up.hidden = scrollY < 1200 || scrollY > before;
+    before = scrollY;
+  });
 
   /* What scrolls sideways must be within reach of a keyboard. */
   const reach = () => {

@@ -94,7 +94,7 @@ const Page = (() => {
       if (before) return before;
       const script = Page.make("script", { src: new URL(`assets/${path}`, Page.root) });
       script.async = false;
-      const loading = new Promise((ready, failed) => Object.assign(script, { onload: ready, onerror: failed }));
+      const loading = new Promise((onload, onerror) => Object.assign(script, { onload, onerror }));
       loading.catch(() => fetched.delete(path));
       fetched.set(path, loading);
       document.head.append(script);
@@ -105,7 +105,7 @@ const Page = (() => {
     panel: () => Page.load("base/panel.js").then(() => Panel),
 
     /** Today, as one writes it under a letter: 3 maart 2026. */
-    today: () => new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" }),
+    today: () => new Date().toLocaleDateString("nl-BE", { dateStyle: "long" }),
   };
 })();
 

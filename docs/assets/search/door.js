@@ -20,7 +20,7 @@
 
   for (const one of Page.all("[data-search]")) {
     one.hidden = false;
-    one.addEventListener("click", () => open(one));
+    one.onclick = () => open(one);
   }
   addEventListener("keydown", (event) => {
     /* Never a letter alone: who speaks to the computer would open it with any word (WCAG 2.1.4). */
@@ -29,7 +29,7 @@
     open();
   });
   /* An address can hold a search: someone shares it, or comes back to it. */
-  const asked = () => new URLSearchParams(location.search).has("vind");
+  const asked = () => /[?&]vind=/.test(location.search);
   addEventListener("popstate", () => (asked() ? open() : dialog?.then((one) => one.leave())));
   addEventListener("pageshow", () => asked() && open());
 })();

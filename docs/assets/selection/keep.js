@@ -11,7 +11,7 @@ const Keep = (() => {
     const keys = SelectionStore.read().entries.map(({ key }) => key);
     if (shown === (shown = keys.join())) return;
     kept = new Set(keys);
-    for (const one of all(".keep")) one.setAttribute("aria-pressed", String(kept.has(one.dataset.key)));
+    for (const one of all(".keep")) one.ariaPressed = String(kept.has(one.dataset.key));
   };
 
   /** Say beside a bookmark what came of it. What speaks stands there a moment before, or no one hears it. @param {Element} button @param {(Node | string)[]} words */

@@ -60,7 +60,7 @@ const SelectionStore = (() => {
 
   const count = () => {
     const { length } = read().entries;
-    for (const one of document.querySelectorAll("[data-kept]")) one.textContent = length ? String(length) : "";
+    for (const one of Page.all("[data-kept]")) one.textContent = length ? String(length) : "";
   };
 
   count();
