@@ -44,7 +44,7 @@ from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
 from macros.site.source_date import source_date
 from macros.site.surroundings import Way, surroundings
-from macros.site.urls import public_url, site_url
+from macros.site.urls import page_url, public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
@@ -274,9 +274,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         prose = [record for records in self._prose.values() for record in records]
         yield from beside_pages(self.live.guide, prose, self._url_of, self._title_of).items()
         yield from self._on_disk.items()
+        urls = {page_url(file): self._url_of(file) for file in self._files}
+        yield from permalink_pages(self.live.guide, None if config.use_directory_urls else urls)
         if config.use_directory_urls:
-            # A copy to open from disk has no permalinks: those that people have lead to the site.
-            yield from permalink_pages(self.live.guide)
             yield from self._form_editor.files(self.live.guide, self.serving)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

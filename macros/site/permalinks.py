@@ -5,8 +5,10 @@ A page is at most 2 kB and needs no script: a reader is led on at once, a previe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -82,23 +84,45 @@ def summary_of(guide: Guide, entry: Entry) -> str:
     return shortened(plain_text(guide, text), 240)
 
 
-def permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
-    """The file, below the site's folder, and the HTML of each permanent page, withdrawn ones too."""
+def permalink_pages(guide: Guide, on_disk: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
+    """The file, below the site's folder, and the HTML of each permanent page, withdrawn ones too.
+
+    on_disk: in a copy for a disk, where no server knows that a folder is a page, the file of each page by its URL.
+    """
+    for address, text in _permalink_pages(guide):
+        if on_disk is None:
+            yield f"{address}/index.html", text
+        else:
+            leads = partial(_leads_on_disk, on_disk)
+            yield f"{address}.html", _LINK.sub(leads, text)
+
+
+def _permalink_pages(guide: Guide) -> Iterator[tuple[str, str]]:
     base, site = escape(site_url(guide.site)), escape(guide.site.name)
     known = permalinks(guide)
     for permalink in known.values():
-        yield f"{permalink.address}/index.html", _redirect_page(base, site, permalink)
-    for published in guide.published:
-        if published.withdrawn and published.address not in known:
-            page = _withdrawn_page(base, site, published, known.get(published.now))
-            yield f"{published.address}/index.html", page
+        yield permalink.address, _redirect_page(base, site, permalink)
+    for published in _withdrawn(guide):
+        yield published.address, _withdrawn_page(base, site, published, known.get(published.now))
+
+
+_LINK = re.compile(r'(url=|href=")\.\./\.\./([^"#]*)')
+"""Where the page of a permanent address leads to."""
+
+
+def _leads_on_disk(files: Mapping[str, str], link: re.Match[str]) -> str:
+    return f"{link[1]}../{files[link[2]]}"
+
+
+def _withdrawn(guide: Guide) -> list[Published]:
+    known = permanent_addresses(guide)
+    return [row for row in guide.published if row.withdrawn and row.address not in known]
 
 
 def permalink_files(guide: Guide) -> list[str]:
     """The files that permalink_pages() gives."""
-    known = permanent_addresses(guide)
-    withdrawn = [row.address for row in guide.published if row.withdrawn and row.address not in known]
-    return [f"{address}/index.html" for address in (*known, *withdrawn)]
+    withdrawn = [row.address for row in _withdrawn(guide)]
+    return [f"{address}/index.html" for address in (*permanent_addresses(guide), *withdrawn)]
 
 
 def write_permalink_pages(guide: Guide, folder: Path) -> None:

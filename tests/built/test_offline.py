@@ -1,16 +1,23 @@
-"""A selection in a copy on a disk, as `make offline` builds it: collected, shown and printed without any server."""
+"""A copy on a disk, as `make offline` builds it: it has all that a site has, and a selection works without a server."""
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from clipboard import copied, with_clipboard
+from places import ROOT
 from playwright.sync_api import Page, expect
 from selection import keep, share
 from sites import HARBOUR, OpenWindow
+
+from macros.content.guide import Guide
+from macros.site.pages import pages
+from macros.site.permalinks import permalink_pages, permalinks
+from macros.site.urls import page_url
 
 METHOD = "werkvormen/lantaarngesprek.html"
 
@@ -89,3 +96,39 @@ def test_a_copy_of_a_published_guide_shares_the_published_address(
     page.goto((copy / "selectie.html").as_uri() + "#1;m.lantaarngesprek")
     page.get_by_role("button", name="Bewaar op dit toestel").click()
     assert copied(page) == f"{HARBOUR}selectie/#1;m.lantaarngesprek"
+
+
+def test_no_page_of_a_copy_has_anything_to_complain_of(disk: Path, watched: Page) -> None:
+    """One page of each folder, opened from a disk: no fault, no warning, and nothing asked of anyone else."""
+    asked: list[str] = []
+    watched.on("request", lambda request: asked.append(request.url))
+    places = {file.parent: file for file in sorted(disk.rglob("*.html")) if len(file.relative_to(disk).parts[0]) > 1}
+    for file in places.values():
+        watched.goto(file.as_uri())
+
+    assert len(places) > 10
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_a_permanent_address_answers_in_a_copy_too(disk: Path, tiny: Guide, watched: Page) -> None:
+    """It leads to its place there; what is withdrawn says so."""
+    html = {file: file.read_text(encoding="utf-8") for file in disk.rglob("*.html")}
+    lost = []
+    for address in (*permalinks(tiny), *(row.address for row in tiny.published)):
+        for link in re.findall(r'href="([^":]*)"', html[disk / f"{address}.html"].partition("<main>")[2]):
+            path, _, anchor = link.partition("#")
+            page = html.get(((disk / address).parent / path).resolve(), "")
+            lost += [] if page and (not anchor or f'id="{anchor}"' in page) else [f"{address}: {link}"]
+    assert lost == []
+
+    watched.goto((disk / "t" / "wuif-eens.html").as_uri())
+    watched.wait_for_url(re.compile(r"\.html#tip-zwaai-naar-de-boot$"))
+
+
+def test_a_copy_of_the_guide_has_each_address_that_was_given_out(real: Guide) -> None:
+    """Whatever content/published.tsv holds by now."""
+    docs = [file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs").rglob("*.md")]
+    files = {page_url(file): file.replace(".md", ".html") for file in (*docs, *(page.file for page in pages(real)))}
+    answering = {file for file, _ in permalink_pages(real, files)}
+
+    assert [row.address for row in real.published if f"{row.address}.html" not in answering] == []
