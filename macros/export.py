@@ -27,6 +27,7 @@ from macros.pages.markdown_extension import GuideMarkdown
 from macros.pages.render import Renderer
 from macros.publish.beside_pages import beside_pages
 from macros.publish.joined_assets import joined_assets
+from macros.publish.offline import without_door
 from macros.publish.portable import MADE_BY_BUILDERS, portable_config, read_me, write_frame
 from macros.publish.search_data import SearchRecord, is_searched, prose_records
 from macros.publish.theme_styles import BASE_STYLES, whole_styles
@@ -141,7 +142,7 @@ class _Export:
     def _join_assets(self) -> None:
         """Write each joined file in the place of its pieces."""
         assets, wanted = self._docs / "assets", self._settings["extra"]["joined"]
-        texts = joined_assets(assets, wanted)
+        texts = joined_assets(assets, without_door(wanted))
         texts[BASE_STYLES] = whole_styles() + texts[BASE_STYLES]
         for pieces in wanted.values():
             for piece in pieces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from macros.content.folders import readable_below
 from macros.publish.heading_font import HEADING_FONT
 from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.made_of_pages import MadeOfPages
+from macros.publish.offline import WORKER, no_worker, service_worker, without_door
 from macros.publish.theme_styles import BASE_STYLES
+from macros.system.files import write_file
 
 _FORM = "assets/form/"
 """Our scripts and styles of the form for editors."""
@@ -38,7 +41,7 @@ def join_assets(files: Files, config: MkDocsConfig, kept: Path) -> MadeOfPages:
     """
     wanted: dict[str, list[str]] = config.extra["joined"]
     docs = Path(config.docs_dir)
-    texts = joined_assets(docs / "assets", wanted)
+    texts = joined_assets(docs / "assets", wanted if config.extra.get("kept") else without_door(wanted))
     made_of_pages = MadeOfPages(docs, kept, texts.pop(BASE_STYLES))
     for name, text in texts.items():
         files.append(File.generated(config, f"assets/{name}", content=text))
@@ -57,3 +60,12 @@ def date_pages(files: Files, day: date) -> None:
     for file in files.documentation_pages():
         if file.page:
             file.page.update_date = day.isoformat()
+
+
+def write_worker(files: Iterable[File], config: MkDocsConfig) -> None:
+    """Write the service worker of a site that is whole. files: its pages."""
+    assets, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
+    if config.extra.get("kept"):
+        write_file(site / WORKER, service_worker(assets, site, [file.dest_uri for file in files]))
+    elif config.use_directory_urls:
+        write_file(site / WORKER, no_worker(assets))

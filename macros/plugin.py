@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 
 from macros.content.problems import ContentError, UnknownEntry
 from macros.live_guide import LiveGuide
-from macros.mkdocs_files import date_pages, join_assets, leave_ours
+from macros.mkdocs_files import date_pages, join_assets, leave_ours, write_worker
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
@@ -125,6 +125,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         else:
             config.site_url = address
         config.extra.update(site_facts(self.live.guide), address=public_url(config.site_url or address))
+        config.extra["kept"] = self.live.guide.site.offline and config.use_directory_urls and not self.serving
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""
@@ -265,6 +266,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Write what stands beside the pages."""
         for file, content in self.beside(config):
             write_file(Path(config.site_dir, file), content)
+        write_worker(self._files.values(), config)
 
     def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
         """What stands beside the pages, by its path: styles, font, search data, permalinks, catalogue, feed."""

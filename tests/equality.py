@@ -27,6 +27,7 @@ from places import ROOT, TESTS
 from macros.export import export
 from macros.publish.joined_assets import joined_assets, lean
 from macros.publish.made_of_pages import sent as as_sent
+from macros.publish.offline import DOOR
 from macros.publish.theme_styles import BASE_STYLES
 
 DECLARED = TESTS / "engines" / "declared.yml"
@@ -134,6 +135,7 @@ def engine(path: str, text: str) -> str:
 
 def lighter(path: str, text: str) -> str:
     """A script or a style without our comments, and of the one that begins with the theme's, our own part."""
+    text = text.replace(_door(), "")
     own = _own_styles()
     if path == f"assets/{BASE_STYLES}" and text.endswith(own):
         return own
@@ -146,6 +148,11 @@ def lighter(path: str, text: str) -> str:
 def _own_styles() -> str:
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
     return joined_assets(ROOT / "docs" / "assets", settings["extra"]["joined"])[BASE_STYLES]
+
+
+@cache
+def _door() -> str:
+    return lean((ROOT / "docs" / "assets" / DOOR).read_text(encoding="utf-8"), DOOR)
 
 
 CHANGES: Mapping[str, Change] = {

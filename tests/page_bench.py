@@ -8,7 +8,7 @@ from pathlib import Path
 
 from browsers import chromium
 from page_measures import SCREEN, WATCH, Visit, middle_and_most, slow_line, visit
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 from sites import heaviest_of_each_kind, pages_of, served
 
 ROUNDS = 3
@@ -47,10 +47,15 @@ on a slow line and a processor slowed four times.
 {table}"""
 
 
+def first_visit(browser: Browser) -> BrowserContext:
+    """The window of a phone that keeps nothing of the guide."""
+    return browser.new_context(viewport={"width": SCREEN[0], "height": SCREEN[1]}, service_workers="block")
+
+
 def _visits(browser: Browser, site: Path) -> list[Visit]:
     """A first visit of every page."""
     with served(site, site / "404.html") as address:
-        page = browser.new_context(viewport={"width": SCREEN[0], "height": SCREEN[1]}).new_page()
+        page = first_visit(browser).new_page()
         page.add_init_script(WATCH)
         return [visit(page, address, path, site) for path in pages_of(site)]
 
@@ -62,7 +67,7 @@ def _slow_visits(browser: Browser, site: Path) -> list[Visit]:
         for path in heaviest_of_each_kind(site):
             rounds = []
             for _ in range(ROUNDS):
-                context = browser.new_context(viewport={"width": SCREEN[0], "height": SCREEN[1]})
+                context = first_visit(browser)
                 page = context.new_page()
                 page.add_init_script(WATCH)
                 slow_line(page)

@@ -25,6 +25,7 @@ SITE = {
     "t/zwaai/index.html": PAGE,
     "assets/base.css": "p { color: teal }" * 100,
     "assets/letters.woff2": "letters",
+    "sw.js": "self",
     "feed.xml": '<?xml version="1.0"?><feed/>',
     "lijst.docx": "PK",
 }
@@ -129,6 +130,14 @@ def test_what_hardly_changes_is_kept_a_day(server: Server) -> None:
     """Letters and pictures; a style belongs to its page, and is asked for again."""
     assert server.get("/assets/letters.woff2").headers["cache-control"] == "public, max-age=86400"
     assert server.get("/assets/base.css").headers["cache-control"] == "no-cache"
+
+
+def test_what_keeps_the_guide_is_always_the_newest_and_asks_no_one_else(server: Server) -> None:
+    """A browser that has an old one, shows old pages without network."""
+    headers = server.get("/sw.js").headers
+
+    assert headers["cache-control"] == "no-cache"
+    assert headers["content-security-policy"] == "default-src 'self'"
 
 
 def test_no_one_is_written_down() -> None:

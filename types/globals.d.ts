@@ -151,6 +151,25 @@ declare function qrcode(
   isDark(row: number, column: number): boolean;
 };
 
+/** Not in every browser: whether a reader saves data. */
+interface Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+/** What a page asks of the service worker: to keep these addresses, to tell what there is, or to take all of it away. */
+interface KeptRequest {
+  keep?: string[];
+  tell?: true;
+  forget?: true;
+}
+
+/** What it answers: how many could not be kept, the addresses that are not kept, and how many bytes the whole guide takes. */
+interface KeptAnswer {
+  failed: number;
+  missing: string[];
+  bytes: number;
+}
+
 type SheetField = HTMLInputElement | HTMLTextAreaElement;
 
 /** A worksheet on its page, for what is fetched when someone asks for it. */

@@ -126,6 +126,7 @@ _FIELDS: Mapping[str, str] = {
     "nuance": "nuancering",
     "numbered": "genummerd",
     "offer": "aanbod",
+    "offline": "zonder internet, bewaren, toestel",
     "old": "oud, oude brief",
     "opening": "inleiding, kern, tekst",
     "order": "volgorde, plaats",

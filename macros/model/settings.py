@@ -59,6 +59,10 @@ class Site(Settings):
         description="Waar de redactie de gids op de site zelf bewerkt, met het formulier. Leeg: dat kan alleen op je "
         "eigen toestel. Bijvoorbeeld: git: {host: github, repository: school/gids}.",
     )
+    offline: bool = Field(
+        True,
+        description="no: de gids blijft niet bewaard op het toestel van wie leest, en wat er al bewaard was, gaat weg.",
+    )
 
 
 class Everyday(Record):

@@ -95,13 +95,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def windows(browser: Browser) -> Iterator[OpenWindow]:
-    """Opens windows: what a context takes, and a page in it that waits long. They close when the test ends."""
+    """Opens windows: what a context takes, and a page in it that waits long. They close when the test ends.
+
+    Each page is fetched as at a first visit: the guide is kept on no device, unless a test asks for it.
+    """
     contexts = []
 
     def window(width: int = 1280, height: int = 900, **options: Any) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", locale="nl-BE", **options
-        )
+        options = {"reduced_motion": "reduce", "locale": "nl-BE", "service_workers": "block", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
         context.set_default_timeout(LONG)
         contexts.append(context)
         return context.new_page()

@@ -35,7 +35,10 @@ def ways(browser: Browser) -> Iterator[Windows]:
     """A window for each way of looking."""
     contexts = {
         way: browser.new_context(
-            viewport={"width": way[1], "height": 900}, color_scheme=way[0], reduced_motion="reduce"
+            viewport={"width": way[1], "height": 900},
+            color_scheme=way[0],
+            reduced_motion="reduce",
+            service_workers="block",
         )
         for way in WAYS
     }
