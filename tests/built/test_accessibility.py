@@ -1,7 +1,12 @@
-"""Every kind of page, in light and dark, on a phone and a desktop, has no violation that axe can see (WCAG 2.2 AA)."""
+"""Every kind of page, in light and dark, on a phone and a desktop, has no violation that axe can see (WCAG 2.2 AA).
+
+What axe looks for hangs on what a page is built of, and hardly on what it says. So it looks at the few pages on which
+everything stands that any page is built of (tests/shapes.py); with EVERY=yes at all pages, in all ways.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,25 +14,24 @@ from typing import Any, Literal
 
 import pytest
 from accessibility import COLOURS, RULES, violations
-from places import ROOT
 from playwright.sync_api import Browser, Page
-from sites import pages_of
+from shapes import of_every_shape
+from sites import once, pages_of
 
-from macros.content.guide import Guide
-from macros.model.entry_types import ENTRY_TYPES
-from macros.site.urls import overview_page, page_of, page_url
-
-PROSE = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
-KINDS = [kind.collection for kind in ENTRY_TYPES]
 Scheme = Literal["light", "dark"]
 Way = tuple[Scheme, int]
 WAYS: list[Way] = [("light", 390), ("light", 1280), ("dark", 390), ("dark", 1280)]
 """How people look."""
 
+PARTS = 4
+"""In so many tests all pages are looked at, each way: so several cores can share them."""
+
 NO_COLOURS = {**RULES, "rules": {rule: {"enabled": False} for rule in ("color-contrast", "link-in-text-block")}}
-"""A wide window moves things and leaves their colours: these rules, by far the slowest, go over one page of it only."""
+"""All rules but those by far the slowest."""
 
 Windows = dict[Way, Page]
+Looks = list[tuple[str, dict[str, Any]]]
+"""Pages to look at, each with the rules that it is held to."""
 
 
 @pytest.fixture(scope="module")
@@ -49,46 +53,56 @@ def ways(browser: Browser) -> Iterator[Windows]:
         context.close()
 
 
-@pytest.mark.parametrize("file", PROSE)
-def test_axe_finds_nothing_on_a_page_of_prose(ways: Windows, address: str, file: str) -> None:
-    """Whoever reads with a screen reader, a keyboard or less sight can use what we wrote by hand.
+@pytest.fixture(scope="session")
+def telling(
+    built: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> tuple[list[str], list[str]]:
+    """The pages that show every element there is; and those that show in what else it stands."""
 
-    A wide window and the dark show it as they show any page.
-    """
-    assert seen(ways["light", 390], address + page_url(file), RULES) == []
+    def make(folder: Path) -> str:
+        found = of_every_shape(built / path / "index.html" for path in pages_of(built))
+        paths = [[page.relative_to(built).as_posix().removesuffix("index.html") for page in pages] for pages in found]
+        folder.mkdir()
+        (folder / "paths.json").write_text(json.dumps(paths), encoding="utf-8")
+        return ""
+
+    folder, wrong = once(request, tmp_path_factory, "gedaanten", make)
+    assert wrong == "", wrong
+    elements, others = json.loads((folder / "paths.json").read_text(encoding="utf-8"))
+    return elements, others
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0]}-{way[1]}")
-@pytest.mark.parametrize("collection", KINDS)
-def test_axe_finds_nothing_on_a_page_of_any_kind(
-    ways: Windows, address: str, built: Path, real: Guide, collection: str, way: Way
+def test_axe_finds_nothing(
+    ways: Windows, address: str, built: Path, telling: tuple[list[str], list[str]], way: Way, part: int
 ) -> None:
-    """The overview of each collection, and the fullest page of its entries."""
-    kind = next(one for one in ENTRY_TYPES if one.collection == collection)
-    entries = [built / page_url(page_of(real, entry)) / "index.html" for entry in real.all(kind) if entry.has_page]
-    looked_at = [max(entries, key=lambda file: file.stat().st_size)] if entries else []
-    looked_at += [built / page_url(overview_page(kind)) / "index.html"] if kind.overview and real.all(kind) else []
-
-    wide = RULES if collection == KINDS[0] else NO_COLOURS
-    options = COLOURS if way[0] == "dark" else RULES if way[1] == 390 else wide
-    for file in looked_at:
-        assert seen(ways[way], address + file.parent.relative_to(built).as_posix() + "/", options) == []
-
-
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0]}-{way[1]}")
-@pytest.mark.parametrize("part", range(4))
-def test_axe_finds_nothing_on_any_page(ways: Windows, address: str, built: Path, way: Way, part: int) -> None:
-    """All pages: with EVERY=yes in all ways, with EVERY=once, as in .ci/run, in the first way; else one in forty.
-
-    Once is without the colours, two fifths of the work: the fullest page of each kind and all prose show each of them.
-    """
-    every = os.environ.get("EVERY")
-    step = 4 if every == "yes" or (every == "once" and way == WAYS[0]) else 160
-    with_colours = RULES if way[1] == 390 and every != "once" else NO_COLOURS
-    options = COLOURS if way[0] == "dark" else with_colours
-    found = [seen(ways[way], address + path, options) for path in pages_of(built)[part * step // 4 :: step]]
+    """Whoever reads with a screen reader, a keyboard or less sight can use every page."""
+    every = os.environ.get("EVERY") == "yes"
+    looks = every_look(pages_of(built), way) if every else needed_looks(*telling, way)
+    found = [seen(ways[way], address + path, options) for path, options in looks[part::PARTS]]
 
     assert found and [broken for one in found for broken in one] == []
+
+
+def every_look(pages: list[str], way: Way) -> Looks:
+    """All pages; those in a wide window without their colours, which are the same on a phone."""
+    light = RULES if way[1] == 390 else NO_COLOURS
+    return [(path, COLOURS if way[0] == "dark" else light) for path in pages]
+
+
+def needed_looks(elements: list[str], others: list[str], way: Way) -> Looks:
+    """All rules go over every element, and all but the colours also over what else it may stand in.
+
+    A wide window moves things, and the dark colours them; wide and dark shows a few pages as these two do.
+    """
+    looks: dict[Way, Looks] = {
+        ("light", 390): [*((path, RULES) for path in elements), *((path, NO_COLOURS) for path in others)],
+        ("light", 1280): [(path, RULES if at < PARTS else NO_COLOURS) for at, path in enumerate(elements)],
+        ("dark", 390): [(path, COLOURS) for path in elements],
+        ("dark", 1280): [(path, COLOURS) for path in elements[: 2 * PARTS]],
+    }
+    return looks[way]
 
 
 def seen(page: Page, url: str, options: dict[str, Any]) -> list[str]:
