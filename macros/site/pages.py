@@ -24,7 +24,7 @@ EXAMPLE_MACRO = "worksheet_example"
 """The macro that lays out a filled-in example of a worksheet."""
 
 _EXAMPLE = ("sheet/example",)
-"""The styles of such an example."""
+"""The script and the styles of such an example."""
 
 SHARED = 'data-share="'
 """What a page holds where an entry stands that can be shared."""
@@ -34,7 +34,7 @@ _ALONE, _UNKNOWN, _COPY = 'data-alone="', 'class="unknown"', 'data-copy="'
 _DRAWN = tuple(f'class="{name}"' for name in ("figure", "wheel", "crossing", "spread"))
 
 _ASSETS: Mapping[str, Mapping[str, str]] = {
-    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/sheet", _ALONE: "talk/talk", _COPY: "message/message"},
+    "scripts": {_STEPS: "journey/journey", _SHEET: "sheet/writing", _ALONE: "talk/talk", _COPY: "message/message"},
     "styles": {
         _STEPS: "journey/journey",
         _SHEET: "sheet/sheet",
@@ -207,6 +207,7 @@ def _example(guide: Guide, sheet: Worksheet) -> Page:
         picture=picture_of(guide, sheet).name,
         edited=guide.files[ident(sheet)].file,
         trail=(overview_page(Worksheet), page_of(guide, sheet)),
+        scripts=_EXAMPLE,
         styles=_EXAMPLE,
     )
 

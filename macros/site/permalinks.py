@@ -152,7 +152,7 @@ def _redirect_page(base: str, site: str, permalink: Permalink) -> str:
         canonical=base + url.partition("#")[0],
         extra=_picture(base, permalink.picture) + f'<meta http-equiv="refresh" content="0; url=../../{url}">',
     )
-    return f'{head}<h1>{title}</h1><p>{summary}</p><p><a href="../../{url}">Naar de gids</a></p></main></html>\n'
+    return f'{head}<h1>{title}</h1><p>{summary}</p><p><a href="../../{url}">Naar de gids</a></p></main></body></html>\n'
 
 
 def _picture(base: str, picture: Picture) -> str:
@@ -178,16 +178,16 @@ def _withdrawn_page(base: str, site: str, published: Published, now: Permalink |
         else '<p><a href="../../">Naar de start van de gids</a></p>'
     )
     withdrawn = f"Ingetrokken op {published.withdrawn}."
-    return f"{head}<h1>{title}</h1><p>{reason}</p><p>{withdrawn}</p>{link}</main></html>\n"
+    return f"{head}<h1>{title}</h1><p>{reason}</p><p>{withdrawn}</p>{link}</main></body></html>\n"
 
 
 _HEAD = (
-    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>{title} · {site}</title>'
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title} · {site}</title>'
     '<meta name="viewport" content="width=device-width">'
     '<meta name="description" content="{summary}">'
     '<meta property="og:title" content="{title}"><meta property="og:description" content="{summary}">'
     '<meta property="og:site_name" content="{site}"><meta property="og:type" content="article">'
     '<meta property="og:url" content="{url}"><link rel="canonical" href="{canonical}">{extra}'
     "<style>body{{max-width:34rem;margin:3rem auto;padding:0 1rem;"
-    "font:1rem/1.5 system-ui;color:#29241f;background:#fbf7ef}}a{{color:#14606b}}</style><main>"
+    "font:1rem/1.5 system-ui;color:#29241f;background:#fbf7ef}}a{{color:#14606b}}</style></head><body><main>"
 )

@@ -48,7 +48,7 @@ def test_it_says_what_a_page_needs(exported: Path) -> None:
     sheet, _ = page(exported / "docs" / "werkbladen" / "botenblad.md")
     plain, _ = page(exported / "docs" / "praktijk" / "het-lege-strand.md")
 
-    assert (sheet["scripts"], sheet["styles"]) == (["sheet/sheet"], ["sheet/sheet"])
+    assert (sheet["scripts"], sheet["styles"]) == (["sheet/writing"], ["sheet/sheet"])
     assert "scripts" not in plain
 
 

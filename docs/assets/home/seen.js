@@ -3,6 +3,7 @@
   const NAME = "gelezen";
   const { make, root } = Page;
   const section = Page.find("#verder");
+  const heading = Page.find("h2", section);
 
   /** What is kept, as links to pages of this guide; storage may hold anything. */
   const kept = () => {
@@ -31,11 +32,7 @@
     if (!links.length) return;
     const wipe = make("button", { type: "button", "aria-label": "Wis wat je las van dit toestel" }, "Wis");
     wipe.addEventListener("click", forget);
-    section.replaceChildren(
-      make("h2", { id: "verder-kop" }, "Verder waar je was"),
-      wipe,
-      make("ul", {}, ...links.map((link) => make("li", {}, link))),
-    );
+    section.replaceChildren(heading, wipe, make("ul", {}, ...links.map((link) => make("li", {}, link))));
   };
 
   show();
