@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline portable verify container proposal publish bench pictures lint format tidy hooks lock fresh release clean
+.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline portable verify container proposal publish bench audit quality pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -84,6 +84,12 @@ container: ## Maak een container met de gids en een server: make container ADRES
 bench: .venv/dev .venv/chromium ## Meet hoe snel de gids gebouwd wordt en hoe goed je erin vindt, en schrijf het in BENCHMARKS.md
 	$(RUN) tests/bench.py $(PART)
 
+audit: .venv/dev .venv/audits/ready ## Laat drie programma's van anderen elk HTML-bestand van de gids nakijken; SITE zegt welke
+	@$(RUN) tests/audit.py $(SITE)
+
+quality: .venv/dev .venv/chromium .venv/audits/ready ## Meet hoe goed de gids is, en schrijf het in content/quality.tsv; PART meet een deel
+	@$(RUN) tests/quality.py $(PART)
+
 lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap vindt
 	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy '.venv/bin/lint-imports --cache-dir .build/imports' '$(NPM) run types' '$(NPM) run style'; do \
 		echo "$$tool" | sed 's,.* npm --silent,npm,'; eval "$$tool" || wrong=1; \
@@ -101,7 +107,7 @@ hooks: .venv/dev ## Laat git voortaan nakijken wat je bewaart
 
 lock: .venv/ready ## Zet de versies van de pakketten vast, met hun hashes
 	$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-dev requirements-audit; do \
 		.venv/lock/bin/uv pip compile $$name.in --universal --python-version 3.11.2 --generate-hashes --no-emit-index-url --no-header --quiet --output-file $$name.lock || exit; \
 	done
 
@@ -140,4 +146,12 @@ clean: ## Haal weg wat gebouwd is
 
 .venv/npm: package.json package-lock.json .venv/dev
 	$(NPM) ci --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+# Checkers of others, and the Java that one of them runs on: 100 MB that only an audit needs.
+.venv/audits/ready: requirements-audit.lock tests/audits/package-lock.json .venv/dev
+	@echo "De controles van anderen worden klaargezet."
+	@$(PIP) install --require-hashes -r requirements-audit.lock
+	@mkdir -p .venv/audits && cp tests/audits/package.json tests/audits/package-lock.json .venv/audits
+	$(NPM) --prefix .venv/audits ci --no-audit --no-fund --ignore-scripts
 	@touch $@

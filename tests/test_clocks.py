@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from places import TESTS
 
-MEASURING = {"bench.py", "parts_bench.py", "search_bench.py", "serve_bench.py", "sheet_bench.py", Path(__file__).name}
+BENCHES = ("bench", "parts_bench", "search_bench", "serve_bench", "sheet_bench")
+MEASURING = {*(f"{name}.py" for name in BENCHES), "audit.py", Path(__file__).name}
 FILES = sorted(path for path in TESTS.rglob("*.py") if path.name not in MEASURING)
 CLOCK = re.compile(
     r"perf_counter|process_time|thread_time|performance\.now|Date\.now|timeit|time\.time\(|os\.times|getrusage"
