@@ -18,7 +18,6 @@ from macros.model.settings import SearchWords
 from macros.model.situation import Situation
 from macros.model.spelling import words
 
-
 _NAMED: Mapping[str, type[Entry]] = {
     "partners": Partner,
     "roles": Role,
