@@ -76,7 +76,7 @@ def test_every_file_is_asked_for() -> None:
     asking = [
         ROOT / "mkdocs.yml",
         *(ROOT / "overrides").rglob("*.html"),
-        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
         *(ROOT / "macros").rglob("*.py"),
         *ASSETS.rglob("*.js"),
     ]
