@@ -11,6 +11,7 @@ import pytest
 from machine import full_disk, machine
 from saving import change, changes
 from serving import Desk
+from sites import once
 
 from macros.serve.remake import Remake
 
@@ -20,15 +21,20 @@ ALL = "MUTATIONS" in os.environ
 TIP = "tips/hang-een-lamp-op.yml"
 
 
-@pytest.fixture(scope="module")
-def served_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def served_once(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """A project that was served before: what takes long to make, is kept in it."""
-    folder = tmp_path_factory.mktemp("saves")
-    project = machine(folder / "gids")
-    with pytest.MonkeyPatch.context() as here:
-        here.chdir(project)
-        Desk(project, folder / "site")
-    return project
+
+    def make(folder: Path) -> str:
+        project = machine(folder / "gids")
+        with pytest.MonkeyPatch.context() as here:
+            here.chdir(project)
+            Desk(project, folder / "site")
+        return ""
+
+    folder, wrong = once(request, tmp_path_factory, "bediend", make)
+    assert wrong == "", wrong
+    return folder / "gids"
 
 
 @pytest.fixture

@@ -14,15 +14,20 @@ from typing import Any
 import pytest
 from foreign import FOREIGN
 from machine import PATIENCE, machine, run
+from sites import once
 
 
-@pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def good(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """A project with a site that stands. Built once; whoever changes it, changes a copy."""
-    project = machine(tmp_path_factory.mktemp("goed") / "gids")
-    built = make_site(project)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return project
+
+    def make(folder: Path) -> str:
+        built = make_site(machine(folder / "gids"))
+        return built.stdout + built.stderr if built.returncode else ""
+
+    folder, wrong = once(request, tmp_path_factory, "goed", make)
+    assert wrong == "", wrong
+    return folder / "gids"
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ import pytest
 from json_schema import faults
 from machine import build, machine, quick_tests, run
 from places import TINY
+from sites import once
 
 # --- what an editor of the code writes: four things, each in its place -----------------------
 
@@ -102,7 +103,12 @@ sources: [{source: logboek, section: Op de trap, page: 2}]
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, around the tiny guide, with a collection more."""
-    project = machine(tmp_path_factory.mktemp("verzameling") / "gids")
+    return with_more(tmp_path_factory.mktemp("verzameling") / "gids")
+
+
+def with_more(folder: Path) -> Path:
+    """Make that copy."""
+    project = machine(folder)
     model = (project / CLASS_IN).read_text(encoding="utf-8")
     model = model.replace("import Checked, KeyId,", "import Checked, HomeId, KeyId,")
     (project / CLASS_IN).write_text(model + CLASS, encoding="utf-8")
@@ -118,12 +124,16 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
-@pytest.fixture(scope="module")
-def site(project: Path) -> Path:
-    """That project, built strictly."""
-    wrong = build(project, project / "site")
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """Such a project, built strictly."""
+
+    def make(folder: Path) -> str:
+        return build(with_more(folder / "gids"), folder / "site")
+
+    folder, wrong = once(request, tmp_path_factory, "verzameling", make)
     assert wrong == "", wrong
-    return project / "site"
+    return folder / "site"
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ from machine import build, machine
 from markupsafe import escape
 from odd_entries import odd_files, unfilled
 from odd_texts import ODD_SITE
+from sites import once
 
 from macros.content.guide import Guide
 from macros.live_guide import LiveGuide
@@ -54,10 +55,19 @@ class Odd:
         return [entry for entry in self.guide if entry.id.startswith("vreemd-")]
 
 
-@pytest.fixture(scope="module")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> Odd:
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Odd:
     """The tiny guide with odd entries beside its own, and an odd name; built strictly."""
-    project = machine(tmp_path_factory.mktemp("vreemd") / "gids")
+    folder, wrong = once(request, tmp_path_factory, "vreemd", lambda folder: make_odd(folder / "gids"))
+    assert wrong == "", wrong
+    live = LiveGuide(folder / "gids")
+    live.refresh()
+    return Odd(live.guide, folder / "gids" / "site")
+
+
+def make_odd(folder: Path) -> str:
+    """Make that guide, and answer what a strict build has against it."""
+    project = machine(folder)
     (project / "content" / "site.yml").write_text(yaml.safe_dump(ODD_SITE, allow_unicode=True), encoding="utf-8")
     for name, text in odd_files().items():
         (project / "content" / name).write_text(text, encoding="utf-8")
@@ -71,9 +81,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Odd:
         file.write_text(re.sub(r"(?m)^pages: .*", f"pages: {found[1]}", file.read_text("utf-8")), encoding="utf-8")
     live.refresh()
     publish_new(live.guide, project / "content")
-    wrong = build(project, project / "site")
-    assert wrong == "", wrong
-    return Odd(live.guide, project / "site")
+    return build(project, project / "site")
 
 
 def test_every_field_is_filled() -> None:
