@@ -15,7 +15,7 @@ from macros.model.entry import JudgedEvidence
 def research_is_judged(guide: Guide) -> Iterator[Problem]:
     """Een aanbeveling, onderdeel of werkvorm die op onderzoek steunt, zegt of het werkt (`verdict`) en hoe ver dat reikt (`nuance`). Zonder onderzoek staat er geen `verdict`."""  # noqa: E501 - one rule, shown as it stands
     for entry in guide:
-        evidence = getattr(entry, "evidence", None)
+        evidence = getattr(entry, "evidence", None) if "evidence" in entry.shapes else None
         if not isinstance(evidence, JudgedEvidence):
             continue
         source = guide.files[ident(entry)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import YamlFile
 from macros.model.practice import SCHOOL, TICKED, Worksheet
@@ -17,9 +19,13 @@ def filled_fields_are_on_the_sheet(guide: Guide) -> Iterator[Problem]:
     """Een ingevuld voorbeeld vult velden in die op het blad staan: een vakje met `yes`, al de rest met een tekst."""
     for sheet in guide.all(Worksheet):
         if sheet.filled:
-            known, source = fields_of(sheet), guide.files[ident(sheet)]
-            for name, value in sheet.filled.values.items():
-                yield from _faults(source, known, name, value)
+            source = guide.files[ident(sheet)]
+            yield from once_a_file(source, _faults_on, partial(_faults_on, sheet, source))
+
+
+def _faults_on(sheet: Worksheet, source: YamlFile) -> list[Problem]:
+    known, values = fields_of(sheet), sheet.filled.values if sheet.filled else {}
+    return [problem for name, value in values.items() for problem in _faults(source, known, name, value)]
 
 
 def _faults(source: YamlFile, known: Mapping[str, Kind], name: str, value: str) -> Iterator[Problem]:

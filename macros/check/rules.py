@@ -172,14 +172,15 @@ def words_mean_one_thing(guide: Guide) -> Iterator[Problem]:
 def icons_exist(guide: Guide) -> Iterator[Problem]:
     """Een icoon dat je noemt, is er ook."""
     known = known_icons()
-    for entry in guide:
-        icon = getattr(entry, "icon", None)
-        if icon and icon not in known:
-            yield Problem(
-                guide.files[ident(entry)].place_of(("icon",)),
-                f"Het icoon '{icon}' bestaat niet.",
-                did_you_mean(icon, known),
-            )
+    for kind in (kind for kind in ENTRY_TYPES if "icon" in kind.shapes):
+        for entry in guide.all(kind):
+            icon = getattr(entry, "icon", None)
+            if icon and icon not in known:
+                yield Problem(
+                    guide.files[ident(entry)].place_of(("icon",)),
+                    f"Het icoon '{icon}' bestaat niet.",
+                    did_you_mean(icon, known),
+                )
 
 
 RULES = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from macros.check.rule import rule
-from macros.content.guide import Guide, ident
+from macros.content.guide import Guide, Ident, ident
 from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
 from macros.content.yaml_file import Loc, YamlFile
@@ -45,10 +45,11 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """Een groepje in search.yml heeft minstens één woord dat in de gids staat, en een alledaags woord leidt naar zo'n woord."""  # noqa: E501 - one sentence, shown as it stands
     if guide.search_file is None:
         return
-    text = "".join(once_a_file(file, _bare, partial(_bare, file.text)) for file in guide.files.values())
+    found: dict[str, Ident] = once_a_file(guide.search_file, _is_said, dict)
     bare = once_a_file(guide.search_file, _bare_words, partial(_bare_words, guide.search))
     for index, group in enumerate(guide.search.synonyms):
-        if not any(bare[word] in text for word in group):
+        found_first = sorted((bare[word] for word in group), key=lambda word: word not in found)
+        if not any(_is_said(guide, word, found) for word in found_first):
             yield Problem(
                 guide.search_file.place_of(("synonyms", index)),
                 f"Geen enkel van deze woorden staat in de gids: {', '.join(group)}.",
@@ -56,7 +57,7 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
             )
     for index, everyday in enumerate(guide.search.everyday):
         for nth, word in enumerate(everyday.mean):
-            if bare[word] not in text:
+            if not _is_said(guide, bare[word], found):
                 yield Problem(
                     guide.search_file.place_of(("everyday", index, "mean", nth)),
                     f"'{word}' staat nergens in de gids.",
@@ -69,14 +70,16 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
     """Wat in search.yml bij gaps staat, heeft de gids echt niet, en wie dan wel kan helpen, bestaat."""
     if guide.search_file is None:
         return
-    titles = [(once_a_file(guide.files[ident(entry)], _title, partial(_title, entry)), entry) for entry in guide]
-    joined = "\n".join(title for title, _ in titles)
+    sound: set[str] = once_a_file(guide.search_file, _title, set)  # The titles in which none stood before.
+    titles = [(_title(entry), entry) for entry in guide if entry.title not in sound]
+    joined, told = "\n".join(title for title, _ in titles), False
     words_of_file = once_a_file(guide.search_file, _bare_words, partial(_bare_words, guide.search))
     for index, gap in enumerate(guide.search.gaps):
         for nth, word in enumerate(gap.say):
             bare = f"{words_of_file[word]} "
             if bare in joined:
                 entry = next(entry for title, entry in titles if bare in title)
+                told = True
                 yield Problem(
                     guide.search_file.place_of(("gaps", index, "say", nth)),
                     f"De gids heeft wel iets over '{word}': {entry.article} {entry.noun} '{entry.title}'.",
@@ -84,6 +87,20 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
                 )
         for field, entry_type in _NAMED.items():
             yield from _unknown(guide, guide.search_file, ("gaps", index, field), getattr(gap, field), entry_type)
+    if not told:
+        sound.clear()
+        sound.update(entry.title for entry in guide)
+
+
+def _is_said(guide: Guide, word: str, found: dict[str, Ident]) -> bool:
+    """Whether the guide says a word. found: by word, where it stood at an earlier check, to look there first."""
+    before = found.get(word)
+    for key in (*((before,) if before in guide.files else ()), *guide.files):
+        file = guide.files[key]
+        if word in once_a_file(file, _bare, partial(_bare, file.text)):
+            found[word] = key
+            return True
+    return False
 
 
 def _unknown(

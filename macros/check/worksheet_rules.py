@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, ident
+from macros.content.once_a_file import once_a_file
 from macros.content.problems import Problem, did_you_mean
-from macros.content.yaml_file import Loc
+from macros.content.yaml_file import Loc, YamlFile
 from macros.model.block import Asking
 from macros.model.practice import Worksheet
 from macros.model.worksheet_blocks import Blank, Checklist
@@ -89,10 +91,19 @@ SHEET_RULES = (
 def _problems(guide: Guide, faults_in: Callable[[Worksheet, Asking], Iterator[_Fault]]) -> Iterator[Problem]:
     """The faults in every block that asks for something, each with its place in the file of its worksheet."""
     for sheet in guide.all(Worksheet):
-        for index, block in enumerate(sheet.blocks):
-            for path, message, hint in faults_in(sheet, block) if isinstance(block, Asking) else ():
-                place = guide.files[ident(sheet)].place_of(("blocks", index, *path))
-                yield Problem(place, message, hint)
+        file = guide.files[ident(sheet)]
+        yield from once_a_file(file, faults_in, partial(_problems_on, sheet, file, faults_in))
+
+
+def _problems_on(
+    sheet: Worksheet, file: YamlFile, faults_in: Callable[[Worksheet, Asking], Iterator[_Fault]]
+) -> list[Problem]:
+    return [
+        Problem(file.place_of(("blocks", index, *path)), message, hint)
+        for index, block in enumerate(sheet.blocks)
+        if isinstance(block, Asking)
+        for path, message, hint in faults_in(sheet, block)
+    ]
 
 
 def _name_faults(sheet: Worksheet, block: Asking) -> Iterator[_Fault]:
