@@ -13,7 +13,7 @@ from macros.check.rules import check
 from macros.content.dismissed import FILE as PROPOSALS
 from macros.content.dismissed import Dismissed, read_dismissed
 from macros.content.entry_files import EntryFiles
-from macros.content.folders import held_by, is_folder
+from macros.content.folders import folders_in, held_by, is_folder
 from macros.content.guide import Guide, Ident
 from macros.content.handbook import DISMISSED_LINKS, FILES, PUBLISHED_LINKS, fields_address
 from macros.content.history import Change
@@ -114,17 +114,17 @@ class _Reading:
 
 
 def _read_entries(
-    content: Path, files: EntryFiles, problems: list[Problem], wanted: Callable[[str, str], bool] = lambda *_: True
+    content: Path, files: EntryFiles, problems: list[Problem], wanted: Callable[[str, str], bool] | None = None
 ) -> _Reading:
     """Read every entry; what is wrong with one is added to the problems. wanted: whether one is read, by its key."""
     reading = _Reading()
     found = _entry_files(content, reading, problems)
-    asked = ((entry_type, path) for entry_type, path in found if wanted(entry_type.collection, path.stem))
+    asked = ((kind, path) for kind, path in found if wanted is None or wanted(kind.collection, path.stem))
     for entry_type, path, file in files.read(asked, content.parent):
         collection = entry_type.collection
         if file.entry and file.yaml:
-            reading.entries[collection][path.stem] = file.entry
-            reading.files[collection, path.stem] = file.yaml
+            reading.entries[collection][file.entry.id] = file.entry
+            reading.files[collection, file.entry.id] = file.yaml
             reading.references += file.references
         else:
             problems += file.problems
@@ -141,10 +141,11 @@ def _entry_files(content: Path, reading: _Reading, problems: list[Problem]) -> I
             problems.append(astray(folder, content.parent, _OTHER_FILES).leading_to(FILES))
             continue
         paths = _held_by(folder, content, problems)
-        good = {path for path in paths if is_file_of_entry(path)}
-        taken = {path.name: path.name for path in good}
+        folders = folders_in(folder)
+        taken = {path.name: path.name for path in paths if is_file_of_entry(path, folders)}
+        good = set(taken)
         for path in paths:
-            if path in good:
+            if path.name in good:
                 yield BY_COLLECTION[folder.name], path
             else:
                 problems.append(misnamed(path, content.parent, taken).leading_to(FILES))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
 
@@ -67,6 +68,13 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def folders_in(folder: Path) -> frozenset[str]:
+    """The names of the folders in a folder, and of the links to one: far quicker than asking it of each path."""
+    with suppress(OSError), os.scandir(folder) as held:
+        return frozenset(one.name for one in held if (is_folder(Path(one)) if one.is_symlink() else one.is_dir()))
+    return frozenset()
 
 
 def held_by(folder: Path, root: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from macros.content.folders import files_below, held_by, is_backup, is_folder, is_readable, meant_name
@@ -23,10 +23,12 @@ _NO_ENTRY = (
 )
 
 
-def is_file_of_entry(path: Path) -> bool:
-    """Whether a file is called as one of an entry should be."""
-    fits = ID.fullmatch(path.stem) and len(path.stem) <= LONGEST_NAME
-    return path.suffix == ".yml" and bool(fits) and not is_folder(path)
+def is_file_of_entry(path: Path, folders: Container[str] | None = None) -> bool:
+    """Whether a file is called as one of an entry should be. folders: the names of all folders beside it, if known."""
+    stem, _, ending = path.name.rpartition(".")
+    if ending != "yml" or len(stem) > LONGEST_NAME or not ID.fullmatch(stem):
+        return False
+    return not is_folder(path) if folders is None else path.name not in folders
 
 
 def misnamed(path: Path, root: Path, taken: dict[str, str]) -> Problem:

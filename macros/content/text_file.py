@@ -5,6 +5,7 @@ What can be read all the same becomes a problem to report with the others; what 
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Iterable
@@ -23,6 +24,9 @@ _NO_YAML = re.compile(
 MOST_BYTES = 100_000
 """As large as a file that people write can be: many times the largest of the guide, and no page that is too long."""
 
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""How a file is opened: what is no file, as a pipe, may keep one waiting for ever."""
+
 _TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
 _GIT_MARK = re.compile(r"^(?:(?:<{7}|\|{7}|>{7})(?:[ \r].*)?|={7}\r?)$", re.MULTILINE)
 """A line that git puts in a file that two people changed."""
@@ -37,16 +41,22 @@ def raw_bytes(path: Path, file: str, most: int = MOST_BYTES) -> bytes:
     most: as many bytes as it may have.
     """
     try:
-        about = path.stat()
-        if stat.S_ISREG(about.st_mode) and about.st_size > most:
-            message = f"Dit bestand is {about.st_size // 1000} kB groot, en meer dan {most // 1000} kB lezen we niet."
-            hint = "Werd er iets in geplakt, zoals een foto of een hele website? Haal dat eruit."
-            raise ContentError([Problem(Place(file), message, hint)])
-        if stat.S_ISREG(about.st_mode):  # Reading anything else may wait for ever.
-            return path.read_bytes()
+        opened = os.open(path, _READ)  # Twice as quick as a Path, and at each save this is asked of every file.
+        try:
+            about = os.fstat(opened)
+            is_file, size = stat.S_ISREG(about.st_mode), about.st_size
+            raw = os.read(opened, size + 1) if is_file and size <= most else b""
+        finally:
+            os.close(opened)
     except OSError:
-        pass
-    raise ContentError([unreadable(file)])
+        raise ContentError([unreadable(file)]) from None
+    if not is_file:
+        raise ContentError([unreadable(file)])
+    if size > most:
+        message = f"Dit bestand is {size // 1000} kB groot, en meer dan {most // 1000} kB lezen we niet."
+        hint = "Werd er iets in geplakt, zoals een foto of een hele website? Haal dat eruit."
+        raise ContentError([Problem(Place(file), message, hint)])
+    return raw
 
 
 def unreadable(file: str) -> Problem:

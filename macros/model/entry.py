@@ -211,13 +211,13 @@ class Entry(Record):
     @property
     def drawn(self) -> Scene | None:
         """Its scene, when its type has one and an editor made it."""
-        scene: Scene | None = getattr(self, "scene", None)
+        scene: Scene | None = getattr(self, "scene", None) if "scene" in self.shapes else None
         return scene
 
     @property
     def on_card(self) -> Scene | None:
         """The scene that a card shows of it: one that has an icon of its own keeps that."""
-        return None if hasattr(self, "icon") else self.drawn
+        return None if "icon" in self.shapes else self.drawn
 
     @property
     def place_in_row(self) -> tuple[Any, ...]:
