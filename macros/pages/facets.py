@@ -6,7 +6,8 @@ for entries that are named, where a section counts for its recommendation.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,9 +69,11 @@ def narrowing(guide: Guide, entry_type: type[Entry]) -> Narrowing:
     facets: dict[str, list[str]] = {entry.id: [] for entry in entries}
     for facet in entry_type.facets:
         labels = _labels(guide, entry_type, facet)
-        own = {entry.id: set(_own(guide, entry, facet)) for entry in entries}
+        named_by = _named_by(guide, entry_type, facet)
+        own = {entry.id: named_by(entry) for entry in entries}
         also = {slug: _also(facet, slug) for slug in labels}
-        counts = Counter(slug for slugs in own.values() for slug in labels if not slugs.isdisjoint({slug, *also[slug]}))
+        under = _found_under(also)
+        counts = Counter(slug for slugs in own.values() for slug in {slug for one in slugs for slug in under[one]})
         options = tuple(Option(slug, label, counts[slug], also[slug]) for slug, label in labels.items() if counts[slug])
         if options:
             choices.append(Choice(facet, options))
@@ -88,8 +91,9 @@ def grouped(guide: Guide, entry_type: type[Entry]) -> list[tuple[Option | None, 
     labels = _labels(guide, entry_type, facet)
     icons = {slug_of(value): icon for value, icon in facet.icons.items()}
     groups: dict[str | None, list[Entry]] = {slug: [] for slug in (*labels, None)}
+    named_by = _named_by(guide, entry_type, facet)
     for entry in guide.all(entry_type):
-        groups[next(iter(_own(guide, entry, facet)), None)].append(entry)
+        groups[next(iter(named_by(entry)), None)].append(entry)
     return [
         (Option(slug, labels[slug], len(entries), icon=icons.get(slug, "")) if slug else None, entries)
         for slug, entries in groups.items()
@@ -113,22 +117,37 @@ def _labels(guide: Guide, entry_type: type[Entry], facet: Facet) -> dict[str, st
     return {slug_of(word): value_word(word) for word in words}
 
 
+def _found_under(also: dict[str, tuple[str, ...]]) -> dict[str, set[str]]:
+    """For each option, all options under which an entry that names it is found. also: what is found under each."""
+    under: dict[str, set[str]] = defaultdict(set)
+    for slug, others in also.items():
+        for other in (slug, *others):
+            under[other].add(slug)
+    return under
+
+
 def _also(facet: Facet, slug: str) -> tuple[str, ...]:
     """The options whose entries are found under this one too."""
     return tuple(slug_of(value) for value, covered in facet.covers.items() if slug in map(slug_of, covered))
 
 
-def _own(guide: Guide, entry: Entry, facet: Facet) -> list[str]:
-    """The options that an entry names itself, in its own order."""
-    values = _values(entry, facet)
+def _named_by(guide: Guide, entry_type: type[Entry], facet: Facet) -> Callable[[Entry], list[str]]:
+    """What answers which options an entry of this type names itself, in its own order."""
     if facet.has or facet.lacks:
-        words = facet.has if values else facet.lacks
-        return [slug_of(words)] if words else []
-    refers = _shape(type(entry), facet).refers
-    if refers is None:
-        return [slug_of(value) for value in values]
-    named = [found for value in values for collection in refers.collections if (found := guide.find(collection, value))]
-    return list(dict.fromkeys(top_of(guide, other).id for other in named))
+        has, lacks = ([slug_of(words)] if words else [] for words in (facet.has, facet.lacks))
+        return lambda entry: has if _values(entry, facet) else lacks
+    refers = _shape(entry_type, facet).refers
+    known: dict[str, list[str]] = {}  # A few hundred entries name a few dozen values.
+
+    def slugs(value: str) -> list[str]:
+        if value not in known and refers is None:
+            known[value] = [slug_of(value)]
+        elif value not in known and refers:
+            named = [guide.find(collection, value) for collection in refers.collections]
+            known[value] = [top_of(guide, other).id for other in named if other]
+        return known[value]
+
+    return lambda entry: list(dict.fromkeys(slug for value in _values(entry, facet) for slug in slugs(value)))
 
 
 def top_of(guide: Guide, entry: Entry) -> Entry:
