@@ -58,7 +58,8 @@ def open_guide(
     published = _read_published(content, files, problems)
     dismissed = _read_dismissed(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
-    references, dangling = resolve_references(unresolved, reading.references, reading.unreadable)
+    names = files.names_of(unresolved)
+    references, dangling = resolve_references(unresolved, reading.named, reading.unreadable, names)
     guide = Guide(
         site,
         reading.entries,
@@ -90,12 +91,12 @@ def open_part(content: Path, entry_type: type[Entry]) -> Guide:
     problems: list[Problem] = []
     site, site_file = _read_site(content / "site.yml", EntryFiles(), problems)
     part = _read_entries(content, EntryFiles(), problems, lambda collection, _: collection == entry_type.collection)
-    named = {(collection, one.id) for one in part.references for collection in one.collections}
+    named = {(collection, one.id) for _, some in part.named for one in some for collection in one.collections}
     others = _read_entries(content, EntryFiles(), problems, lambda *key: key in named - part.files.keys())
     entries = {name: others.entries[name] | own for name, own in part.entries.items()}
     files = {**others.files, **part.files}
     unresolved = Guide(site, entries, (), files)
-    references, dangling = resolve_references(unresolved, part.references, {})
+    references, dangling = resolve_references(unresolved, part.named, {})
     if problems or dangling:  # A name can also be one of before, an alias, which stands in a file that was not read.
         return open_guide(content)
     return Guide(site, entries, references, files, site_file=site_file)
@@ -103,13 +104,16 @@ def open_part(content: Path, entry_type: type[Entry]) -> Guide:
 
 @dataclass
 class _Reading:
-    """What all files of entries hold. unreadable: by collection, the words in the files that could not be read."""
+    """What all files of entries hold.
+
+    named: what each names. unreadable: by collection, the words in the files that could not be read.
+    """
 
     entries: dict[str, dict[str, Entry]] = field(
         default_factory=lambda: {collection: {} for collection in BY_COLLECTION}
     )
     files: dict[Ident, YamlFile] = field(default_factory=dict)
-    references: list[UnresolvedReference] = field(default_factory=list)
+    named: list[tuple[YamlFile, tuple[UnresolvedReference, ...]]] = field(default_factory=list)
     unreadable: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
@@ -125,7 +129,7 @@ def _read_entries(
         if file.entry and file.yaml:
             reading.entries[collection][file.entry.id] = file.entry
             reading.files[collection, file.entry.id] = file.yaml
-            reading.references += file.references
+            reading.named.append((file.yaml, file.references))
         else:
             problems += file.problems
             reading.unreadable[collection] |= _words_in(path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
+from macros.content.guide import Guide
 from macros.content.problems import ContentError, Problem
 from macros.content.references import UnresolvedReference, references_in
 from macros.content.text_file import raw_bytes
@@ -36,6 +37,7 @@ class EntryFiles:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], EntryFile] = {}
+        self._names: object = None
         self._others: dict[str, tuple[bytes, object]] = {}
 
     def read(
@@ -51,6 +53,13 @@ class EntryFiles:
             now[key] = _read_entry(entry_type, path, f"{folders[collection]}/{name}", self._known.get(key))
             yield entry_type, path, now[key]
         self._known = now
+
+    def names_of(self, guide: Guide) -> object:
+        """Stands for all that can be named: the same object as before, for as long as that is the same."""
+        names = {name: {id: entry.aliases for id, entry in some.items()} for name, some in guide.entries.items()}
+        if names != self._names:
+            self._names = names
+        return self._names
 
     def once(self, file: str, raw: bytes, read: Callable[[bytes], T]) -> T:
         """What one of the other files holds, worked out once for as long as its bytes stay the same.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from macros.content.guide import Guide, Ident, Reference, ident
 from macros.content.handbook import NAMES
@@ -12,7 +13,7 @@ from macros.content.messages import enumerate_nl
 from macros.content.problems import Place, Problem, did_you_mean
 from macros.content.text_rules import mentions
 from macros.content.validation import marked_texts
-from macros.content.yaml_file import Loc
+from macros.content.yaml_file import Loc, YamlFile
 from macros.model.entry import Entry
 from macros.model.entry_types import BY_COLLECTION, BY_NOUN
 from macros.model.fields import ID, Prose, RefersTo
@@ -52,29 +53,52 @@ def references_in(entry: Entry) -> Iterator[UnresolvedReference]:
                 )
 
 
+Found = Iterable[tuple[YamlFile, tuple[UnresolvedReference, ...]]]
+"""What each file names."""
+
+
 def resolve_references(
-    guide: Guide, found: Iterable[UnresolvedReference], unreadable: Mapping[str, set[str]]
+    guide: Guide, found: Found, unreadable: Mapping[str, set[str]], names: object = None
 ) -> tuple[tuple[Reference, ...], list[Problem]]:
     """The references that hold, and a problem for each id that no entry has.
 
     unreadable: by collection, the words in the files that could not be read. Any of these may be an id
     or an alias, so an id among them is not called unknown: the mistake in that file is reported already.
+    names: stands for all that can be named. As long as it is the same, what a file named well is not looked up again.
     """
-    references, problems = [], []
+    references: list[Reference] = []
+    missing: list[UnresolvedReference] = []
+    for file, named in found:
+        before = cast("tuple[object, list[Reference]]", file.worked_out.get(resolve_references, (None, [])))
+        if names is None or before[0] is not names:
+            known = [(one, entry) for one in named if (entry := _find(guide, one))]
+            missing += [one for one in named if not _find(guide, one)] if len(known) < len(named) else ()
+            before = names if len(known) == len(named) else None, [_reference(one, entry) for one, entry in known]
+            file.worked_out[resolve_references] = before
+        references += before[1]
+    return tuple(references), list(_dangling(guide, missing, unreadable))
+
+
+def _find(guide: Guide, named: UnresolvedReference) -> Entry | None:
+    for collection in named.collections:
+        if entry := guide.find(collection, named.id):
+            return entry
+    return None
+
+
+def _reference(named: UnresolvedReference, entry: Entry) -> Reference:
+    return Reference(named.origin, ident(entry), named.field, named.loc, bool(named.snippet), named.passing)
+
+
+def _dangling(
+    guide: Guide, missing: list[UnresolvedReference], unreadable: Mapping[str, set[str]]
+) -> Iterator[Problem]:
     answers: dict[tuple[object, ...], tuple[str, str]] = {}
-    for named in found:
-        entry = None
-        for collection in named.collections:
-            if entry := guide.find(collection, named.id):
-                break
-        if entry:
-            in_text = bool(named.snippet)
-            references.append(Reference(named.origin, ident(entry), named.field, named.loc, in_text, named.passing))
-        elif named.nth < _FEW and not any(named.id in unreadable.get(name, ()) for name in named.collections):
+    for named in missing:
+        if named.nth < _FEW and not any(named.id in unreadable.get(name, ()) for name in named.collections):
             asked = named.collections, named.id, None if named.snippet else BY_COLLECTION[named.origin[0]]
             answers[asked] = answers.get(asked) or unknown(guide, *asked)
-            problems.append(Problem(_place(guide, named), *answers[asked], NAMES))
-    return tuple(references), problems
+            yield Problem(_place(guide, named), *answers[asked], NAMES)
 
 
 def unknown(guide: Guide, collections: tuple[str, ...], id: str, origin: type[Entry] | None = None) -> tuple[str, str]:
