@@ -17,7 +17,7 @@ from pathlib import Path
 from macros.check.rules import warnings
 from macros.content.entry_files import EntryFiles
 from macros.content.guide import Guide
-from macros.content.history import last_changes
+from macros.content.history import History
 from macros.content.problems import ContentError, Problem
 from macros.content.since_release import since_release
 from macros.open_guide import open_guide
@@ -45,7 +45,7 @@ class LiveGuide:
         self.last_good: Renderer | None = None
         self._links: DocsLinks | None = None
         self._sound: Renderer | None = None  # The last one with which docs/ was sound too.
-        self._files = EntryFiles()
+        self._files, self._history = EntryFiles(), History(root)
 
     @property
     def renderer(self) -> Renderer:
@@ -79,7 +79,7 @@ class LiveGuide:
     def read(self) -> None:
         """Read content/ again: that is the guide, until look_at_docs() finds otherwise. Raises the same."""
         with self._reported(), ThreadPoolExecutor(1) as beside:
-            changes = beside.submit(last_changes, self.root)  # Git takes as long as reading.
+            changes = beside.submit(self._history.last_changes)  # Git takes its time.
             since = partial(since_release, self.root)
             renderer = Renderer(open_guide(self.root / "content", self._files, changes.result, since))
         if self.last_good:

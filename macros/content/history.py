@@ -45,6 +45,21 @@ def last_changes(root: Path) -> dict[str, Change]:
     return changes
 
 
+class History:
+    """What git knows, for whoever asks again and again: git is asked once for as long as there is no other commit."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._known: tuple[object, dict[str, Change]] = None, {}
+
+    def last_changes(self) -> dict[str, Change]:
+        """What the function of this name answers."""
+        state = git(self._root, "rev-parse", "HEAD"), _shallow_commits(self._root), no_news(self._root)
+        if state != self._known[0]:
+            self._known = state, last_changes(self._root)
+        return self._known[1]
+
+
 def _shallow_commits(root: Path) -> set[str]:
     """The commits that a shallow clone ends in; none in a whole one."""
     file = git(root, "rev-parse", "--git-path", "shallow").strip()
