@@ -15,17 +15,18 @@ from macros.model.entry_types import HOMES
 def one_home_per_id(guide: Guide) -> Iterator[Problem]:
     """Een id bestaat maar één keer: geen alias die al een id of alias is."""
     for entries in guide.entries.values():
-        taken = {entry.id: f"de id van {guide.files[ident(entry)].file}" for entry in entries.values()}
+        taken = dict(entries)
         for entry in entries.values():
             source = guide.files[ident(entry)]
             for index, alias in enumerate(entry.aliases):
-                if alias in taken:
+                if other := taken.get(alias):
+                    file = guide.files[ident(other)].file
                     yield Problem(
                         source.place_of(("aliases", index)),
-                        f"'{alias}' is al {taken[alias]}.",
+                        f"'{alias}' is al {'de id van' if alias == other.id else 'een alias in'} {file}.",
                         "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.",
                     )
-                taken[alias] = f"een alias in {source.file}"
+                taken[alias] = entry
 
 
 @rule("Elk thuis een eigen id", "# content/cases/s02.yml\n# content/keys/s02.yml bestaat")
