@@ -147,6 +147,19 @@ def test_the_word_that_shares_most_is_meant() -> None:
     )
 
 
+def test_a_name_that_stands_in_it_whole_is_not_left_out() -> None:
+    """amber-dark is nearer to amber than to petrol-dark, whatever two have in common."""
+    colours = ("petrol", "petrol-light", "petrol-dark", "amber", "amber-light", "paper")
+
+    offered = {word: did_you_mean(word, colours) for word in ("amber-dark", "paper-dark", "petrol-drak")}
+
+    assert offered == {
+        "amber-dark": "Bedoelde je 'amber'?",
+        "paper-dark": "Bedoelde je 'paper'?",
+        "petrol-drak": "Bedoelde je 'petrol-dark'?",
+    }
+
+
 def all_pairs() -> Iterator[tuple[type[Entry], str, str]]:
     """Every type, each of its fields that names others, and each collection that this field may not name."""
     for origin in ENTRY_TYPES:

@@ -153,9 +153,17 @@ def nearest(word: str, known: Iterable[str], words: Mapping[str, str] | None = N
     written = _plain(word)
     numbers = _NUMBER.findall(written)
     alike = [other for other in spelled if _NUMBER.findall(other) == numbers]
-    near = get_close_matches(written, alike, cutoff=0.6)
+    said = {*written.split("-")}
+    whole = {part for other in alike if (parts := {*other.split("-")}) <= said for part in parts}
+
+    def leaves_out(other: str) -> bool:
+        """Whether it has a word in common, but leaves out one that is a name itself: amber-dark is no petrol-dark."""
+        shared = {*other.split("-")} & said
+        return bool(shared) and not whole <= shared
+
+    near = [other for other in get_close_matches(written, alike, cutoff=0.6) if not leaves_out(other)]
     # Of those that look alike, the one with the most words in common; else the first, which looks most alike.
-    return spelled[max(near, key=lambda other: len({*other.split("-")} & {*written.split("-")}))] if near else None
+    return spelled[max(near, key=lambda other: len({*other.split("-")} & said))] if near else None
 
 
 def _plain(word: str) -> str:
