@@ -89,6 +89,8 @@ class Remake:
         """Make all that changed. Answers whether all is made: not when there is a newer save."""
         self._plugin.take(self._built.config)
         for path, content in self._plugin.downloads():
+            if newer():
+                return False
             self._site.write(path, content)
         for work in (self._populate, self._theme):
             for file in self._pages:
