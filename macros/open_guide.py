@@ -17,6 +17,8 @@ from macros.content.folders import folders_in, held_by, is_folder
 from macros.content.guide import Guide, Ident
 from macros.content.handbook import DISMISSED_LINKS, FILES, PUBLISHED_LINKS, fields_address
 from macros.content.history import Change
+from macros.content.measured import FILE as MEASURED
+from macros.content.measured import Measured, read_measured
 from macros.content.problems import ContentError, Place, Problem
 from macros.content.published import FILE as PUBLISHED
 from macros.content.published import Published, ledger_bytes, published_in
@@ -35,7 +37,7 @@ from macros.model.slugs import slug_of
 
 R = TypeVar("R", bound=Record)
 
-_OTHER_FILES = (*SETTINGS, PUBLISHED, PROPOSALS)
+_OTHER_FILES = (*SETTINGS, PUBLISHED, PROPOSALS, MEASURED)
 """The files beside the folders of content/, which hold no entry."""
 
 
@@ -56,7 +58,6 @@ def open_guide(
     search, search_file = _read_search(content / "search.yml", files, problems)
     reading = _read_entries(content, files, problems)
     published = _read_published(content, files, problems)
-    dismissed = _read_dismissed(content, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     names = files.names_of(unresolved)
     references, dangling = resolve_references(unresolved, reading.named, reading.unreadable, names)
@@ -69,7 +70,8 @@ def open_guide(
         search_file=search_file,
         site_file=site_file,
         published=published,
-        dismissed=dismissed,
+        dismissed=_read_dismissed(content, problems),
+        measured=_read_measured(content, problems),
         changes=changes(),
         since_release=since_release,
     )
@@ -190,6 +192,15 @@ def _read_dismissed(content: Path, problems: list[Problem]) -> tuple[Dismissed, 
     except ContentError as error:
         problems += [problem.leading_to(DISMISSED_LINKS) for problem in error.problems]
         return ()
+
+
+def _read_measured(content: Path, problems: list[Problem]) -> dict[str, Measured]:
+    """What was measured of the guide."""
+    try:
+        return read_measured(content)
+    except ContentError as error:
+        problems += error.problems
+        return {}
 
 
 def _read_site(path: Path, files: EntryFiles, problems: list[Problem]) -> tuple[Site, YamlFile | None]:

@@ -229,6 +229,16 @@ def _part(pattern: str, text: str) -> str:
     return found[0] if found else ""
 
 
+def reports(ours: Path, folder: Path, builders: tuple[str, ...]) -> Iterator[Report]:
+    """What each builder makes of an export otherwise than our own build, ours. folder: where the export may stand."""
+    export(ROOT, folder / "as made")
+    moved = (folder / "as made").rename(folder / "elders gezet")
+    for builder in builders:
+        build_export(builder, moved)
+        yield compare(builder, ours, moved / "site", declared())
+        shutil.rmtree(moved / "site")
+
+
 def main(builders: tuple[str, ...]) -> int:
     """Build the guide and an export of it, and tell what differs."""
     with tempfile.TemporaryDirectory() as name:
@@ -236,13 +246,8 @@ def main(builders: tuple[str, ...]) -> int:
         if wrong := build(ROOT, folder / "ours"):
             print(wrong)
             return 1
-        export(ROOT, folder / "as made")
-        moved = (folder / "as made").rename(folder / "elders gezet")
         differing = 0
-        for builder in builders:
-            build_export(builder, moved)
-            report = compare(builder, folder / "ours", moved / "site", declared())
-            shutil.rmtree(moved / "site")
+        for report in reports(folder / "ours", folder, builders):
             print(report, flush=True)
             differing += len(report.differences)
     return int(bool(differing))

@@ -31,8 +31,8 @@ _SLOW_ROWS: tuple[tuple[str, str, Callable[[Visit], float], str], ...] = (
 def pages_cost(site: Path, plain: Path) -> str:
     """Rows of a table. site, plain: the two built sites."""
     with chromium() as browser:
-        ours, theirs = _visits(browser, site), _visits(browser, plain)
-        slow_ours, slow_theirs = _slow_visits(browser, site), _slow_visits(browser, plain)
+        ours, theirs = visits(browser, site), visits(browser, plain)
+        slow_ours, slow_theirs = slow_visits(browser, site), slow_visits(browser, plain)
     rows = [
         *(_row(name, form, value, ours, theirs, goal) for name, form, value, goal in _ROWS),
         *(_length("sections", "aanbevelingen/", 3, ours, theirs), _length("keys", "sleutels/", 2, ours, theirs)),
@@ -52,7 +52,7 @@ def first_visit(browser: Browser) -> BrowserContext:
     return browser.new_context(viewport={"width": SCREEN[0], "height": SCREEN[1]}, service_workers="block")
 
 
-def _visits(browser: Browser, site: Path) -> list[Visit]:
+def visits(browser: Browser, site: Path) -> list[Visit]:
     """A first visit of every page."""
     with served(site, site / "404.html") as address:
         page = first_visit(browser).new_page()
@@ -60,7 +60,7 @@ def _visits(browser: Browser, site: Path) -> list[Visit]:
         return [visit(page, address, path, site) for path in pages_of(site)]
 
 
-def _slow_visits(browser: Browser, site: Path) -> list[Visit]:
+def slow_visits(browser: Browser, site: Path) -> list[Visit]:
     """Of each kind the visit that was busy neither most nor least."""
     found = []
     with served(site, site / "404.html") as address:

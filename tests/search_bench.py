@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from graded import Graded, called, graded, named_today, quality_table
+from graded import Answered, Graded, called, graded, named_today, quality_table
 from judgement import TENFOLD, Judged, Scores, addresses, judged, of_today, scores
 from machine import run
 from playwright.sync_api import Page, sync_playwright
@@ -78,7 +78,7 @@ def compared(root: Path, guide: Guide, folder: Path) -> str:
     with_materials_search(folder / "exported")
     build(folder / "exported", folder / "materials")
     places = addresses(guide)
-    named = {f"{name.partition(':')[0]} {place}": name for name, place in places.items()}
+    named = _named(places)
     ours = [[named.get(hit, hit) for hit in hits] for hits in answers(folder / "ours", OURS, queries)]
     theirs = [
         generous(hits, one, places)
@@ -95,12 +95,26 @@ def compared(root: Path, guide: Guide, folder: Path) -> str:
 
 def whole_lists(site: Path, asked: list[Graded], names: dict[str, str]) -> str:
     """How good all of the first five are, and not only the best. names: from a kind and an address to an entry."""
-    found = answers(site, OURS, [one.query for one in asked])
-    answered = [(one, [called(hit, names) for hit in hits]) for one, hits in zip(asked, found, strict=True)]
+    answered = _answered(site, asked, names)
     return f"""What people type, with each answer graded from 0 to 3 (tests/search/graded.yml). Goals: nDCG@5 ≥ 0.80,
 success@1 ≥ 85 %, success@5 ≥ 98 %, sentences ≥ 0.72. Success is an answer of 2 or 3; what no one judged counts as 0.
 
 {quality_table(answered)}"""
+
+
+def _answered(site: Path, asked: list[Graded], names: dict[str, str]) -> list[Answered]:
+    found = answers(site, OURS, [one.query for one in asked])
+    return [(one, [called(hit, names) for hit in hits]) for one, hits in zip(asked, found, strict=True)]
+
+
+def graded_answers(site: Path, guide: Guide, asked: list[Graded]) -> list[Answered]:
+    """What a built site brings up for graded queries, by name."""
+    return _answered(site, asked, _named(addresses(guide)))
+
+
+def _named(places: dict[str, str]) -> dict[str, str]:
+    """From a kind and an address to the name of an entry."""
+    return {f"{name.partition(':')[0]} {place}": name for name, place in places.items()}
 
 
 def speed(once: list[float], tenfold: list[float]) -> str:

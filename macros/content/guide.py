@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar, overload
 
 from macros.content.dismissed import Dismissed
 from macros.content.history import Change
+from macros.content.measured import Measured
 from macros.content.problems import UnknownEntry, did_you_mean
 from macros.content.published import Published
 from macros.content.since_release import NO_HISTORY, SinceRelease
@@ -60,6 +61,7 @@ class Guide:
 
     site_file, search_file: where the settings of the site and the words of search stand, if they do.
     published: the ledger of permalinks. dismissed: the proposed links that editors refused.
+    measured: what was measured of the guide, by name.
     changes: the last change of each file, as far as it is known. since_release: answers what the last release had.
     """
 
@@ -72,6 +74,7 @@ class Guide:
     site_file: YamlFile | None = field(default=None, repr=False)
     published: tuple[Published, ...] = field(default=(), repr=False)
     dismissed: tuple[Dismissed, ...] = field(default=(), repr=False)
+    measured: Mapping[str, Measured] = field(default_factory=dict, repr=False)
     changes: Mapping[str, Change] = field(default_factory=dict, repr=False)
     since_release: Callable[[], SinceRelease | str] = field(default=lambda: NO_HISTORY, repr=False)
     _results: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)

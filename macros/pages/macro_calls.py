@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined, Undefined
 from macros.content.guide import Guide
 from macros.pages.entry_pages import ENTRY_MACROS, Macro
 from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
+from macros.pages.measured import measured
 from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
 from macros.pages.render import Renderer
@@ -35,7 +36,7 @@ _DOCUMENTED: tuple[Macro, ...] = (
     *HANDBOOK_MACROS,
 )
 
-_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, worksheet_example)
+_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, measured, worksheet_example)
 
 MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, *_OTHERS)}
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from goals import GOALS, GROWS, KB
 from page_measures import SCREEN, WATCH, Visit, moved_when_all_comes_late, slow_line, visit
 from sites import OpenWindow, heaviest_of_each_kind, pages_of
 
@@ -22,24 +23,16 @@ OUT_OF_VIEW = """ids => ids.map(id => {
   return bottom < 0 || top > innerHeight ? `${id} is out of view` : "";
 }).filter(Boolean)"""
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
-KB = 1024
-GROWS = 2 * KB
-"""What the finder of tips may weigh more: it names them all, and says of each when and for whom.
-
-With 406 of them it stays just below what holds for every page. It leaves room for thirty tips more, so that no tip too
-many turns a test red.
-"""
-
 MOST: Mapping[str, tuple[float, Callable[[Visit], float]]] = {
-    "schermen": (10, lambda one: one.screens),
-    "bestanden": (10, lambda one: one.requests),
-    "bytes": (60 * KB, lambda one: one.weight - (GROWS if one.path == "tips/" else 0)),
+    "schermen": (GOALS["screens"].bound, lambda one: one.screens),
+    "bestanden": (GOALS["requests"].bound, lambda one: one.requests),
+    "bytes": (GOALS["weight"].bound * KB, lambda one: one.weight - (GROWS if one.path == "tips/" else 0)),
     "bytes aan scripts": (8 * KB, lambda one: one.script),
     "bytes aan stijlen": (16 * KB, lambda one: one.style),
 }
 """What a page may ask of a phone at a first visit. A page that grows too long folds what it can, or becomes two."""
 
-MOST_MOVED = 0.02
+MOST_MOVED = GOALS["shift"].bound
 """How much of the layout may move while a page comes, as browsers count it (CLS)."""
 
 
