@@ -67,15 +67,16 @@ class Sites:
     @cached_property
     def ours(self) -> Path:
         """Our site."""
-        return self._built(ROOT, "ours")
+        return self.built(ROOT, "ours")
 
     @cached_property
     def plain(self) -> Path:
         """The same pages as Material shows them by itself."""
         plain_guide(self.folder / "plain-guide")
-        return self._built(self.folder / "plain-guide", "plain", strict=False)
+        return self.built(self.folder / "plain-guide", "plain", strict=False)
 
-    def _built(self, project: Path, name: str, *, strict: bool = True) -> Path:
+    def built(self, project: Path, name: str, *, strict: bool = True) -> Path:
+        """The site of a project, built into a folder of this name. strict: whether a warning stops it."""
         site = self.folder / name
         if strict:
             wrong = build(project, site)
@@ -209,8 +210,8 @@ def slips(sites: Sites) -> Iterator[Figure]:
 
 
 def engines(sites: Sites) -> Iterator[Figure]:
-    """How many files other builders make otherwise of an export."""
-    found = list(reports(sites.ours, sites.folder / "engines", tuple(BUILDERS)))
+    """How many files other builders make otherwise of an export. Figures were written since our own site was built."""
+    found = list(reports(sites.built(ROOT, "today"), sites.folder / "engines", tuple(BUILDERS)))
     pages = min(one.pages for one in found)
     names = "MkDocs, ProperDocs en Zensical"
     seen = f"{names} bouwden {pages} pagina's en alle bestanden ernaast. Elke byte is vergeleken."
