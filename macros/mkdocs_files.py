@@ -1,13 +1,15 @@
-"""What MkDocs copies from docs/ and from the theme, and what not."""
+"""What MkDocs copies from docs/ and from the theme, and what not; and its pages, by their files."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from macros.content.folders import readable_below
 from macros.publish.heading_font import HEADING_FONT
@@ -15,6 +17,7 @@ from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.made_of_pages import MadeOfPages
 from macros.publish.offline import WORKER, no_worker, service_worker, without_door
 from macros.publish.theme_styles import BASE_STYLES
+from macros.site.surroundings import Way
 from macros.system.files import write_file
 
 _FORM = "assets/form/"
@@ -69,3 +72,31 @@ def write_worker(files: Iterable[File], config: MkDocsConfig) -> None:
         write_file(site / WORKER, service_worker(assets, site, [file.dest_uri for file in files]))
     elif config.use_directory_urls:
         write_file(site / WORKER, no_worker(assets))
+
+
+class PageFiles(dict[str, File]):
+    """The files that are pages, by their path below docs/."""
+
+    def page(self, file: str) -> Page:
+        """The page of a file, which MkDocs made before anyone asks for it."""
+        page = self[file].page
+        assert page is not None, file
+        return page
+
+    def url(self, file: str) -> str:
+        """Where a page stands, from the site's root."""
+        return self[file].url.removeprefix("./")
+
+    def title(self, file: str) -> str:
+        """What a page is called, as plain text."""
+        return html.unescape(str(self.page(file).title))
+
+    def crumb(self, file: str) -> Way:
+        """The way to a page as the trail calls it."""
+        page = self.page(file)
+        return Way(title=page.title or "", url=page.url)
+
+    def way(self, file: str) -> Way:
+        """The way to a page as any other place calls it."""
+        page = self.page(file)
+        return Way(title=page.meta.get("title") or page.title, url=page.url)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import gc
-import html
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,8 +21,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.content.problems import ContentError, UnknownEntry
+from macros.kept.pages import KeptPages
 from macros.live_guide import LiveGuide
-from macros.mkdocs_files import date_pages, join_assets, leave_ours, write_worker
+from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, write_worker
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
@@ -43,7 +43,7 @@ from macros.site.permalinks import permalink_pages
 from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts
 from macros.site.source_date import source_date
-from macros.site.surroundings import Way, surroundings
+from macros.site.surroundings import surroundings
 from macros.site.urls import page_url, public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
@@ -65,12 +65,13 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._live: LiveGuide | None = None
         self.made_of_pages: MadeOfPages  # From on_files on.
         self._generated: dict[str, GeneratedPage] = {}
-        self._files: dict[str, File] = {}
+        self._files = PageFiles()
         self._prose: dict[str, list[SearchRecord]] = {}
         self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
         self._rendered, self._linked = RenderedPages(), LinkedPages()
         self._form_editor = FormEditor()
         self._built: Built  # From on_files on, while serving.
+        self._kept: KeptPages  # From on_config on.
 
     @property
     def live(self) -> LiveGuide:
@@ -92,6 +93,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         if self._live is None:
             self._live = LiveGuide(root)
+            self._kept = KeptPages(root, config, self.serving)
         config.extra["early"] = inline_script(Path(config.docs_dir, "assets"), self.serving)
         self.went_well(self.live.refresh)
         if self.live.last_good is not None:
@@ -135,11 +137,15 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Keep the theme's templates compiled: else MkDocs compiles them at every build, so at every save."""
         env.bytecode_cache = KeptTemplates()
         self._built.env = env
+        shown = [self._files.page(name) for name in self._files]
+        for page in shown:
+            self._surround(page)
+        self._kept.theme(env, self._built.nav, shown)
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
-        self._generated, self._files, self._prose, self._on_disk = {}, {}, {}, {}
+        self._generated, self._files, self._prose, self._on_disk = {}, PageFiles(), {}, {}
         shown = self.live.guide if self.live.last_good else None
         leave_ours(files, config, self.live.root, form=has_form(shown, self.serving))
         self.made_of_pages = join_assets(files, config, self.live.root / ".build")
@@ -157,6 +163,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         for file in files.documentation_pages():
             self._files[file.src_uri] = file
         self._built = Built(config, files)
+        self._kept.begin(config, files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -170,7 +177,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """While serving: from now on, lay out the pages of the guide of this moment, of which there are as many."""
         self._generated = {page.file: page for page in pages(self.live.guide)}
         for name, page in self._generated.items():
-            self._page_of(name).meta["title"] = escape(page.title)  # Others name it before it is laid out.
+            self._files.page(name).meta["title"] = escape(page.title)  # Others name it before it is laid out.
         config.extra.update(site_facts(self.live.guide))
         vars(config.plugins["macros"])["_variables"].update({**config.extra, **self.macros()})
 
@@ -220,7 +227,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"{name}: {error}") from None
         for kind, needed in assets_for(markdown).items():
             page.meta[kind] = [*page.meta.get(kind, ()), *needed]
-        if self.serving and name in self._generated:
+        if not self._kept.recall(page, markdown) and self.serving and name in self._generated:
             self._rendered.reuse(name, page, markdown)
         return markdown
 
@@ -229,44 +236,38 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, content: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note what the prose holds, for search."""
         name = page.file.src_uri
+        self._kept.note(page)
         if self.serving and name in self._generated:
             self._rendered.note(name, page)
         if name not in self._generated and is_searched(name):
-            self._prose[name] = list(prose_records(self._title_of(name), name, content))
+            self._prose[name] = list(prose_records(self._files.title(name), name, content))
         if not config.use_directory_urls and SHARED in content:
             self._on_disk |= page_script(page.url, content)
         return content
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Tell the theme which pages are above, beside, before and after a page, and where it is edited."""
-        page.edit_url = edit_url(self.live.guide if self.live.last_good else None, page.file.edit_uri, self.serving)
-        name = page.file.src_uri
-        page.meta.update(surroundings(name, self._generated.get(name), self._files, self._crumb, self._way))
+        """Tell the theme what stands around a page, as it is by now."""
+        self._surround(page)
         return context
 
-    def _crumb(self, file: str) -> Way:
-        page = self._page_of(file)
-        return Way(title=page.title or "", url=page.url)
-
-    def _way(self, file: str) -> Way:
-        page = self._page_of(file)
-        return Way(title=page.meta.get("title") or page.title, url=page.url)
+    def _surround(self, page: Page) -> None:
+        """Note which pages are above, beside, before and after a page, and where it is edited."""
+        page.edit_url = edit_url(self.live.guide if self.live.last_good else None, page.file.edit_uri, self.serving)
+        name = page.file.src_uri
+        page.meta.update(surroundings(name, self._generated.get(name), self._files, self._files.crumb, self._files.way))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Note what the page holds: of the theme's styles and of the font, the site gets what is used."""
-        self.made_of_pages.see(page.file.src_uri, output)
-        return sent(output)
-
-    def _page_of(self, file: str) -> Page:
-        page = self._files[file].page
-        assert page is not None, file
-        return page
+        whole = self._kept.sent(page, output, sent)
+        self.made_of_pages.see(page.file.src_uri, whole)
+        return whole
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside the pages."""
         for file, content in self.beside(config):
             write_file(Path(config.site_dir, file), content)
         write_worker(self._files.values(), config)
+        self._kept.end()
 
     def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
         """What stands beside the pages, by its path: styles, font, search data, permalinks, catalogue, feed."""
@@ -274,9 +275,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.live.last_good is None:
             return
         prose = [record for records in self._prose.values() for record in records]
-        yield from beside_pages(self.live.guide, prose, self._url_of, self._title_of).items()
+        yield from beside_pages(self.live.guide, prose, self._files.url, self._files.title).items()
         yield from self._on_disk.items()
-        urls = {page_url(file): self._url_of(file) for file in self._files}
+        urls = {page_url(file): self._files.url(file) for file in self._files}
         yield from permalink_pages(self.live.guide, None if config.use_directory_urls else urls)
         if config.use_directory_urls:
             yield from self._form_editor.files(self.live.guide, self.serving)
@@ -294,9 +295,3 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Say in a sentence that the disk is full, or that a file does not let us."""
         if isinstance(error, OSError):
             raise Abort(in_dutch(error)) from None
-
-    def _url_of(self, file: str) -> str:
-        return self._files[file].url.removeprefix("./")
-
-    def _title_of(self, file: str) -> str:
-        return html.unescape(str(self._page_of(file).title))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,6 +55,12 @@ class Store:
         if path.is_dir():
             remove(path)
         write_file(path, _seal(name, content) + content)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Keep these no longer."""
+        for name in names:
+            with suppress(OSError):
+                remove(self._folder / name)
 
     def prune(self) -> None:
         """Forget what no one asked for since this store was opened."""

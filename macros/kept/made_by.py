@@ -1,0 +1,53 @@
+"""What makes every page: the code, the templates, the settings and the packages, in one digest."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+_CODE = ("macros", "overrides", "mkdocs.yml")
+"""What of the project makes pages, by its path below the root: all of it, so that nobody has to say which file does."""
+
+_LEFT = "__pycache__"
+
+
+def digest(*parts: object) -> str:
+    """A short name for what these say."""
+    told = hashlib.sha256()
+    for part in parts:
+        text = (part if isinstance(part, str) else repr(part)).encode("utf-8", "surrogatepass")
+        told.update(b"%d:" % len(text) + text)
+    return told.hexdigest()[:32]
+
+
+def code_digest(root: Path) -> str:
+    """A digest of the code, the templates and the settings of a project, and of the packages that go with them."""
+    return digest(sys.version, packages(sys.path), files_digest(root, _CODE))
+
+
+def files_digest(root: Path, names: Iterable[str]) -> str:
+    """A digest of files and whole folders, with their names. names: their paths below the root."""
+    told = hashlib.sha256()
+    for path in (path for name in names for path in _files(root / name)):
+        content = path.read_bytes()
+        told.update(b"%s\0%d:" % (path.relative_to(root).as_posix().encode("utf-8", "surrogateescape"), len(content)))
+        told.update(content)
+    return told.hexdigest()[:32]
+
+
+def packages(folders: Iterable[str]) -> list[str]:
+    """Every installed package with its version, as the names of the folders that describe them say it."""
+    found = {path.name for folder in folders if Path(folder).is_dir() for path in Path(folder).glob("*.dist-info")}
+    return sorted(found)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A file, or all files of a folder, in order. What leads round or is gone by now, is nothing."""
+    if path.is_file():
+        yield path
+    elif path.is_dir():
+        for below in sorted(path.iterdir()):
+            if below.name != _LEFT:
+                yield from _files(below)
