@@ -221,12 +221,17 @@ def export(folder: str) -> int:
     return 0
 
 
+def _said(built: bool) -> int:
+    if not built:
+        print("Er is niets veranderd: de site staat er al.")
+    return 0
+
+
 def site() -> int:
     """Bouw de gids naast de site die er staat, en zet ze pas op haar plaats als ze af is."""
     from macros.building import build
 
-    build(ROOT, "site")
-    return 0
+    return _said(build(ROOT, "site"))
 
 
 def online(address: str = "") -> int:
@@ -234,16 +239,14 @@ def online(address: str = "") -> int:
     from macros.building import build, online_address
 
     print(f"Dit wordt de gids op {(found := online_address(ROOT, address))}")
-    build(ROOT, "site", SITE_URL=found)
-    return 0
+    return _said(build(ROOT, "site", SITE_URL=found))
 
 
 def offline() -> int:
     """Bouw de gids in offline/, om te openen van een schijf of een stick, zonder server."""
     from macros.building import build
 
-    build(ROOT, "offline", "--no-directory-urls")
-    return 0
+    return _said(build(ROOT, "offline", use_directory_urls=False))
 
 
 def serve(port: str = "8000") -> int:
@@ -253,7 +256,7 @@ def serve(port: str = "8000") -> int:
     os.execve(
         sys.executable,
         [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"],
-        {**os.environ, "NO_MKDOCS_2_WARNING": "1", "STOP_AT_MACRO_ERROR": "false"},
+        {"KEEP_PAGES": "yes", **os.environ, "NO_MKDOCS_2_WARNING": "1", "STOP_AT_MACRO_ERROR": "false"},
     )
 
 

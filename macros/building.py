@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
+from typing import Protocol
 
+from macros.kept.pages import KEEP
+from macros.kept.standing import StandingSite, inputs
 from macros.live_guide import LiveGuide
 from macros.publish.beside_pages import OURS
 from macros.site.urls import address_for
-from macros.system.errors import KEPT, Refusal
+from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.folders import new_folder
+from macros.system.internal_errors import told
+from macros.worksheets.pdf import pdf_missing
+
+
+class Plugin(Protocol):
+    """The plugin of our own build."""
+
+    kept_whole: bool
+
+    def start_with(self, live: LiveGuide) -> None:
+        """Build this guide, that was read already."""
 
 
 def online_address(root: Path, hosted: str) -> str:
@@ -25,20 +36,52 @@ def online_address(root: Path, hosted: str) -> str:
     return address_for(live.guide.site, hosted)
 
 
-def build(root: Path, name: str, *options: str, **settings: str) -> None:
-    """Build the guide into a folder. settings: what the environment holds besides. Raises Refusal, ContentError."""
+def build(root: Path, name: str, *, use_directory_urls: bool = True, **settings: str) -> bool:
+    """Build the guide into a folder; answer whether there was anything to build. settings: for the environment.
+
+    Raises Refusal, ContentError.
+    """
+    os.environ.update({"NO_MKDOCS_2_WARNING": "1", **settings})
+    keep = os.environ.setdefault(KEEP, "yes") == "yes"
+    standing = StandingSite(root / name, root / ".build" / "standing" / name)
     with new_folder(root / name, ours=OURS) as new:
-        LiveGuide(root).refresh()
-        built = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", *options, "--site-dir", str(new.path)],
-            check=False,
-            cwd=root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings},
-            # Ctrl+C is ours to answer, and then we end it; while Python starts, it would complain in its own words.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
-            # If we are killed, it goes on for a while: until then no one else may build.
-            pass_fds=[new.lock],
-        )
-        if built.returncode:
-            raise Refusal(f"\nDe gids is niet gebouwd. {KEPT}")
+        made_of = inputs(root, use_directory_urls, pdf_missing()) if keep else ""
+        if keep and standing.is_of(made_of):
+            return False
+        live = LiveGuide(root)
+        live.refresh()
+        sound = _built(root, new.path, live, use_directory_urls)
         new.put_in_place()
+        if keep and sound and inputs(root, use_directory_urls, pdf_missing()) == made_of:
+            standing.remember(made_of)
+    return True
+
+
+def _built(root: Path, site: Path, live: LiveGuide, use_directory_urls: bool) -> bool:
+    """Have MkDocs build a site strictly, in this process. Answers whether it can be kept. Raises Refusal."""
+    # Only who builds waits until these are read.
+    from mkdocs.__main__ import State
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    terminal = State()  # type: ignore[no-untyped-call]  # For as long as it lives, it tells what MkDocs does.
+    try:
+        config = load_config(
+            str(root / "mkdocs.yml"), strict=True, site_dir=str(site), use_directory_urls=use_directory_urls
+        )
+        plugin: Plugin = config.plugins["sleutelbos"]  # type: ignore[assignment]
+        plugin.start_with(live)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        error.show()
+        raise Refusal(f"\nDe gids is niet gebouwd. {KEPT}") from None
+    except OSError as error:
+        raise Refusal(f"{in_dutch(error)}\nDe gids is niet gebouwd. {KEPT}") from None
+    except Exception as error:
+        raise Refusal(told(error, root)) from error
+    finally:
+        del terminal
+    return plugin.kept_whole

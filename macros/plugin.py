@@ -62,16 +62,17 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self.serving = False
+        self.kept_whole = False
         self._live: LiveGuide | None = None
+        self._is_read = False  # Before there was a build: see start_with.
         self.made_of_pages: MadeOfPages  # From on_files on.
         self._generated: dict[str, GeneratedPage] = {}
         self._files = PageFiles()
         self._prose: dict[str, list[SearchRecord]] = {}
         self._on_disk: dict[str, str] = {}  # In a copy for a disk: what a hand-out takes over, by file.
-        self._rendered, self._linked = RenderedPages(), LinkedPages()
+        self._rendered, self._linked, self._kept = RenderedPages(), LinkedPages(), KeptPages()
         self._form_editor = FormEditor()
         self._built: Built  # From on_files on, while serving.
-        self._kept: KeptPages  # From on_config on.
 
     @property
     def live(self) -> LiveGuide:
@@ -79,6 +80,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self._live is None:
             raise RuntimeError("on_config comes first")
         return self._live
+
+    def start_with(self, live: LiveGuide) -> None:
+        """Build this guide, that was read already."""
+        self._live, self._is_read = live, True
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is a build or serving, and collect garbage less often."""
@@ -91,11 +96,11 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content; what an editor may decide about the site comes from content/site.yml."""
         root = Path(config.config_file_path).parent
-        if self._live is None:
-            self._live = LiveGuide(root)
-            self._kept = KeptPages(root, config, self.serving)
+        self._live = self._live or LiveGuide(root)
         config.extra["early"] = inline_script(Path(config.docs_dir, "assets"), self.serving)
-        self.went_well(self.live.refresh)
+        if not self._is_read:
+            self.went_well(self.live.refresh)
+        self._is_read = False
         if self.live.last_good is not None:
             self._configure(config, root)
         return config
@@ -163,7 +168,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         for file in files.documentation_pages():
             self._files[file.src_uri] = file
         self._built = Built(config, files)
-        self._kept.begin(config, files)
+        self._kept.begin(config, files, self.serving)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -267,7 +272,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         for file, content in self.beside(config):
             write_file(Path(config.site_dir, file), content)
         write_worker(self._files.values(), config)
-        self._kept.end()
+        self.kept_whole = self._kept.end()
 
     def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
         """What stands beside the pages, by its path: styles, font, search data, permalinks, catalogue, feed."""

@@ -39,28 +39,30 @@ KEEP = "KEEP_PAGES"
 class KeptPages:
     """The pages of one kind of site: those of the build before this one, and of this one.
 
-    root: of the project. It lives for one process. Who builds with MkDocs itself, builds cold: see KEEP.
+    It lives for one process. Who builds with MkDocs itself, builds cold: see KEEP.
     """
 
-    def __init__(self, root: Path, config: MkDocsConfig, serving: bool) -> None:
-        kind = "serve" if serving else "site" if config.use_directory_urls else "disk"
-        folder = root / ".build" / "pages" / kind if os.environ.get(KEEP) == "yes" else None
-        self._root, self._folder = root, folder
-        self._code = code_digest(root) if folder else ""  # As it was when this process read it.
+    def __init__(self) -> None:
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
-        self._store: Store | None = None
+        self._code: str | None = None
+        self._store: Store | None = None  # While a build is going on.
         self._made: list[str] = []
         self._keys: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str | None]] = {}
 
-    def begin(self, config: MkDocsConfig, files: Files) -> None:
-        """A new build. What is the same for all its pages, is told from here: see `_of_all`."""
+    def begin(self, config: MkDocsConfig, files: Files, serving: bool) -> None:
+        """A new build. What is the same for all its pages, is told from here: the code, and see `_of_all`."""
         self._store, self._made, self._keys, self._pages, self._whole = None, [], {}, {}, {}
-        sure = set(config.plugins) <= _OURS and not config.hooks
-        if self._folder and sure and self._code == code_digest(self._root):
-            self._store = Store(self._folder)
+        if os.environ.get(KEEP) != "yes" or not set(config.plugins) <= _OURS or config.hooks:
+            return
+        self._root = Path(config.config_file_path).parent
+        now = code_digest(self._root)
+        self._code = self._code or now  # Code that changed while this process ran, is not the code that runs.
+        if now == self._code:
+            kind = "serve" if serving else "site" if config.use_directory_urls else "disk"
+            self._store = Store(self._root / ".build" / "pages" / kind)
             self._all = digest(self._code, *_of_all(config, files))
             self._warnings.counts.clear()
             logging.getLogger("mkdocs").addHandler(self._warnings)
