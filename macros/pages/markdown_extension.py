@@ -15,6 +15,8 @@ from markdown import Markdown
 from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 
+from macros.pages.quick_inline import QuickInline
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -47,5 +49,6 @@ class GuideMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown calls it by this name.
         for pattern in _PATTERNS:
             md.inlinePatterns.deregister(pattern)
+        md.treeprocessors.register(QuickInline(md), "inline", 20)
         md.parser.blockprocessors.deregister("reference")
         md.parser.blockprocessors.register(CountedList(md.parser), "olist", 40)
