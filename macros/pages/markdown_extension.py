@@ -15,6 +15,7 @@ from markdown import Markdown
 from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 
+from macros.pages.quick_anchors import BEFORE_MKDOCS, QuickAnchors
 from macros.pages.quick_inline import QuickInline
 
 if TYPE_CHECKING:
@@ -50,5 +51,6 @@ class GuideMarkdown(Extension):
         for pattern in _PATTERNS:
             md.inlinePatterns.deregister(pattern)
         md.treeprocessors.register(QuickInline(md), "inline", 20)
+        md.preprocessors.register(QuickAnchors(md), "quick_anchors", BEFORE_MKDOCS)
         md.parser.blockprocessors.deregister("reference")
         md.parser.blockprocessors.register(CountedList(md.parser), "olist", 40)
