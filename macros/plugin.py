@@ -131,8 +131,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             write_schemas(self.live.guide, root)
         else:
             config.site_url = address
-        config.extra.update(site_facts(self.live.guide), address=public_url(config.site_url or address))
-        config.extra["kept"] = self.live.guide.site.offline and config.use_directory_urls and not self.serving
+        kept = site.offline and config.use_directory_urls and not self.serving
+        config.extra.update(site_facts(self.live.guide), address=public_url(config.site_url or address), kept=kept)
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """What docs/ may call at this refresh, for mkdocs-macros. Nothing while there is no guide yet."""
@@ -142,15 +142,14 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Keep the theme's templates compiled: else MkDocs compiles them at every build, so at every save."""
         env.bytecode_cache = KeptTemplates()
         self._built.env = env
-        shown = [self._files.page(name) for name in self._files]
-        for page in shown:
+        for page in (shown := [self._files.page(name) for name in self._files]):
             self._surround(page)
         self._kept.theme(env, self._built.nav, shown)
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
-        self._generated, self._files, self._prose, self._on_disk = {}, PageFiles(), {}, {}
+        self._generated, self._prose, self._on_disk = {}, {}, {}
         shown = self.live.guide if self.live.last_good else None
         leave_ours(files, config, self.live.root, form=has_form(shown, self.serving))
         self.made_of_pages = join_assets(files, config, self.live.root / ".build")
@@ -165,8 +164,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             for name in unasked_pictures(self.live.guide, files.src_uris):
                 files.remove(files.src_uris[name])
             config.nav = menu(self.live.guide, files.src_uris)
-        for file in files.documentation_pages():
-            self._files[file.src_uri] = file
+        self._files = PageFiles({file.src_uri: file for file in files.documentation_pages()})
         self._built = Built(config, files)
         self._kept.begin(config, files, self.serving)
         return files

@@ -183,7 +183,7 @@ def test_each_package_is_seen_with_its_version(tmp_path: Path) -> None:
 
 def test_python(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another version of it: every page."""
-    monkeypatch.setattr(made_by.sys, "version", "3.99")
+    monkeypatch.setattr("sys.version", "3.99")
 
     assert build(root).rendered == ALL
 
