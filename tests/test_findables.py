@@ -38,11 +38,12 @@ def handed(guide: Guide) -> dict[str, Any]:
 
 def test_every_entry_is_there_once(guide: Guide, handed: dict[str, Any]) -> None:
     """At the address where a reader finds it."""
-    kinds, at, anchors, *_ = handed["records"]
-    addresses = [
-        handed["pages"][page][0] + (f"#{anchor}" if anchor else "") for page, anchor in zip(at, anchors, strict=True)
-    ]
-    found = [(handed["kinds"][kind][0], address) for kind, address in zip(kinds, addresses, strict=True)]
+    kinds, steps, anchors, *_ = handed["records"]
+    found = []
+    for at, page, anchor in zip(kinds, accumulate(steps), anchors, strict=True):
+        kind = handed["kinds"][at][0]
+        fragment = f"#{kind}-{anchor}" if kind in handed["letters"] else f"#{anchor}"
+        found.append((kind, handed["pages"][page][0] + (fragment if anchor else "")))
 
     assert sorted(one for one in found if one[0] != "overzicht") == sorted(
         (entry.noun, entry_url(guide, entry)) for entry in guide
@@ -84,7 +85,7 @@ def test_little_is_sent_and_every_rare_word_with_it(guide: Guide, handed: dict[s
 
 def test_an_id_that_its_page_is_called_after_is_not_sent_again(guide: Guide, handed: dict[str, Any]) -> None:
     """The browser reads it off the address: werkvormen/oudercafe/."""
-    at, ids = handed["records"][1], handed["records"][-1]
+    at, ids = accumulate(handed["records"][1]), handed["records"][-1]
     known = [id or handed["pages"][page][0].split("/")[-2] for page, id in zip(at, ids, strict=True)]
     own = [(one, id) for one, id in zip(search_records(guide), known, strict=True) if one.id]
 
@@ -105,11 +106,11 @@ def test_what_names_what_is_handed_once(guide: Guide, handed: dict[str, Any]) ->
 
 def test_a_title_is_told_once(handed: dict[str, Any]) -> None:
     """The title of a page that holds one entry is not sent twice."""
-    _, at, anchors, titles, *_ = handed["records"]
+    _, steps, anchors, titles, *_ = handed["records"]
 
     assert [
         title
-        for page, anchor, title in zip(at, anchors, titles, strict=True)
+        for page, anchor, title in zip(accumulate(steps), anchors, titles, strict=True)
         if not anchor and title == handed["pages"][page][1]
     ] == []
 

@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from itertools import pairwise
 from typing import get_args
 
@@ -27,8 +26,8 @@ from macros.model.settings import Gap
 from macros.model.situation import Situation
 from macros.model.spelling import words as words_in
 from macros.publish.catalogue import relations
+from macros.publish.chapters import chapters
 from macros.site.pages import OVERVIEW_MACRO, pages
-from macros.site.terms import VOID
 from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
 ENOUGH = 100
@@ -44,11 +43,6 @@ LETTERS = 5
 _TELLING = re.compile(rf"[^\W\d_]{{{LETTERS},}}")
 
 _AUDIENCE = get_args(Audience)
-
-_INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup"})
-
-_FOUND_ELSEWHERE = frozenset({"cards", "ties", "rests-on", "headerlink", "tip", "on-this-page"})
-"""The classes of what stands on a page of prose and is found elsewhere already."""
 
 _NOT_IN_TEXT = frozenset(
     {"id", "title", "search_words", "synonyms", "sources", "evidence", "short", "forms", "language", "region"}
@@ -116,9 +110,7 @@ def is_searched(page: str) -> bool:
 
 def prose_records(title: str, page: str, html: str) -> Iterator[SearchRecord]:
     """A page of prose, cut at its headings. html: the page as it was rendered, with the ids of its headings."""
-    parser = _ChapterParser(title)
-    parser.feed(html)
-    for chapter in parser.chapters:
+    for chapter in chapters(title, html):
         if chapter.text or not chapter.anchor:
             yield SearchRecord("pagina", "Pagina", chapter.title, page, chapter.anchor, " ".join(chapter.text.split()))
 
@@ -254,49 +246,3 @@ def _words_in(text: str) -> list[str]:
 def _bits(chosen: Iterable[str], all: tuple[str, ...]) -> int:
     """A set of words as one number: the first word is 1, the second 2, the third 4."""
     return sum(1 << index for index, word in enumerate(all) if word in chosen)
-
-
-@dataclass
-class _Chapter:
-    """What stands under one heading of a page, or above the first one, which has no anchor."""
-
-    title: str
-    anchor: str
-    text: str = ""
-
-
-class _ChapterParser(HTMLParser):
-    """Cuts a rendered page at its headings, and leaves out what stands on it only to lead elsewhere."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.chapters = [_Chapter(title, "")]
-        self._left_out = 0  # How many elements are open around here whose text is left out.
-        self._in_heading = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        anchor = given.get("id")
-        if self._left_out or _FOUND_ELSEWHERE & set((given.get("class") or "").split()):
-            self._left_out += tag not in VOID
-        elif tag in ("h2", "h3") and anchor:
-            self.chapters.append(_Chapter("", anchor))
-            self._in_heading = True
-        elif tag == "h1":
-            self._left_out += 1
-        elif tag not in _INLINE:
-            self.handle_data(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._left_out:
-            self._left_out -= tag not in VOID
-        elif tag in ("h2", "h3"):
-            self._in_heading = False
-
-    def handle_data(self, data: str) -> None:
-        if self._left_out:
-            return
-        if self._in_heading:
-            self.chapters[-1].title += data
-        else:
-            self.chapters[-1].text += data

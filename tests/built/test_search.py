@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from goals import GOALS
-from graded import Graded, called, graded, named_today, quality
+from graded import Graded, called, graded, named_today, ndcg, quality
 from judgement import TENFOLD, Judged, addresses, judged, of_today, scores
 from playwright.sync_api import Browser, Page
 
@@ -119,14 +119,15 @@ def test_the_first_five_are_worth_reading(graded_answers: list[tuple[Graded, lis
     A new entry that no one graded counts as 0, and may cost a little. The fresh queries are harder than those that the
     words were chosen for: what they score is what a stranger meets.
     """
-    whole = quality(graded_answers)
-    held_back = quality([(one, names) for one, names in graded_answers if one.held_back])
-    sentences = quality([(one, names) for one, names in graded_answers if one.type in ("zin", "ontkenning")])
-    said = f"all {whole}; held back {held_back}; sentences {sentences}"
+    tuned = [(one, names) for one, names in graded_answers if not one.held_back]
+    whole = quality(tuned)
+    sentences = quality([(one, names) for one, names in tuned if one.type in ("zin", "ontkenning")])
+    fresh = [ndcg(one.grades, names) for one, names in graded_answers if one.held_back]
+    said = f"tuned {whole}; sentences {sentences}; held back {sum(fresh)} of {len(fresh)}"
 
     assert GOALS["ndcg"].held(whole.ndcg), said
     assert GOALS["first"].held(100 * whole.first) and GOALS["five"].held(100 * whole.five), said
-    assert held_back.ndcg >= 0.58 and sentences.ndcg >= 0.7, said
+    assert sentences.ndcg >= 0.75 and sum(fresh) >= 0.58 * len(fresh), said
 
 
 def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]) -> None:
@@ -136,7 +137,7 @@ def test_no_kind_of_query_is_left_behind(answers: list[tuple[Judged, list[str]]]
         if one.wanted:
             kinds[one.kind].append((one, names))
 
-    assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.72} == {}
+    assert {kind: scores(found) for kind, found in kinds.items() if scores(found).mrr < 0.75} == {}
 
 
 def test_what_is_not_there_is_not_found(answers: list[tuple[Judged, list[str]]]) -> None:

@@ -95,14 +95,15 @@ const Finder = (() => {
         const hits = query.trim() ? [] : all.filter(({ record }) => keep(record));
         return { hits, terms: new Set(), meant: "", cut };
       }
-      const concepts = this.meaning.concepts(said);
+      const spelled = this.meaning.spelled(said);
+      const concepts = this.meaning.concepts(said, spelled);
       const lack = this.meaning.gap(said);
       const hits = this.rank(concepts, said, keep);
       return {
         hits: lack ? this.still(lack.gap, hits, keep).concat(this.strong(hits, said, lack)) : hits,
         gap: lack?.gap,
         terms: this.meaning.looked(concepts, said),
-        meant: this.meaning.respelled(said),
+        meant: spelled.join(" ") === said.join(" ") ? "" : spelled.join(" "),
         cut,
       };
     }

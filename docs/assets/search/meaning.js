@@ -31,8 +31,8 @@ const SearchMeaning = (() => {
       this.nearby = new Map();
     }
 
-    /** What each telling word of a query may stand for. @param {string[]} said */
-    concepts(said) {
+    /** What each telling word of a query may stand for. @param {string[]} said @param {string[]} spelled as the guide would spell it */
+    concepts(said, spelled) {
       const { postings, meant, longest } = this.index;
       const all = said.map((_, index) => index);
       const telling = all.filter((index) => !STOP.has(said[index]));
@@ -57,9 +57,10 @@ const SearchMeaning = (() => {
         }
       const row = all.filter((index) => !FILLING.has(said[index]));
       const denied = (/** @type {number} */ index) => denies(said[index]);
-      const spelled = said.map((word) => (word.length < LONG || this.familiar(word) ? word : this.nearest(word)));
       for (const some of [...stretches(row, longest), ...apart(row, denied)])
-        for (const phrase of meant.get(sense(some.map((index) => spelled[index]))) ?? []) {
+        for (const phrase of meant.get(
+          sense(some.map((index) => (said[index].length < LONG ? said : spelled)[index])),
+        ) ?? []) {
           const within = (/** @type {Concept} */ { index }) => some.includes(index);
           /* te laat: none of its words tells anything, together they do. */
           if (!concepts.some(within)) concepts.push({ index: some[0], terms: new Map(), phrases: [] });
@@ -130,10 +131,9 @@ const SearchMeaning = (() => {
       return terms;
     }
 
-    /** The query with every unknown word as the guide would spell it, or nothing when that changes nothing. @param {string[]} said */
-    respelled(said) {
-      const better = said.map((word) => (this.familiar(word) ? word : this.nearest(word))).join(" ");
-      return better === said.join(" ") ? "" : better;
+    /** A query with every unknown word as the guide would spell it. @param {string[]} said */
+    spelled(said) {
+      return said.map((word) => (this.familiar(word) ? word : this.nearest(word)));
     }
 
     /** Whether a word needs no other spelling. @param {string} word */
