@@ -47,6 +47,28 @@ test("what is denied may stand a little way from its niet, and not at the other 
   assert.deepEqual(titles("lezen op een boot met kreeft bij zonsopgang niet", undefined, taught), []);
 });
 
+test("a verb is found by its past, and by its two halves apart", () => {
+  const rows = [...others(9), ["tip", "Afhalen", "Aan de kade.", ""], ["tip", "Straffen", "Op zee.", ""]];
+  const verbs = new Finder(data(rows));
+  assert.equal(titles("oma haalt de kreeft altijd af", undefined, verbs)[0], "Afhalen");
+  assert.equal(titles("gestraft", undefined, verbs)[0], "Straffen");
+});
+
+test("two words are one with a gap in it, but not when one is too short to tell", () => {
+  const nights = new Finder(
+    data([...others(9), ["tip", "Nascholing", "Op zee.", ""], ["tip", "Kaderand", "Hier.", ""]]),
+  );
+  assert.equal(titles("kade rand", undefined, nights)[0], "Kaderand");
+  assert.ok(!titles("boot na school", undefined, nights).includes("Nascholing"));
+});
+
+test("several words mean something together, also with a slip in one", () => {
+  const taught = new Finder(
+    data([...others(9), ["tip", "Zwijgen", "Op zee.", "antwoord"]], { everyday: [[["geen vuurtoren"], ["antwoord"]]] }),
+  );
+  assert.equal(titles("ze zien geen vuurtroen", undefined, taught)[0], "Zwijgen");
+});
+
 test("what is denied is not led to by the word alone", () => {
   const taught = new Finder(
     data([...others(9), ["tip", "Lezen", "Samen.", ""]], { synonyms: [["laaggeletterd", "kan niet lezen"]] }),
