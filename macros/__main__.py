@@ -172,7 +172,7 @@ def rename(*words: str) -> int:
 
 
 def merge(*words: str) -> int:
-    """Laat het eerste stuk opgaan in het tweede. Wat het ene noemde, noemt dan het andere."""
+    """Laat het eerste stuk opgaan in het tweede. Wat naar het ene verwees, verwijst dan naar het andere."""
     from macros.desk.merge import merge
     from macros.desk.talk import asked
 

@@ -141,6 +141,15 @@ def test_a_mistake_can_be_mended_on_the_way(root: Path) -> None:
     assert open_desk(root).guide.get(Tip, "nieuwe-touw-meeuw").what == "Trek eraan."
 
 
+def test_who_types_several_at_once_hears_to_choose_one(root: Path) -> None:
+    """A list of words with commas is in no list of choices; each is asked for by itself."""
+    answers = ["tip", TITLE, "", "zwaai eerst", "detail", "logboek", "Touwen", "3", "", ""]
+    answers += ["kleuter, lager", "kleuter", "", "Trek eraan.", "nu", "1", "", "practice", "", "ja"]
+    talk = done(new, root, answers=answers)
+
+    assert "Niets gevonden met 'kleuter, lager'. Kies er één tegelijk." in talk.said
+
+
 def test_an_id_is_proposed_that_is_free(root: Path) -> None:
     """Of the telling words of a title; of what only has numbers, the next; never what was given out before."""
     (root / "content" / "published.tsv").write_text("t/zwaai\t2020-01-01\t2020-01-02\tWeg.\n", encoding="utf-8")

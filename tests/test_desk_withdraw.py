@@ -80,6 +80,7 @@ def test_who_cannot_do_without_is_told_where(root: Path) -> None:
 
     assert said.startswith("'Luid de bel als het mistig is' (tip:bel-bij-mist) kan nog niet weg: drie plekken noemen")
     assert "content/letters/mist.yml:16:40\n  Dit veld kan niet zonder." in said
+    assert "  Kies hier iets anders, of schrap dit punt van de lijst." in said
     assert "content/tips/zwaai-naar-de-boot.yml:8:45\n  Deze tekst noemt het." in said
     assert "docs/index.md:24:9\n  Deze pagina vraagt het met een macro." in said
     assert held(root) == before

@@ -49,7 +49,7 @@ class Form:
         choices = [
             (name, shape.description) for name, shape in self._kind.shapes.items() if name not in ("id", "aliases")
         ]
-        name = choose(self._talk, question, choices, enter="om over te slaan")
+        name = choose(self._talk, question, choices, enter="om te stoppen")
         if name:
             self.values.pop(name, None)
             self.left = [one for one in self.left if one != name]

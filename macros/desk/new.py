@@ -40,7 +40,7 @@ def new(desk: Desk, talk: Talk, asked: Asked) -> int:
         if not talk.answers:
             raise Refusal(f"{report(wrong)}\n\nEr is niets bewaard.")
         talk.say("", report(wrong), "")
-        if not form.ask_one_more("Welk veld wil je verbeteren of aanvullen? (Enter: stoppen)"):
+        if not form.ask_one_more("Welk veld wil je verbeteren of aanvullen? (Enter: stoppen zonder te bewaren)"):
             raise Refusal("Er is niets bewaard.")
     return _keep(desk, talk, asked, form, file)
 

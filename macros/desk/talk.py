@@ -77,8 +77,7 @@ def choose(talk: Talk, question: str, choices: Sequence[Choice], *, enter: str =
             shown = fewer
             _show(talk, "", shown)
         else:
-            near = nearest(answer, [value for value, _ in choices])
-            talk.say(f"Niets gevonden met '{answer}'." + (f" Bedoelde je '{near}'?" if near else ""))
+            talk.say(f"Niets gevonden met '{answer}'.{_nearby(answer, [value for value, _ in choices])}")
 
 
 def _show(talk: Talk, question: str, choices: Sequence[Choice]) -> None:
@@ -87,6 +86,15 @@ def _show(talk: Talk, question: str, choices: Sequence[Choice]) -> None:
     if more > 0:
         lines = [*lines[:MOST_SHOWN], f"      … en nog {more}: typ een stukje van de titel of de id."]
     talk.say(*([question] if question else []), *lines)
+
+
+def _nearby(answer: str, values: Sequence[str]) -> str:
+    """What would help when nothing fits: to choose one at a time, or what was meant."""
+    parts = re.split(r"\s*[,;]\s*|\s+(?=\d)", answer)
+    if len(parts) > 1 and all(part.isdigit() or part in values for part in parts):
+        return " Kies er één tegelijk."
+    near = nearest(answer, values)
+    return f" Bedoelde je '{near}'?" if near else ""
 
 
 def _fits(answer: str, choice: Choice) -> bool:

@@ -111,8 +111,10 @@ def _links_to(desk: Desk, entry: Entry) -> Iterator[Problem]:
 
 def _as_stuck(desk: Desk, naming: Naming) -> Problem:
     """What still names an entry, and what would help."""
+    listed = any(isinstance(step, int) for step in naming.loc[:-1])
+    go = "schrap dit punt van de lijst" if listed else "haal ook dit stuk weg"
     said = {
-        "field": ("Dit veld kan niet zonder.", "Kies hier iets anders, of haal ook dit stuk weg."),
+        "field": ("Dit veld kan niet zonder.", f"Kies hier iets anders, of {go}."),
         "text": ("Deze tekst noemt het.", "Schrijf de zin anders, of noem iets anders."),
         "call": ("Deze pagina vraagt het met een macro.", "Noem iets anders, of schrap het."),
     }
