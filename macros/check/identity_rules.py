@@ -24,7 +24,8 @@ def one_home_per_id(guide: Guide) -> Iterator[Problem]:
                     yield Problem(
                         source.place_of(("aliases", index)),
                         f"'{alias}' is al {'de id van' if alias == other.id else 'een alias in'} {file}.",
-                        "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.",
+                        "Een id of alias wijst naar één ding. Kies een andere, of voeg de twee bestanden samen.\n"
+                        "Is het ene een kopie van het andere? Schrap dan 'aliases' in de kopie.",
                     )
                 taken[alias] = entry
 

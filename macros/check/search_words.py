@@ -137,7 +137,8 @@ def _doubles_in_search_file(search: SearchWords, file: YamlFile) -> list[Problem
         place, bare = file.place_of(loc), _bare(word)
         if bare in first_line:
             message = f"'{word}' staat hier al, op regel {first_line[bare]}."
-            problems.append(Problem(place, message, "Voeg de twee groepjes samen, of schrap er een."))
+            hint = "Schrap het op een van de twee plekken. Betekenen twee groepjes hetzelfde? Voeg ze dan samen."
+            problems.append(Problem(place, message, hint))
         first_line.setdefault(bare, place.line)
     return problems
 

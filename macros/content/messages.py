@@ -63,7 +63,10 @@ def cannot_start(character: str) -> tuple[str, str]:
     return f"Een tekst kan niet met {character} beginnen.", "Zet de hele tekst tussen dubbele aanhalingstekens."
 
 
-_CLOSE_QUOTE = "Sluit het op het einde van de tekst. Aanhalingstekens in de tekst zelf schrijf je als „ en ”."
+_CLOSE_QUOTE = (
+    "Sluit het op het einde van de tekst. Aanhalingstekens in de tekst zelf schrijf je als „ en ”.\n"
+    "Is het een weglatingsteken, zoals in 's morgens? Zet de hele tekst tussen dubbele aanhalingstekens."
+)
 
 _YAML_MESSAGES = (
     (
@@ -76,7 +79,10 @@ _YAML_MESSAGES = (
         "mapping values are not allowed",
         "",
         "Hier staat een dubbele punt midden in de tekst.",
-        "Zet de hele tekst tussen dubbele aanhalingstekens, of begin met '>' en schrijf de tekst op de volgende regel.",
+        (
+            'Zet de hele tekst tussen rechte aanhalingstekens ("), '
+            "of begin met '>' en schrijf de tekst op de volgende regel."
+        ),
     ),
     (
         "could not find expected ':'",
