@@ -68,7 +68,7 @@ class Page:
     entry it is about. picture: the name of what shows where its link is pasted. edited: the YAML file it comes from.
     trail: the pages above it, as breadcrumbs. beside, beside_label: the pages listed beside it, and what that list is
     called. before, after: its neighbours in reading order. scripts, styles: what it needs from docs/assets/ that other
-    pages do without, by name. window: its title where no page stands around it.
+    pages do without, by name. apart: what tells it from another page with this title.
     """
 
     file: str
@@ -86,7 +86,12 @@ class Page:
     after: str | None = None
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
-    window: str = ""
+    apart: str = ""
+
+    @property
+    def window(self) -> str:
+        """Its title where no page stands around it."""
+        return f"{self.title} ({self.apart})" if self.apart else self.title
 
 
 @once_a_guide
@@ -94,9 +99,7 @@ def pages(guide: Guide) -> tuple[Page, ...]:
     """Every generated page of a guide, in editorial order. Those with one title are told apart by what they are."""
     made = list(_pages(guide))
     titles = Counter(page.title for page, _ in made)
-    return tuple(
-        replace(page, window=f"{page.title} ({kind})" if titles[page.title] > 1 else page.title) for page, kind in made
-    )
+    return tuple(replace(page, apart=kind) if titles[page.title] > 1 else page for page, kind in made)
 
 
 def _pages(guide: Guide) -> Iterator[tuple[Page, str]]:
@@ -170,9 +173,8 @@ def _overview(entry_type: type[Entry]) -> Page:
 
 
 def _page(guide: Guide, entry: Entry) -> Page:
-    row = _reading_rows(guide)[type(_whole_of(guide, entry))]
     file = page_of(guide, entry)
-    at = row.index(file)
+    before, after = _neighbours(guide)[type(_whole_of(guide, entry)), file]
     home = guide.home_of(entry)
     beside = _beside(guide, entry)
     top = type(_whole_of(guide, entry))
@@ -188,8 +190,8 @@ def _page(guide: Guide, entry: Entry) -> Page:
         trail=(*([overview_page(top)] if top.overview else []), *([page_of(guide, home)] if home else [])),
         beside=tuple(page_of(guide, other) for other in beside),
         beside_label=beside[0].title if isinstance(entry, Section | Journey) else type(entry).heading,
-        before=row[at - 1] if at else None,
-        after=row[at + 1] if at + 1 < len(row) else None,
+        before=before,
+        after=after,
         scripts=entry.scripts,
         styles=entry.styles,
     )
@@ -219,9 +221,14 @@ def _whole_of(guide: Guide, entry: Entry) -> Entry:
 
 
 @once_a_guide
-def _reading_rows(guide: Guide) -> dict[type[Entry], list[str]]:
-    """By type, the files of the pages that are read one after the other."""
-    return {kind: [page_of(guide, entry) for entry in _reading_order(guide, kind)] for kind in ENTRY_TYPES}
+def _neighbours(guide: Guide) -> dict[tuple[type[Entry], str], tuple[str | None, str | None]]:
+    """By the type that is read and the file of a page, the files of the pages before and after it."""
+    rows = {kind: [page_of(guide, entry) for entry in _reading_order(guide, kind)] for kind in ENTRY_TYPES}
+    return {
+        (kind, file): (before, after)
+        for kind, row in rows.items()
+        for before, file, after in zip([None, *row], row, [*row[1:], None], strict=False)
+    }
 
 
 def _reading_order(guide: Guide, kind: type[Entry]) -> list[Entry]:

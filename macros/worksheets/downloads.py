@@ -21,7 +21,7 @@ from macros.worksheets.example import Example, example_of
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.merge import Part
 from macros.worksheets.pdf import Typesetter, pdf_missing
-from macros.worksheets.workbook import make_workbook, workbook_file, workbooks, worksheets_of
+from macros.worksheets.workbook import make_workbook, with_workbook, workbook_file, workbooks, worksheets_of
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def download_files(guide: Guide) -> list[str]:
     files += [_file_of(guide, sheet, ".pdf") for sheet in sheets]
     files += [_large_file_of(guide, sheet) for sheet in sheets]
     files += [_example_file_of(guide, sheet) for sheet in sheets if sheet.filled]
-    return files + [workbook_file(entry) for entry, _ in workbooks(guide)]
+    return files + [workbook_file(entry) for entry in with_workbook(guide)]
 
 
 def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -24,13 +24,25 @@ def worksheets_of(guide: Guide, entry: Entry) -> list[Worksheet]:
 
     Its own, and those of its parts, of the methods around them, and of the tips at home there.
     """
+    found = {ident(sheet): sheet for other in _around(guide, entry) for sheet in guide.related(other, Worksheet)}
+    return list(found.values())
+
+
+def with_workbook(guide: Guide) -> Iterator[Entry]:
+    """Every entry that has a workbook. Asked at each save, and found with far less than which sheets are in it."""
+    entries = (entry for entry_type in WORKBOOK_TYPES for entry in guide.all(entry_type))
+    return (entry for entry in entries if any(guide.related(other, Worksheet) for other in _around(guide, entry)))
+
+
+def _around(guide: Guide, entry: Entry) -> Iterator[Entry]:
+    """An entry and all that stands with it, whose sheets are its own."""
     places: list[Entry] = [entry, *guide.at_home(entry, Section)]
     places += [chapter for part in places[1:] for chapter in guide.at_home(part, Section)]
-    methods = [method for place in places for method in guide.related(place, Method)]
-    tips = [tip for place in places for tip in guide.at_home(place, Tip)]
-    around: list[Entry] = [*places, *methods, *tips]
-    found = {ident(sheet): sheet for other in around for sheet in guide.related(other, Worksheet)}
-    return list(found.values())
+    yield from places
+    for place in places:
+        yield from guide.related(place, Method)
+    for place in places:
+        yield from guide.at_home(place, Tip)
 
 
 def workbooks(guide: Guide) -> Iterator[tuple[Entry, list[Worksheet]]]:
