@@ -15,7 +15,7 @@ from macros.content.folders import readable_below
 from macros.publish.heading_font import HEADING_FONT
 from macros.publish.joined_assets import is_ours, joined_assets, lean
 from macros.publish.made_of_pages import MadeOfPages
-from macros.publish.offline import WORKER, no_worker, service_worker, without_door
+from macros.publish.offline import WORKER, kept_files, no_worker, without_door
 from macros.publish.theme_styles import BASE_STYLES
 from macros.site.surroundings import Way
 from macros.system.files import write_file
@@ -66,10 +66,11 @@ def date_pages(files: Files, day: date) -> None:
 
 
 def write_worker(files: Iterable[File], config: MkDocsConfig) -> None:
-    """Write the service worker of a site that is whole. files: its pages."""
+    """Write what lets a browser keep a site that is whole. files: its pages."""
     assets, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
     if config.extra.get("kept"):
-        write_file(site / WORKER, service_worker(assets, site, [file.dest_uri for file in files]))
+        for path, text in kept_files(assets, site, [file.dest_uri for file in files]).items():
+            write_file(site / path, text)
     elif config.use_directory_urls:
         write_file(site / WORKER, no_worker(assets))
 

@@ -27,7 +27,7 @@ from places import ROOT, TESTS
 from macros.export import export
 from macros.publish.joined_assets import joined_assets, lean
 from macros.publish.made_of_pages import sent as as_sent
-from macros.publish.offline import DOOR
+from macros.publish.offline import DOOR, SIZE
 from macros.publish.theme_styles import BASE_STYLES
 
 DECLARED = TESTS / "engines" / "declared.yml"
@@ -55,6 +55,7 @@ _MENDING = re.compile(
 """Below a page, the way to its file, or whom to tell; and of a mail to send, the words but not the address."""
 
 _LOCATION = re.compile(r"<loc>(.*?)</loc>")
+_ONLY_OURS = re.compile("^" + re.escape(SIZE).replace(r"\{\}", r"\d+"))
 _KEPT_SIGNS = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 Change = Callable[[str, str], str]
@@ -135,7 +136,7 @@ def engine(path: str, text: str) -> str:
 
 def lighter(path: str, text: str) -> str:
     """A script or a style without our comments, and of the one that begins with the theme's, our own part."""
-    text = text.replace(_door(), "")
+    text = _ONLY_OURS.sub("", text.replace(_door(), ""))
     own = _own_styles()
     if path == f"assets/{BASE_STYLES}" and text.endswith(own):
         return own

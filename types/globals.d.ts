@@ -163,12 +163,14 @@ interface KeptRequest {
   forget?: true;
 }
 
-/** What it answers: how many could not be kept, the addresses that are not kept, and how many bytes the whole guide takes. */
+/** What it answers: how many could not be kept, and the addresses that are not kept. */
 interface KeptAnswer {
   failed: number;
   missing: string[];
-  bytes: number;
 }
+
+/** How much the whole guide takes on a device, in MB, where it can be kept (macros/publish/offline.py). */
+declare const GUIDE_SIZE: number | undefined;
 
 type SheetField = HTMLInputElement | HTMLTextAreaElement;
 

@@ -19,8 +19,11 @@ WORKER = "sw.js"
 DOOR = "offline/door.js"
 """The piece of a joined script that fetches the rest, where the guide can be kept. Below docs/assets/, as all here."""
 
-SCRIPTS = ("offline/worker.js", "offline/gone.js")
-"""Of what the worker is made: one that keeps the guide, and one that takes away what was kept."""
+SCRIPTS = ("offline/worker.js", "offline/gone.js", "offline/device.js")
+"""Of what the worker is made: one that keeps the guide, and one that takes away what was kept. And the one of LOST."""
+
+SIZE = "const GUIDE_SIZE={};\n"
+"""What that last one begins with, where the guide can be kept: how much it takes on a device, in MB."""
 
 LOST = "over/zonder-internet/"
 """The page that shows itself where a page was not kept."""
@@ -29,6 +32,7 @@ _FIRST = ("", "selectie/", LOST)
 """The pages that are kept without being opened."""
 
 _NEEDED = (".css", ".js", ".svg", ".woff2")
+_DEVICE = f"assets/{SCRIPTS[2]}"
 _FORM = "assets/form/"
 _DIGITS = 12
 
@@ -38,21 +42,25 @@ def without_door(wanted: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     return {name: [piece for piece in pieces if piece != DOOR] for name, pieces in wanted.items()}
 
 
-def service_worker(assets: Path, site: Path, pages: Iterable[str]) -> str:
-    """The worker of a site that is whole. assets: docs/assets/. pages: the files of its pages, below its folder."""
+def kept_files(assets: Path, site: Path, pages: Iterable[str]) -> dict[str, str]:
+    """What a site that is whole has besides, by path: the worker, and the script of LOST, told how large the guide is.
+
+    assets: docs/assets/. pages: the files of its pages, below the site's folder.
+    """
     files = {page.removesuffix("index.html"): (site / page).read_bytes() for page in pages}
     for file in sorted((site / "assets").rglob("*")):
         path = file.relative_to(site).as_posix()
         if file.suffix in _NEEDED and not path.startswith(_FORM):
             files[path] = file.read_bytes()
+    size = SIZE.format(round(sum(map(len, files.values())) / 1e6) or 1)
+    files[_DEVICE] = (size + _script(assets, SCRIPTS[2])).encode()
     known = {
         "lost": LOST,
         "always": _always(files),
-        "bytes": sum(map(len, files.values())),
         "files": {path: hashlib.sha256(files[path]).hexdigest()[:_DIGITS] for path in sorted(files)},
     }
     told = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    return f"const GUIDE={told};\n{_script(assets, SCRIPTS[0])}"
+    return {WORKER: f"const GUIDE={told};\n{_script(assets, SCRIPTS[0])}", _DEVICE: files[_DEVICE].decode()}
 
 
 def no_worker(assets: Path) -> str:

@@ -21,7 +21,7 @@ from playwright.sync_api import Page, expect
 from selection import keep
 from sites import OpenWindow, Quiet, Server, pages_of
 
-from macros.publish.offline import WORKER, no_worker, service_worker
+from macros.publish.offline import WORKER, kept_files, no_worker
 
 ASSETS = ROOT / "docs" / "assets"
 KEY = "sleutels/01-zwaai-eerst/"
@@ -135,9 +135,8 @@ def changed(site: Path, folder: Path) -> Path:
     ):
         text = (folder / file).read_text(encoding="utf-8")
         (folder / file).write_text(text.replace(old, new) if old else text + new, encoding="utf-8")
-    (folder / WORKER).write_text(
-        service_worker(ASSETS, folder, [f"{path}index.html" for path in pages_of(folder)]), encoding="utf-8"
-    )
+    for path, text in kept_files(ASSETS, folder, [f"{path}index.html" for path in pages_of(folder)]).items():
+        (folder / path).write_text(text, encoding="utf-8")
     return folder
 
 

@@ -4,8 +4,6 @@ declare const GUIDE: {
   lost: string;
   /** The paths of what is kept without being opened. */
   always: string[];
-  /** How many bytes all files take. */
-  bytes: number;
   /** Each file that can be kept, by its path below the root of the site, with its digest. */
   files: Record<string, string>;
 };

@@ -4,6 +4,8 @@
   const { find, make, root } = Page;
   const { serviceWorker } = navigator;
   const view = find(".device");
+  const here = new URL("over/zonder-internet/", root).href;
+  const away = !Page.onDisk() && location.href.split(/[?#]/)[0] !== here;
   const status = make("p", { class: "device__status", role: "status" });
   const bar = make("progress", { class: "device__bar", "aria-label": "Hoeveel er bewaard is", hidden: true });
   const keepAll = make("button", { type: "button", hidden: true });
@@ -21,18 +23,12 @@
     });
   };
 
-  /** How many bytes the whole guide takes, when it can be kept at all. A site that is not kept has another worker, or none. */
-  const size = async () => {
-    if (await serviceWorker?.getRegistration(root)) return (await ask({ tell: true })).bytes;
-    if (!serviceWorker) return 0;
-    const text = await (await fetch(new URL("sw.js", root))).text();
-    return Number(/^const GUIDE=.*?"bytes":(\d+)/.exec(text)?.[1] ?? 0);
-  };
-
   /** The pages that are kept, the last one first, with what they are called. */
   const pages = async () => {
     const cache = await caches.open(`gids ${root}`);
-    const requests = (await cache.keys()).filter(({ url }) => !url.startsWith(`${root}assets/`));
+    const requests = (await cache.keys()).filter(
+      ({ url }) => ![`${root}assets/`, here].some((one) => url.startsWith(one)),
+    );
     const found = requests.map(async (request) => {
       const said = decodeURIComponent((await cache.match(request))?.headers.get("x-title") ?? "");
       const title = new DOMParser().parseFromString(said, "text/html").body.textContent ?? "";
@@ -41,20 +37,16 @@
     return (await Promise.all(found)).reverse();
   };
 
-  /** @param {number} bytes */
-  const mega = (bytes) => `${Math.max(1, Math.round(bytes / 1e6))} MB`;
-
   const show = async () => {
-    const bytes = await size();
-    if (!bytes)
+    if (!serviceWorker || typeof GUIDE_SIZE === "undefined")
       return say(
         "Deze gids blijft niet bewaard. Daarvoor moet hij op het internet staan, met https, in een gewoon venster.",
       );
     const kept = await pages();
-    const { missing } = kept.length ? await ask({ tell: true }) : { missing: [""] };
-    keepAll.textContent = `Bewaar de hele gids op dit toestel (${mega(bytes)})`;
-    keepAll.hidden = !missing.length || !navigator.onLine;
-    forget.hidden = !kept.length;
+    const { missing } = (await serviceWorker.getRegistration(root)) ? await ask({ tell: true }) : { missing: [""] };
+    keepAll.textContent = `Bewaar de hele gids op dit toestel (${GUIDE_SIZE} MB)`;
+    keepAll.hidden = !missing.length || away || !navigator.onLine;
+    forget.hidden = !kept.length || away;
     list.replaceChildren();
     if (!missing.length) return say("De hele gids staat op dit toestel.");
     say(
@@ -63,12 +55,8 @@
         : "Er is nog niets bewaard.",
     );
     const rows = kept.map(({ url, title }) => make("li", {}, make("a", { href: url }, title)));
-    const fold = make(
-      "details",
-      { open: rows.length < 13 || away },
-      make("summary", {}, "Wat je zonder verbinding kunt lezen"),
-    );
-    fold.append(make("ul", {}, ...rows));
+    const said = make("summary", {}, "Wat je hier zonder verbinding kunt lezen");
+    const fold = make("details", { class: "more", open: rows.length < 13 || away }, said, make("ul", {}, ...rows));
     if (rows.length) list.append(fold);
   };
 
@@ -86,8 +74,8 @@
       bar.max = missing.length;
       bar.value = 0;
       bar.hidden = false;
+      say("Dit duurt even. Laat deze pagina open.");
       while (missing.length) {
-        say(`Nog ${missing.length} van de ${bar.max}. Laat deze pagina open.`);
         ({ failed } = await ask({ keep: missing.splice(0, 20) }));
         bar.value = bar.max - missing.length;
         if (failed) break;
@@ -110,7 +98,6 @@
   };
 
   /* At the address of a page that was not kept. */
-  const away = location.href.split(/[?#]/)[0] !== new URL("over/zonder-internet/", root).href && !Page.onDisk();
   if (away) {
     const words = "Geen verbinding";
     document.title = words;

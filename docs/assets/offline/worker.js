@@ -204,7 +204,7 @@ worker.addEventListener("message", (event) => {
     const failed = addresses ? await fetchAll(addresses.filter((one) => one.startsWith(HOME)).map(pathOf)) : 0;
     const have = new Set(tell && (await (await caches.open(CACHE)).keys()).map(({ url }) => url));
     const missing = tell ? [...FILES.keys()].filter((path) => !have.has(place(path))) : [];
-    port?.postMessage({ failed, missing: missing.map((path) => new URL(path, HOME).href), bytes: GUIDE.bytes });
+    port?.postMessage({ failed, missing: missing.map((path) => new URL(path, HOME).href) });
   };
   event.waitUntil(act());
 });
