@@ -31,6 +31,8 @@ quick: .venv/dev .venv/npm ## Doe de proeven die geen browser en geen gebouwde g
 	$(NPM) test
 	$(PYTEST) tests --ignore tests/built
 
+# Tests start Python hundreds of times: what it compiled, it keeps, also where a machine is set not to.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: export MUTATIONS ?= 1000
 test: export DOCUMENTS ?= 60
 test: .venv/dev .venv/npm .venv/chromium ## Doe alle proeven, ook in een echte browser

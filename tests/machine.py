@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from places import ROOT, TESTS, TINY, copy_of_tiny
@@ -17,15 +18,46 @@ PATIENCE = int(os.environ.get("PATIENCE", "1200"))
 Whatever waits, goes on as soon as it can. Who writes a test may have less of it: PATIENCE=30."""
 
 
+KEPT = ROOT / ".build" / "tiny"
+"""What took long to make of the tiny guide: its sheets laid out, each under a hash of all that it is made of."""
+
+
+HALF_COMPILED = shutil.ignore_patterns("*.pyc.*")
+"""What Python is compiling at this moment, and will have another name when it is copied. What it did, goes along."""
+
+
 def machine(folder: Path) -> Path:
-    """A copy of the project with the tiny guide in the place of the real one."""
+    """A copy of the project with the tiny guide in the place of the real one.
+
+    What was made of that before, need not be again, as on the machine of an editor.
+    """
     for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=HALF_COMPILED)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     copy_of_tiny(folder)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
     shutil.copy(ROOT / "docs" / "selectie.md", folder / "docs")  # the header of every page leads there
+    give(KEPT, folder / ".build")
     return folder
+
+
+def keep(project: Path) -> None:
+    """Have what this project made there for who copies it next, in this run or a later one; and no more than that."""
+    made = {path.relative_to(project / ".build") for path in (project / ".build" / "sheets").glob("*")}
+    for path in KEPT.glob("*/*"):
+        if path.relative_to(KEPT) not in made:
+            path.unlink(missing_ok=True)
+    give(project / ".build", KEPT, "sheets")
+
+
+def give(kept: Path, to: Path, folder: str = "*") -> None:
+    """Copy what is kept. Others may do so at the same time: each file comes there whole, and one may be gone again."""
+    for path in kept.glob(f"{folder}/*"):
+        place = to / path.relative_to(kept)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            half = Path(shutil.copy(path, to / f"{path.name}.{os.getpid()}"))
+            half.rename(place)
 
 
 def quick_tests(project: Path, *files: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from machine import PATIENCE
+from machine import HALF_COMPILED, PATIENCE
 from places import ROOT
 
 from macros.content.guide import Guide
@@ -149,8 +149,8 @@ def outcome(project: Path, tests: str = "tests") -> Outcome:
 def copy(tmp_path: Path, real: Guide) -> Path:
     """A copy of the project. There is none to make while the real guide does not open."""
 
-    def without(folder: str, _: list[str]) -> set[str]:
-        return MADE.get(Path(folder), set()) | {"__pycache__"}
+    def without(folder: str, names: list[str]) -> set[str]:
+        return MADE.get(Path(folder), set()) | HALF_COMPILED(folder, names)
 
     project = Path(shutil.copytree(ROOT, tmp_path / "gids", ignore=without))
     (project / "node_modules").symlink_to((ROOT / "node_modules").resolve())

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from machine import full_disk, machine
+from machine import full_disk, keep, machine
 from saving import change, changes
 from serving import Desk
 from sites import once
@@ -30,6 +30,7 @@ def served_once(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixtur
         with pytest.MonkeyPatch.context() as here:
             here.chdir(project)
             Desk(project, folder / "site")
+        keep(project)
         return ""
 
     folder, wrong = once(request, tmp_path_factory, "bediend", make)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from browsers import LONG, chromium
 from foreign import litter
-from machine import build, machine
+from machine import build, keep, machine
 from places import ROOT
 from playwright.sync_api import Browser, Dialog, Page, expect
 from sites import HARBOUR, OpenWindow, once, served
@@ -54,7 +54,9 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
     def make(folder: Path) -> str:
         project = machine(folder / "project")
         litter(project / "docs" / "over")
-        return build(project, folder / "www" / "gids", SITE_URL=HARBOUR)
+        wrong = build(project, folder / "www" / "gids", SITE_URL=HARBOUR)
+        keep(project)
+        return wrong
 
     folder, wrong = once(request, tmp_path_factory, "haven", make)
     assert wrong == "", wrong

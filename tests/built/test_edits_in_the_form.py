@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from at_form import Desk, form_of
 from form_edits import Edit
-from machine import run
+from machine import HALF_COMPILED, run
 from places import ROOT
 from playwright.sync_api import expect
 from sites import OpenWindow
@@ -32,7 +32,7 @@ def project(tmp_path: Path) -> Path:
     """A copy of the project, with the real guide."""
     root = tmp_path / "gids"
     for name in ("content", "docs", "macros"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name, ignore=HALF_COMPILED)
     if (ROOT / ".build" / "sheets").is_dir():  # What was laid out before, need not be again.
         shutil.copytree(ROOT / ".build" / "sheets", root / ".build" / "sheets")
     return root
