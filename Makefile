@@ -92,10 +92,12 @@ audit: .venv/dev .venv/audits/ready ## Laat drie programma's van anderen elk HTM
 quality: .venv/dev .venv/chromium .venv/audits/ready ## Meet hoe goed de gids is, en schrijf het in content/quality.tsv; PART meet een deel
 	@$(RUN) tests/quality.py $(PART)
 
+# The slowest, mypy, works beside the others; what it found is told last.
 lint: .venv/dev .venv/npm ## Kijk de code na, en zeg alles wat elk gereedschap vindt
-	@for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' .venv/bin/mypy '.venv/bin/lint-imports --cache-dir .build/imports' '$(NPM) run types' '$(NPM) run style'; do \
+	@mkdir -p .build && { .venv/bin/mypy >.build/mypy.txt 2>&1; echo $$? >.build/mypy.rc; } & \
+	for tool in '.venv/bin/ruff check' '.venv/bin/ruff format --check --output-format concise' '.venv/bin/lint-imports --cache-dir .build/imports' '$(NPM) run types' '$(NPM) run style'; do \
 		echo "$$tool" | sed 's,.* npm --silent,npm,'; eval "$$tool" || wrong=1; \
-	done; exit $${wrong:-0}
+	done; echo .venv/bin/mypy; wait; cat .build/mypy.txt; exit $${wrong:-$$(cat .build/mypy.rc)}
 
 format: .venv/ready ## Schrijf elk bestand in content/ zoals afgesproken; wat erin staat, blijft
 	@$(RUN) -m macros format $(FILE)

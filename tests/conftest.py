@@ -27,12 +27,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "real: looks at the real guide, in content/ and docs/")
+    config.addinivalue_line("markers", "long: takes over ten seconds of a core, and so begins among the first")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "real" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.real)
+    # One who does the short ones waits at the end for no one who has just begun a long one.
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(scope="session")

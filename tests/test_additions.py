@@ -172,6 +172,7 @@ def add_one_of_each(content: Path, guide: Guide) -> None:
     assert format_files(content, [content / file for file in ADDITIONS]).problems == []
 
 
+@pytest.mark.long
 def test_nothing_minds_one_more_of_each(copy: Path, real: Guide) -> None:
     """All that is held of the real guide, holds with an entry more of each kind that editors add most."""
     add_one_of_each(copy / "content", real)
@@ -202,6 +203,7 @@ MISTAKES: dict[str, tuple[Callable[[Guide], str], list[str], str]] = {
 """By what it is: the file that it is made in, what is written at its end, and the tests that look at it."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("where, written, tests", MISTAKES.values(), ids=MISTAKES)
 def test_mistakes_are_one_failed_test(
     where: Callable[[Guide], str], written: list[str], tests: str, copy: Path, real: Guide

@@ -117,6 +117,7 @@ def test_what_is_no_entry_is_read_again_too(
     open_guide(content, files)
 
 
+@pytest.mark.long
 def test_no_rule_remembers_more_than_its_file(tmp_path: Path) -> None:
     """After every mistake that we know, one after the other, the next one is told as if it were the first."""
     known = EntryFiles()

@@ -61,6 +61,7 @@ def assert_as_fresh(desk: Desk, fresh: Desk) -> None:
     assert [name for name in made if made[name] != served[name]] == []
 
 
+@pytest.mark.long
 def test_after_many_saves_the_site_is_as_if_freshly_built(desk: Desk, new_desk: Callable[[], Desk]) -> None:
     """Whatever they change. What the check refuses, is put back, as an editor would."""
     good = 0
@@ -77,6 +78,7 @@ def test_after_many_saves_the_site_is_as_if_freshly_built(desk: Desk, new_desk: 
     assert_as_fresh(desk, new_desk())
 
 
+@pytest.mark.long
 def test_after_each_kind_of_save_the_site_is_as_if_freshly_built(desk: Desk, new_desk: Callable[[], Desk]) -> None:
     """Words are made again. A file more or less, another menu or setting, and what is not content, builds all."""
     words: list[tuple[str, str, str]] = [

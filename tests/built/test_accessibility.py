@@ -72,6 +72,7 @@ def telling(
     return elements, others
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0]}-{way[1]}")
 def test_axe_finds_nothing(

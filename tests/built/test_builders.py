@@ -50,6 +50,7 @@ def moved(folder: Path, to: Path) -> Path:
     return to
 
 
+@pytest.mark.long
 @pytest.mark.real
 @pytest.mark.parametrize("builder", ["mkdocs", "zensical"])
 def test_every_page_of_the_guide_is_the_same(builder: str, portable: Path, built: Path, tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def edits(real: Guide, project: Path) -> list[Edit]:
     return edits
 
 
+@pytest.mark.long
 def test_edits_that_chance_makes(edits: list[Edit], project: Path, windows: OpenWindow) -> None:
     """Each file is as it should be, no other changed, and the check passes."""
     with form_of(project / "content", project / "site", windows) as desk:

@@ -36,6 +36,7 @@ MOST_MOVED = GOALS["shift"].bound
 """How much of the layout may move while a page comes, as browsers count it (CLS)."""
 
 
+@pytest.mark.long
 def test_every_page_is_short_and_light_and_shows_what_is_sent_of_it(
     windows: OpenWindow, address: str, built: Path, real: Guide
 ) -> None:

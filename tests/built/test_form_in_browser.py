@@ -104,6 +104,7 @@ def test_a_day_on_which_someone_looked(desk: Desk) -> None:
     }
 
 
+@pytest.mark.long
 def test_an_entry_of_each_kind(desk: Desk) -> None:
     """Its title gets a letter more, and all else in its file stays as it was, also what the form only shows."""
     expected = {}

@@ -69,6 +69,7 @@ Of custom properties only what they do counts: those that nothing uses are left 
 (`margin-left` is a `margin-inline-start`) is asked once. What is being read changes as a page is looked at."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width,options", VIEWS, ids=["phone", "dark desktop"])
 def test_a_page_looks_as_with_the_whole_stylesheet(
     windows: OpenWindow, harbour: Path, harbour_address: str, width: int, options: dict[str, Any]
