@@ -13,6 +13,7 @@
                           editor, scripts and styles as they are sent, with what we take of the theme's
     worksheets            a worksheet as HTML, PDF and DOCX; workbooks
     check                 the rules that the content is held to
+    kept                  what the last build made of each page, for as long as nothing changed that goes into it
     site                  which pages there are, their URLs, permalinks, explained terms, icons, what is new
     content               one YAML file, one record; the guide in memory, and its history; messages to editors
     scenes                draws a scene: its parts, people and things, in a page, on paper, as a picture

@@ -68,8 +68,8 @@ class _Spent:
 
 def serving_cost(root: Path, guide: Guide, folder: Path, times: int = TIMES, more: int = MORE) -> str:
     """Rows of a table. folder: where a copy of the project may stand; times, more: fewer, for who tries this out."""
-    project = _copy(root, folder / "served")
-    with _served(project) as server, chromium() as browser:
+    project = copied(root, folder / "served")
+    with serving(project) as server, chromium() as browser:
         whole = _whole(server)
         page = browser.new_context().new_page()
         page.set_default_timeout(LONG)
@@ -107,7 +107,7 @@ def _saves(guide: Guide) -> list[Save]:
     ]
 
 
-def _copy(root: Path, project: Path) -> Path:
+def copied(root: Path, project: Path) -> Path:
     """The project with its history, with what is not committed, and with what was made before."""
     subprocess.run(["git", "clone", "--quiet", str(root), str(project)], check=True)
     for name in ("macros", "overrides", "docs", "content", ".build"):
@@ -141,7 +141,7 @@ class _Server:
 
 
 @contextmanager
-def _served(project: Path) -> Iterator[_Server]:
+def serving(project: Path) -> Iterator[_Server]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

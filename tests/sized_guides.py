@@ -1,4 +1,4 @@
-"""Guides of another size than the real one, to measure with: of ten times its entries, or of fewer."""
+"""Guides of another size than the real one, to measure with: of many times its entries, or of fewer."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ SPARED = (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration)
 _NAMED = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<noun>\w+):(?P<id>[^()\s]+)\)")
 
 
-def tenfold(guide: Guide, folder: Path) -> None:
-    """A project with ten copies of every entry of the real guide; each copy names the others of its own copy."""
+def grown(guide: Guide, folder: Path, times: int) -> None:
+    """A project with as many copies of every entry of the real guide; each copy names the others of its own copy."""
     for name in ("macros", "overrides", "docs", "content"):
         shutil.copytree(ROOT / name, folder / name, ignore=COPIED)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for copy in range(2, 11):
+    for copy in range(2, times + 1):
         multiply(guide, folder / "content", f"-k{copy}")
 
 

@@ -7,6 +7,7 @@ through the theme again.
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -183,7 +184,7 @@ def test_each_package_is_seen_with_its_version(tmp_path: Path) -> None:
 
 def test_python(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another version of it: every page."""
-    monkeypatch.setattr("sys.version", "3.99")
+    monkeypatch.setattr(sys, "version", "3.99")
 
     assert build(root).rendered == ALL
 
