@@ -5,6 +5,7 @@
                           one, one that goes
     serve                 while someone writes: what was saved, what that changes, and what is open shown first
     mkdocs_files          what MkDocs copies into the site, and what not
+    kept_pages            pages as the last build made them, for as long as nothing changed that goes into them
     building  checking    the site made whole, also to put on the web · what the check finds, told
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
@@ -13,7 +14,7 @@
                           editor, scripts and styles as they are sent, with what we take of the theme's
     worksheets            a worksheet as HTML, PDF and DOCX; workbooks
     check                 the rules that the content is held to
-    kept                  what the last build made of each page, for as long as nothing changed that goes into it
+    kept                  all that goes into a site, in one digest, and whether the site that stands is made of it
     site                  which pages there are, their URLs, permalinks, explained terms, icons, what is new
     content               one YAML file, one record; the guide in memory, and its history; messages to editors
     scenes                draws a scene: its parts, people and things, in a page, on paper, as a picture

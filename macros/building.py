@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-from macros.kept.pages import KEEP
+from macros.kept.made_by import KEEP
 from macros.kept.standing import StandingSite, inputs
 from macros.live_guide import LiveGuide
 from macros.publish.beside_pages import OURS

@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.content.problems import ContentError, UnknownEntry
-from macros.kept.pages import KeptPages
+from macros.kept_pages.pages import KeptPages
 from macros.live_guide import LiveGuide
 from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, write_worker
 from macros.pages.macro_calls import bound_macros, lay_out

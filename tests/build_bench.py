@@ -23,7 +23,7 @@ from serve_bench import copied, serving
 from sized_guides import grown
 
 from macros.content.guide import Guide
-from macros.kept.pages import KEEP
+from macros.kept.made_by import KEEP
 
 RUNS = 5
 ROUNDS = ("cold", "one tip", "unchanged")
@@ -107,7 +107,8 @@ def growth_cost(guide: Guide, folder: Path) -> str:
         rows.append(f"| {times} times | {pages} | {ratio} | {goal} | {memory} | {slowest:.0f} ms |")
         shutil.rmtree(project)
     table = "\n".join(rows)
-    return f"""From cold, but with the worksheets drawn. The slowest answer of search, of all that is judged, may take 100 ms.
+    return f"""From cold, but with the worksheets drawn.
+The slowest answer of search, of all that is judged, may take 100 ms.
 
 | content | addresses | CPU | goal | memory | slowest answer |
 |---|---|---|---|---|---|

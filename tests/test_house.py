@@ -97,7 +97,7 @@ def test_the_check_starts_without_templates_and_without_mkdocs() -> None:
     assert not {"jinja2", "mkdocs"} & _loaded_by("macros.open_guide")
 
 
-OF_MKDOCS = ("macros.plugin", "macros.mkdocs_files", "macros.serve.")
+OF_MKDOCS = ("macros.plugin", "macros.mkdocs_files", "macros.kept_pages.", "macros.serve.")
 """The modules that know MkDocs."""
 
 

@@ -8,68 +8,18 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
+from kept_site import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import get_files
-from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from macros.kept import made_by, pages
-from macros.kept.pages import KEEP, KeptPages
+from macros.kept import made_by
+from macros.kept.made_by import KEEP
+from macros.kept_pages import pages
 
 ALL = {"index.md", "een.md"}
-
-
-@dataclass
-class Made:
-    """What a build had to make."""
-
-    rendered: set[str] = field(default_factory=set)
-    themed: set[str] = field(default_factory=set)
-    site: dict[str, str] = field(default_factory=dict)
-
-
-def nothing(*_: object) -> None:
-    """A build as any other."""
-
-
-def build(
-    root: Path, change: Callable[[MkDocsConfig], object] = nothing, seen: Callable[[Page], object] = nothing
-) -> Made:
-    """What MkDocs does, in the order in which it asks us. change: of its settings; seen: once a page is rendered."""
-    kept, made = KeptPages(), Made()
-    config = load_config(str(root / "mkdocs.yml"))
-    change(config)
-    files = get_files(config)
-    kept.begin(config, files, serving=False)
-    nav = get_navigation(files, config)
-    shown = [file.page for file in files.documentation_pages() if file.page]
-    for page in shown:
-        page.read_source(config)
-        if not kept.recall(page, page.markdown or ""):
-            made.rendered.add(page.file.src_uri)
-        page.render(config, files)
-        kept.note(page)
-        seen(page)
-    env = config.theme.get_env()
-    kept.theme(env, nav, shown)
-    for page in shown:
-        template = env.get_template(str(page.meta.get("template", "main.html")))
-        output = template.render(get_context(nav, files, config, page))
-
-        def sent(output: str, name: str = page.file.src_uri) -> str:
-            made.themed.add(name)
-            return output.strip()
-
-        made.site[page.file.src_uri] = kept.sent(page, output, sent)
-    kept.end()
-    return made
 
 
 @pytest.fixture

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+KEEP = "KEEP_PAGES"
+"""Says in the environment that pages are kept (yes), as our own commands do, unless who calls them says no."""
+
 _CODE = ("macros", "overrides", "mkdocs.yml")
 """What of the project makes pages, by its path below the root: all of it, so that nobody has to say which file does."""
 

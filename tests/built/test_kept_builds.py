@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from machine import run
 
-from macros.kept.pages import KEEP
+from macros.kept.made_by import KEEP
 
 TIP = "content/tips/bel-bij-mist.yml"
 NOTHING = "Er is niets veranderd: de site staat er al.\n"

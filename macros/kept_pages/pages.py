@@ -21,19 +21,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from macros.kept.made_by import code_digest, digest
-from macros.kept.rendered import put_back, to_bytes
+from macros.kept.made_by import KEEP, code_digest, digest
+from macros.kept_pages.rendered import put_back, to_bytes
 from macros.system.store import Store
 
 _TEMPLATE = "as-it-was.html"
 """The template of a page that is kept. It stands in no folder: a site that others build has no use for it."""
 
-_OURS = {"sleutelbos", "macros"}
+_OURS = frozenset({"sleutelbos", "macros"})
 """The plugins that we know. Of another, or of a hook, we cannot tell what goes into it: then nothing is kept."""
-
-
-KEEP = "KEEP_PAGES"
-"""Says in the environment that pages are kept (yes), as our own commands do, unless who calls them says no."""
 
 
 class KeptPages:
