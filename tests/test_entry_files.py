@@ -117,6 +117,45 @@ def test_what_is_no_entry_is_read_again_too(
     open_guide(content, files)
 
 
+def test_a_name_that_leads_nowhere_any_more_is_told(content: Path, files: EntryFiles) -> None:
+    """What names it did not change. While its file cannot be read, that alone is told."""
+    named = content / "keys" / "s01.yml"
+    named.write_text("kleur: [rood\n", encoding="utf-8")
+    assert "'s01' staat niet in" not in _said(content, files)
+
+    named.unlink()
+    assert _said(content, files) == _said(content, EntryFiles())
+    assert "'s01' staat niet in content/keys/." in _said(content, files)
+
+
+def test_a_word_that_no_file_has_any_more_is_told(content: Path, files: EntryFiles) -> None:
+    """Search was told to look for it in the one file that had it; it is found in another, and then in none."""
+    word, search = content / WORD, content / "search.yml"
+    search.write_text("synonyms:\n  - [larboard, babord]\n", encoding="utf-8")
+    text = word.read_text(encoding="utf-8")
+    word.write_text(text.replace("title: Bakboord", "title: Bakboord (larboard)"), encoding="utf-8")
+    assert _said(content, files) == ""
+
+    other = content / "glossary" / "eb.yml"
+    also = other.read_text(encoding="utf-8")
+    other.write_text(also.replace("title: Eb", "title: Eb (babord)"), encoding="utf-8")
+    word.write_text(text, encoding="utf-8")
+    assert _said(content, files) == ""
+
+    other.write_text(also, encoding="utf-8")
+    assert "Geen enkel van deze woorden staat in de gids: larboard, babord." in _said(content, files)
+
+
+def test_a_title_that_says_what_is_missing_is_told(content: Path, files: EntryFiles) -> None:
+    """Titles in which no word of a gap stood, are not looked at again; this one is another."""
+    text = (content / WORD).read_text(encoding="utf-8")
+    for _ in range(2):
+        (content / WORD).write_text(text.replace("title: Bakboord", "title: Haaien"), encoding="utf-8")
+        assert "De gids heeft wel iets over 'haaien': het begrip 'Haaien'." in _said(content, files)
+        (content / WORD).write_text(text, encoding="utf-8")
+        assert _said(content, files) == ""
+
+
 @pytest.mark.long
 def test_no_rule_remembers_more_than_its_file(tmp_path: Path) -> None:
     """After every mistake that we know, one after the other, the next one is told as if it were the first."""

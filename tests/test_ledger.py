@@ -13,8 +13,9 @@ import pytest
 from json_schema import faults
 from places import TINY
 
+from macros.content import history
 from macros.content.guide import Guide
-from macros.content.history import last_changes
+from macros.content.history import History, last_changes
 from macros.content.problems import ContentError
 from macros.model.practice import Worksheet
 from macros.open_guide import open_guide
@@ -198,6 +199,28 @@ def test_the_feed_tells_what_is_new_and_what_changed(tmp_path: Path) -> None:
     assert quiet.moment.startswith("2026-01-01T") and quiet.new
     assert shallow == {} and last_changes(TINY / "nergens") == {}
     assert ElementTree.fromstring(feed(open_guide(home / "content"))) is not None
+
+
+def test_who_asks_git_again_and_again_hears_of_another_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And of a shallow clone that was made whole; as long as nothing of that happens, the log is not read again."""
+    home, shallow = tmp_path / "home", tmp_path / "shallow"
+    shutil.copytree(TINY / "content", home / "content")
+    _git(home, "2026-01-01", "init", "-q")
+    _commit(home, "2026-01-01")
+    (home / "content" / "site.yml").write_text("name: Nieuw\n", encoding="utf-8")
+    _commit(home, "2026-02-03")
+    _git(tmp_path, "2026-02-03", "clone", "-q", "--depth", "1", f"file://{home}", "shallow")
+    there, here = History(home), History(shallow)
+    assert there.last_changes() == last_changes(home) and here.last_changes() == {}
+    with monkeypatch.context() as once:
+        once.setattr(history, "last_changes", None)
+        assert there.last_changes() and not here.last_changes()
+
+    _git(shallow, "2026-02-03", "fetch", "-q", "--unshallow")
+    assert here.last_changes() == there.last_changes()
+    (home / "content" / "site.yml").write_text("name: Nieuwer\n", encoding="utf-8")
+    _commit(home, "2026-03-04")
+    assert there.last_changes()["content/site.yml"].moment.startswith("2026-03-04T")
 
 
 def _head(folder: Path) -> str:
