@@ -109,6 +109,8 @@ def test_an_editor_at_work(served: Served, a_tip: Path) -> None:
     before = a_tip.read_text(encoding="utf-8")
     assert 'href="../../redactie/#/collections/worksheets/entries/botenblad"' in served.page("werkbladen/botenblad/")
     assert "FORM_CONFIG" in served.page("redactie/config.js"), "the form to edit it in"
+    assert "unregister" in served.page("sw.js") and "GUIDE" not in served.page("sw.js"), "no device keeps it"
+    assert "offline/keep.js" not in served.page("assets/base/base.js")
 
     retitle(a_tip, "Zwaai naar de vuurtoren")
     assert served.shows("tips/", "Zwaai naar de vuurtoren")
