@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import Protocol
@@ -48,6 +49,7 @@ def build(root: Path, name: str, *, use_directory_urls: bool = True, **settings:
         made_of = inputs(root, use_directory_urls, pdf_missing()) if keep else ""
         if keep and standing.is_of(made_of):
             return False
+        gc.set_threshold(20_000)  # See the plugin: reading makes no garbage either.
         live = LiveGuide(root)
         live.refresh()
         sound = _built(root, new.path, live, use_directory_urls)

@@ -20,6 +20,7 @@ from macros.content.guide import Guide
 from macros.content.history import History
 from macros.content.problems import ContentError, Problem
 from macros.content.since_release import since_release
+from macros.kept.entries import KeptEntries
 from macros.open_guide import open_guide
 from macros.pages.dead_links import DocsLinks
 from macros.pages.docs_check import refuse_broken_docs
@@ -45,7 +46,8 @@ class LiveGuide:
         self.last_good: Renderer | None = None
         self._links: DocsLinks | None = None
         self._sound: Renderer | None = None  # The last one with which docs/ was sound too.
-        self._files, self._history = EntryFiles(), History(root)
+        self._files, self._kept, self._history = EntryFiles(), KeptEntries(root), History(root)
+        self._kept.fill(self._files)
 
     @property
     def renderer(self) -> Renderer:
@@ -85,6 +87,7 @@ class LiveGuide:
         if self.last_good:
             renderer.worksheets.large_pages.update(self.last_good.worksheets.large_pages)  # Until they are counted.
         self.last_good = renderer
+        self._kept.keep(self._files)
 
     def look_at_docs(self) -> None:
         """See whether docs/ asks for nothing that this guide does not have. Raises the same."""

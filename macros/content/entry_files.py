@@ -61,6 +61,14 @@ class EntryFiles:
             self._names = names
         return self._names
 
+    def known(self, collection: str) -> dict[str, EntryFile]:
+        """The sound files of a collection, by name."""
+        return {name: file for (own, name), file in self._known.items() if own == collection and file.entry}
+
+    def know(self, collection: str, files: dict[str, EntryFile]) -> None:
+        """Take the files of a collection as they were read before."""
+        self._known.update({(collection, name): file for name, file in files.items()})
+
     def once(self, file: str, raw: bytes, read: Callable[[bytes], T]) -> T:
         """What one of the other files holds, worked out once for as long as its bytes stay the same.
 

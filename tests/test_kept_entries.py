@@ -1,0 +1,88 @@
+"""Entries that are kept from one reading to the next: the guide is the same, and what changed is read again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from places import copy_of_tiny
+
+from macros.content import entry_files
+from macros.content.problems import ContentError
+from macros.content.yaml_file import YamlFile, parse_yaml_file
+from macros.kept.made_by import KEEP
+from macros.live_guide import LiveGuide
+from macros.open_guide import open_guide
+
+TIP = "content/tips/bel-bij-mist.yml"
+
+
+@pytest.fixture
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which files are read, and not taken from what was kept; a project of the tiny guide stands around them."""
+    monkeypatch.setenv(KEEP, "yes")
+    copy_of_tiny(tmp_path)
+    files: list[str] = []
+
+    def noted(file: str, raw: bytes) -> YamlFile:
+        files.append(file)
+        return parse_yaml_file(file, raw)
+
+    monkeypatch.setattr(entry_files, "parse_yaml_file", noted)
+    LiveGuide(tmp_path).read()
+    assert TIP in files
+    files.clear()
+    return files
+
+
+def test_nothing_changed(read: list[str], tmp_path: Path) -> None:
+    """Nothing is read again, and the guide says the same."""
+    live = LiveGuide(tmp_path)
+    live.read()
+    assert read == []
+    cold = open_guide(tmp_path / "content")
+
+    assert [entry.model_dump() for entry in live.guide] == [entry.model_dump() for entry in cold]
+    assert live.guide.references == cold.references
+    assert {key: vars(file) | {"worked_out": {}} for key, file in live.guide.files.items()} == {
+        key: vars(file) | {"worked_out": {}} for key, file in cold.files.items()
+    }
+
+
+def test_a_file_that_changed(read: list[str], tmp_path: Path) -> None:
+    """It is read, and no other."""
+    file = tmp_path / TIP
+    file.write_text(file.read_text(encoding="utf-8").replace("title: ", "title: Dus "), encoding="utf-8")
+    live = LiveGuide(tmp_path)
+    live.read()
+
+    assert read == [TIP]
+    assert live.guide.find("tips", "bel-bij-mist").title.startswith("Dus ")  # type: ignore[union-attr]
+
+
+def test_a_mistake_is_told_again(read: list[str], tmp_path: Path) -> None:
+    """What is wrong is not kept."""
+    with (tmp_path / TIP).open("a", encoding="utf-8") as file:
+        file.write("kleur: rood\n")
+    for _ in range(2):
+        with pytest.raises(ContentError, match="kleur"):
+            LiveGuide(tmp_path).read()
+
+    assert read == [TIP, TIP]
+
+
+def test_code_that_changed(read: list[str], tmp_path: Path) -> None:
+    """All is read again."""
+    (tmp_path / "macros").mkdir()
+    (tmp_path / "macros" / "nieuw.py").touch()
+    LiveGuide(tmp_path).read()
+
+    assert len(read) > 50
+
+
+def test_nobody_asked(read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who builds with MkDocs itself, as CI does, reads every file."""
+    monkeypatch.setenv(KEEP, "no")
+    LiveGuide(tmp_path).read()
+
+    assert len(read) > 50
