@@ -57,7 +57,6 @@ def open_guide(
     site, site_file = _read_site(content / "site.yml", files, problems)
     search, search_file = _read_search(content / "search.yml", files, problems)
     reading = _read_entries(content, files, problems)
-    published = _read_published(content, files, problems)
     unresolved = Guide(site, reading.entries, (), reading.files)
     names = files.names_of(unresolved)
     references, dangling = resolve_references(unresolved, reading.named, reading.unreadable, names)
@@ -69,7 +68,7 @@ def open_guide(
         search=search,
         search_file=search_file,
         site_file=site_file,
-        published=published,
+        published=_read_published(content, files, problems),
         dismissed=_read_dismissed(content, problems),
         measured=_read_measured(content, problems),
         changes=changes(),
