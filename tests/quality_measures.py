@@ -35,6 +35,7 @@ from verify import verify as made_otherwise
 from macros.content.guide import Guide
 from macros.content.readability import hardest
 from macros.open_guide import open_guide
+from macros.pages.measured import in_dutch
 
 Scheme = Literal["light", "dark"]
 LOOKS: tuple[tuple[Scheme, Mapping[str, Any]], ...] = (("light", RULES), ("dark", COLOURS))
@@ -131,10 +132,10 @@ def html(sites: Sites) -> Iterator[Figure]:
     """What three checkers of others find in every HTML file; vnu also in the plain site."""
     found, by = audit(sites.ours), versions()
     plain = _plain_html(sites.plain)
-    seen = f"Alle {found.pages} HTML-bestanden van de gids."
+    seen = f"Alle {in_dutch(found.pages)} HTML-bestanden van de gids."
     yield Figure("vnu", found.count("vnu"), seen, f"vnu {by['vnu']}, van het W3C", plain)
     yield Figure("html-validate", found.count("html-validate"), seen, f"html-validate {by['html-validate']}")
-    seen = f"Alle links en ankers binnen de gids, op {found.pages} bladzijden."
+    seen = f"Alle links en ankers binnen de gids, in {in_dutch(found.pages)} bestanden."
     yield Figure("links", found.count("linkinator"), seen, f"linkinator {by['linkinator']}")
 
 
@@ -182,16 +183,19 @@ def lix(sites: Sites) -> Iterator[Figure]:
 
 def search(sites: Sites) -> Iterator[Figure]:
     """How good the first answers are."""
-    answered = [
-        one for one in graded_answers(sites.ours, sites.guide, named_today(sites.guide, graded())) if not one[0].gap
-    ]
-    found = quality(answered)
-    held = quality([one for one in answered if one[0].held_back])
+    asked = named_today(sites.guide, graded())
+    answered = [one for one in graded_answers(sites.ours, sites.guide, asked) if not one[0].gap]
+    found, fresh = quality(answered), [one for one in answered if one[0].held_back]
+    held = quality(fresh) if fresh else None
     tool = "onze eigen vragen en punten (tests/search/graded.yml)"
-    seen = f"{found.count} vragen. Bij {held.count} daarvan stelden we het zoeken niet bij: daar is het {{}}."
-    yield Figure("first", round(100 * found.first), seen.format(f"{held.first:.0%}".replace("%", " op honderd")), tool)
-    yield Figure("five", round(100 * found.five), seen.format(f"{held.five:.0%}".replace("%", " op honderd")), tool)
-    yield Figure("ndcg", round(found.ndcg, 2), seen.format(f"{held.ndcg:.2f}".replace(".", ",")), f"nDCG@5, {tool}")
+
+    def seen(shown: float) -> str:
+        unseen = f" Bij {len(fresh)} daarvan stelden we het zoeken niet bij: daar is het {in_dutch(shown)}."
+        return f"{found.count} vragen." + (unseen if fresh else " Met al die vragen stelden we het zoeken ook bij.")
+
+    yield Figure("first", round(100 * found.first), seen(round(100 * held.first) if held else 0), tool)
+    yield Figure("five", round(100 * found.five), seen(round(100 * held.five) if held else 0), tool)
+    yield Figure("ndcg", round(found.ndcg, 2), seen(round(held.ndcg, 2) if held else 0), f"nDCG@5, {tool}")
 
 
 def pdf(sites: Sites) -> Iterator[Figure]:
