@@ -36,15 +36,6 @@ const MEET = {
     "wennen wennende",
     "schreeuwen schreeuwt",
   ],
-  "verbs that no rule knows": [
-    "komen komt kwam",
-    "zeggen zegt zei gezegd",
-    "bellen belt",
-    "roepen roept riep",
-    "lezen leest las",
-    "zwijgen zweeg",
-    "staan staat stond",
-  ],
   diminutives: [
     "huis huisje huisjes",
     "brief briefje briefjes",

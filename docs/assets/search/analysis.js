@@ -45,23 +45,8 @@ const Analysis = (() => {
     ).split(" "),
   );
 
-  /* Forms of verbs that no rule knows, each row behind the stem of the verb. */
-  /** @type {Map<string, string>} */
-  const STRONG = new Map(
-    (
-      "kom komt kwam kwamen,zeg zegt zei zeiden gezegd,bel belt,lig ligt lag lagen,leg legt,zien ziet zag zagen,krijg kreeg kregen gekregen," +
-      "sprek sprak spraken gesproken,begrijp begreep begrepen,breng bracht brachten gebracht,schrijf schreef schreven geschreven,vind vond vonden," +
-      "vrag vroeg vroegen gevraagd,help hielp hielpen geholpen,lop liep liepen,roep riep riepen,les las,blijf bleef bleven gebleven," +
-      "verget vergat vergaten,stan staat stond stonden,slan slaat sloeg geslagen,zwijg zweeg,lieg liegt loog gelogen,verstan verstaat verstond"
-    )
-      .split(",")
-      .flatMap((row) => row.split(" ").map((form, _, [shared]) => /** @type {[string, string]} */ ([form, shared]))),
-  );
-
   /** What inflected forms of a word share. Not a word itself: scholen and school are schol. @param {string} word */
   const stem = (word) => {
-    const strong = STRONG.get(word);
-    if (strong) return strong;
     if (word.length < 4 || /\d/.test(word)) return word;
     let s = word;
     if (s.length > 5 && /[^aeiou]jes?$|[aeiou]tjes?$/.test(s)) s = diminished(s.replace(/jes?$/, ""));
@@ -88,17 +73,13 @@ const Analysis = (() => {
     "aan af bij binnen door in langs mee na om op over rond samen terug thuis toe uit voor weg".split(" "),
   );
 
-  /** What a word may be a past form of: stuurde, gestuurd, opgestuurd. @param {string} word */
-  const present = (word) => {
-    const participle = /^(.*?)ge(.{2,}?)(d|t|en)$/.exec(word);
-    const [before, rest] = participle ? participle.slice(1) : [];
-    const past = word.replace(/([^aeiou])[dt]en?$|d$/, "$1");
-    const some = [
-      ...(participle && (!before || PARTICLES.has(before)) ? [before + rest, before + rest + "t"] : []),
-      past,
-    ];
-    return some.filter((one) => one !== word && one.length > 2).map(stem);
-  };
+  const PARTICIPLE = new RegExp(`^(|${[...PARTICLES].join("|")})ge(..+?)(d|t|en)$`);
+
+  /** What a word may be a past form of: stuurde, gestuurd, opgestuurd, ondertekend. @param {string} word */
+  const present = (word) =>
+    [word.replace(PARTICIPLE, "$1$2"), word.replace(/([^aeiou])[dt]en?$|d$/, "$1")]
+      .filter((one) => one !== word)
+      .map(stem);
 
   /* What nearly any question holds, beside a word that tells what it is about. */
   const LIGHT = new Set(

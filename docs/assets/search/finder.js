@@ -103,7 +103,7 @@ const Finder = (() => {
         hits: lack ? this.still(lack.gap, hits, keep).concat(this.strong(hits, said, lack)) : hits,
         gap: lack?.gap,
         terms: this.meaning.looked(concepts, said),
-        meant: spelled.join(" ") === said.join(" ") ? "" : spelled.join(" "),
+        meant: spelled.some((word, at) => word !== said[at]) ? spelled.join(" ") : "",
         cut,
       };
     }
