@@ -30,9 +30,13 @@ def test_pieces_stand_one_after_the_other(tmp_path: Path) -> None:
 
 
 def test_what_only_we_read_is_not_sent() -> None:
-    """Comments on lines of their own, and indents; what stands behind something on its line, goes along."""
+    """Comments on lines of their own, indents, and what a script says behind a statement."""
     text = "/* For us.\n   Two lines. */\n.a {\n  color: red; /* quick */\n}\n"
     assert lean(text, "a.js") == ".a {\ncolor: red; /* quick */\n}\n"
+    assert (
+        lean("const MOST = 5; // signs\nsee('https://a.b; c'); // d", "a.js")
+        == "const MOST = 5;\nsee('https://a.b; c');"
+    )
 
 
 def test_styles_lose_what_no_browser_needs() -> None:

@@ -18,6 +18,9 @@ _FOR_US = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]+|/\*\* @type .*?\*/ ", re
 No text of ours goes on over the end of a line.
 """
 
+_IN_SCRIPTS = re.compile(r"(?<=;) // .*$", re.MULTILINE)
+"""In scripts, what we say behind a statement."""
+
 _IN_STYLES = re.compile(r"^(?P<name>[\w-]+:) | (?=\{\n)|;\n(?=\})|(?<=[{};,])\n|(?<![\w.])0(?=\.\d)", re.MULTILINE)
 """In styles, as prettier lays them out: spaces behind a property and before a bracket, most ends of lines, and noughts
 before a point."""
@@ -39,4 +42,4 @@ def is_ours(asset: str) -> bool:
 def lean(text: str, name: str) -> str:
     """A script or a style as it is sent. name: its file."""
     text = _FOR_US.sub("", text)
-    return _IN_STYLES.sub(r"\g<name>", text) if name.endswith(".css") else text
+    return _IN_STYLES.sub(r"\g<name>", text) if name.endswith(".css") else _IN_SCRIPTS.sub("", text)
