@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from places import TESTS
 
-BENCHES = ("bench", "parts_bench", "search_bench", "serve_bench", "sheet_bench")
+BENCHES = ("bench", "build_bench", "parts_bench", "search_bench", "serve_bench", "sheet_bench")
 MEASURING = {*(f"{name}.py" for name in BENCHES), "audit.py", Path(__file__).name}
 CLOCK_OF_OURS = "sitecustomize.py"
 FILES = sorted(path for path in TESTS.rglob("*.py") if path.name not in {*MEASURING, CLOCK_OF_OURS})
