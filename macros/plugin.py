@@ -225,7 +225,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             return markdown
         name = page.file.src_uri
         try:
-            markdown = self._linked.linked(self.live.guide, name, markdown)
+            markdown = self._linked.linked(self.live.guide, name, markdown, self._kept.text)
         except UnknownEntry as error:
             raise PluginError(f"{name}: {error}") from None
         for kind, needed in assets_for(markdown).items():

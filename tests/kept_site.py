@@ -23,21 +23,34 @@ class Made:
     rendered: set[str] = field(default_factory=set)
     themed: set[str] = field(default_factory=set)
     site: dict[str, str] = field(default_factory=dict)
+    text: str = ""
 
 
 def nothing(*_: object) -> None:
     """A build as any other."""
 
 
+def no_text(_: KeptPages) -> str:
+    """No text is asked for."""
+    return ""
+
+
 def build(
-    root: Path, change: Callable[[MkDocsConfig], object] = nothing, seen: Callable[[Page], object] = nothing
+    root: Path,
+    change: Callable[[MkDocsConfig], object] = nothing,
+    seen: Callable[[Page], object] = nothing,
+    text: Callable[[KeptPages], str] = no_text,
 ) -> Made:
-    """What MkDocs does, in the order in which it asks us. change: of its settings; seen: once a page is rendered."""
+    """What MkDocs does, in the order in which it asks us.
+
+    change: of its settings; seen: once a page is rendered; text: asks for one before that.
+    """
     kept, made = KeptPages(), Made()
     config = load_config(str(root / "mkdocs.yml"))
     change(config)
     files = get_files(config)
     kept.begin(config, files, serving=False)
+    made.text = text(kept)
     nav = get_navigation(files, config)
     shown = [file.page for file in files.documentation_pages() if file.page]
     for page in shown:

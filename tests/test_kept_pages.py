@@ -250,3 +250,18 @@ def test_a_build_leaves_no_one_counting(root: Path) -> None:
     build(root)
 
     assert [one for one in logging.getLogger("mkdocs").handlers if type(one).__name__ == "CountHandler"] == []
+
+
+def test_a_text_of_a_page(root: Path) -> None:
+    """Its Markdown with links is kept too, under what it is made of."""
+    made: list[str] = []
+
+    def asked(names: str) -> str:
+        def linked() -> str:
+            made.append(names)
+            return f"Links naar {names}"
+
+        return build(root, text=lambda kept: kept.text(("een.md", "Tekst", names), linked)).text
+
+    assert [asked("a"), asked("a"), asked("b")] == ["Links naar a", "Links naar a", "Links naar b"]
+    assert made == ["a", "b"]

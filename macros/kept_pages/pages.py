@@ -63,6 +63,17 @@ class KeptPages:
             self._warnings.counts.clear()
             logging.getLogger("mkdocs").addHandler(self._warnings)
 
+    def text(self, made_of: tuple[str, ...], make: Callable[[], str]) -> str:
+        """A text that is made of these, and of what makes every page; a page has one before it is rendered."""
+        if self._store is None:
+            return make()
+        key = digest("text", self._all, *made_of)
+        kept = self._store.get(key)
+        text = make() if kept is None else kept.decode()
+        if kept is None:
+            self._keep(key, text.encode)
+        return text
+
     def recall(self, page: Page, markdown: str) -> bool:
         """Whether a page comes from here: then it will not be rendered."""
         if self._store is None:
