@@ -100,6 +100,8 @@ class KeptPages:
         menu = [_in_menu(item) for item in nav.items]
         for page in pages:
             name = page.file.src_uri
+            if name not in self._keys:  # Serving began with a mistake: there is no guide yet, and so nothing to keep.
+                continue
             of_page = (page.title, page.canonical_url, page.edit_url, page.is_homepage, page.meta)
             self._pages[name] = key = digest("page", self._keys[name], menu, *of_page)
             kept = self._store.get(key)
