@@ -214,7 +214,7 @@ def slips(sites: Sites) -> Iterator[Figure]:
             damaged.slip(slip, SLIPS_OF_EACH)
         except AssertionError:
             missed += 1
-    seen = f"{len(ALL_SLIPS)} soorten vergissingen, elk {SLIPS_OF_EACH} keer. In CI zijn het er samen tweeduizend."
+    seen = f"{len(ALL_SLIPS)} soorten vergissingen, elk {SLIPS_OF_EACH} keer. In elke proef zijn het er samen duizend."
     yield Figure("slips", missed, seen, "onze eigen proeven (tests/mutations.py)")
 
 
