@@ -123,7 +123,7 @@ def test_the_graded_queries_are_enough_to_go_by() -> None:
     halves = Counter(one.held_back for one in asked)
     parts = Counter((part, one.held_back) for one in asked for part in (one.group, one.type))
 
-    assert len(asked) >= 190 and min(halves.values()) >= 50
+    assert len(asked) >= 260 and min(halves.values()) >= 50
     assert min(parts.values()) >= 2
     assert len({one.query.casefold() for one in asked}) == len(asked)
     assert [one.query for one in asked if one.gap != (max(one.grades.values(), default=0) < HELPS)] == []
