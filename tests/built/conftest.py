@@ -5,6 +5,7 @@ The real guide, for what holds whatever it says; the tiny guide, for what the co
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from browsers import LONG, chromium
 from foreign import litter
-from machine import build, keep, machine
+from machine import build, keep, machine, run
 from places import ROOT
 from playwright.sync_api import Browser, Dialog, Page, expect
 from sites import HARBOUR, OpenWindow, once, served
@@ -86,6 +87,25 @@ def harbour_address(harbour: Path) -> Iterator[str]:
 def project(tmp_path: Path) -> Path:
     """A project of one's own, to make mistakes in."""
     return machine(tmp_path / "gids")
+
+
+@pytest.fixture(scope="session")
+def good(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A project with a site that stands. Built once; whoever changes it, changes a copy."""
+
+    def make(folder: Path) -> str:
+        built = run(machine(folder / "gids"), "macros", "site")
+        return built.stdout + built.stderr if built.returncode else ""
+
+    folder, wrong = once(request, tmp_path_factory, "goed", make)
+    assert wrong == "", wrong
+    return folder / "gids"
+
+
+@pytest.fixture
+def standing(good: Path, tmp_path: Path) -> Path:
+    """A project of one's own, with a site that stands."""
+    return shutil.copytree(good, tmp_path / "gids")
 
 
 @pytest.fixture(scope="session")

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from machine import run
 
 from macros.kept.made_by import KEEP
+from macros.kept.standing import StandingSite, inputs
+from macros.worksheets.pdf import pdf_missing
 
 TIP = "content/tips/bel-bij-mist.yml"
 NOTHING = "Er is niets veranderd: de site staat er al.\n"
-
-
-@pytest.fixture
-def kept(project: Path) -> Path:
-    """A project whose site was made, and kept."""
-    assert make(project).returncode == 0
-    return project
 
 
 def make(project: Path, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -38,40 +34,54 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_same_site_as_from_cold(kept: Path) -> None:
+def test_the_same_site_as_from_cold(standing: Path) -> None:
     """When nothing changed, after one changed tip, and after changing it back."""
-    first = site(kept)
-    assert make(kept).stdout == NOTHING
-    assert site(kept) == first
+    first = site(standing)
+    assert make(standing).stdout == NOTHING
+    assert site(standing) == first
 
-    edit(kept / TIP, "title: ", "title: Dus ")
-    assert make(kept).returncode == 0
-    changed = site(kept)
-    assert make(kept, **{KEEP: "no"}).returncode == 0
-    assert site(kept) == changed
+    edit(standing / TIP, "title: ", "title: Dus ")
+    assert make(standing).returncode == 0
+    changed = site(standing)
+    assert make(standing, **{KEEP: "no"}).returncode == 0
+    assert site(standing) == changed
     assert {"tips/index.html", "assets/search/data.js"} <= {name for name in first if first[name] != changed[name]}
 
-    edit(kept / TIP, "title: Dus ", "title: ")
-    assert make(kept).returncode == 0
-    assert site(kept) == first
+    edit(standing / TIP, "title: Dus ", "title: ")
+    assert make(standing).returncode == 0
+    assert site(standing) == first
 
 
-@pytest.mark.parametrize("hurt", ["a page that someone changed", "a file that went", "one that came", "no site"])
-def test_a_site_that_someone_touched_is_made_again(kept: Path, hurt: str) -> None:
+def stands(project: Path) -> bool:
+    """Whether a build would find that there is nothing to do."""
+    site = StandingSite(project / "site", project / ".build" / "standing" / "site")
+    return site.is_of(inputs(project, True, pdf_missing()))
+
+
+def test_a_site_that_someone_changed_is_made_again(standing: Path) -> None:
     """Nothing changed in the guide, and still there is something to build."""
-    first, page = site(kept), kept / "site" / "tips" / "index.html"
-    match hurt:
-        case "a page that someone changed":
-            edit(page, "</body>", "<p>Erbij</p></body>")
-        case "a file that went":
-            page.unlink()
-        case "one that came":
-            page.with_name("erbij.html").touch()
-        case "no site":
-            (kept / "site").rename(kept / "elders")
+    first = site(standing)
+    edit(standing / "site" / "tips" / "index.html", "</body>", "<p>Erbij</p></body>")
 
-    assert NOTHING not in make(kept).stdout
-    assert site(kept) == first
+    assert NOTHING not in make(standing).stdout
+    assert site(standing) == first
+
+
+@pytest.mark.parametrize(
+    "hurt",
+    [
+        lambda site: (site / "tips" / "index.html").unlink(),
+        lambda site: (site / "erbij.html").touch(),
+        lambda site: site.rename(site.with_name("elders")),
+    ],
+    ids=["a file that went", "one that came", "no site"],
+)
+def test_a_site_that_someone_touched_does_not_stand(standing: Path, hurt: Callable[[Path], object]) -> None:
+    """Whatever differs from what a build left."""
+    assert stands(standing)
+    hurt(standing / "site")
+
+    assert not stands(standing)
 
 
 @pytest.mark.parametrize(
@@ -87,24 +97,33 @@ def test_a_site_that_someone_touched_is_made_again(kept: Path, hurt: str) -> Non
     ],
     ids=["a tip", "a page", "a file to copy", "a template", "code", "a release", "a history"],
 )
-def test_what_asks_for_a_build(kept: Path, change: object) -> None:
+def test_what_asks_for_a_build(standing: Path, change: Callable[[Path], object]) -> None:
     """Anything that may show."""
-    assert callable(change)
-    change(kept)
+    assert stands(standing)
+    change(standing)
 
-    assert NOTHING not in make(kept).stdout
-
-
-@pytest.mark.parametrize("setting", [{"SITE_URL": "https://elders.be/"}, {"SOURCE_DATE_EPOCH": "1"}, {KEEP: "no"}])
-def test_what_else_asks_for_a_build(kept: Path, setting: dict[str, str]) -> None:
-    """The environment, and whoever wants it from cold."""
-    assert NOTHING not in make(kept, **setting).stdout
+    assert not stands(standing)
 
 
-def test_a_warning_comes_again(kept: Path) -> None:
+@pytest.mark.parametrize("name, value", [("SITE_URL", "https://elders.be/"), ("SOURCE_DATE_EPOCH", "1")])
+def test_a_setting_asks_for_a_build(standing: Path, name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a build asks of its environment."""
+    monkeypatch.setenv(name, value)
+
+    assert not stands(standing)
+
+
+def test_whoever_wants_it_from_cold_gets_that(standing: Path) -> None:
+    """Also when nothing changed."""
+    assert NOTHING not in make(standing, **{KEEP: "no"}).stdout
+
+
+def test_a_warning_comes_again(standing: Path) -> None:
     """MkDocs finds what our check does not: a build that warned leaves nothing behind that would silence it."""
-    (kept / "docs" / "over" / "fout.md").write_text('# Fout\n\n<a href="nergens.md">x</a>\n\n![x](weg.png)\n', "utf-8")
-    first, second = make(kept), make(kept)
+    (standing / "docs" / "over" / "fout.md").write_text(
+        '# Fout\n\n<a href="nergens.md">x</a>\n\n![x](weg.png)\n', "utf-8"
+    )
+    first, second = make(standing), make(standing)
 
     assert first.returncode == second.returncode == 1
     assert first.stderr == second.stderr

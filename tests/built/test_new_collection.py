@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -194,10 +195,9 @@ def test_it_can_be_found(site: Path) -> None:
     """By its title, and by what people call it; under its own name among the kinds."""
     script = (site / "assets" / "search" / "data.js").read_text(encoding="utf-8")
     data = json.loads(re.sub(r"^[^=]*=|;\s*$", "", script))
-    kinds, at, _, _, _, words, *_ = data["records"]
-    found = [
-        (data["kinds"][kind], data["pages"][page], said) for kind, page, said in zip(kinds, at, words, strict=True)
-    ]
+    kinds, steps, _, _, _, words, *_ = data["records"]
+    places = zip(kinds, accumulate(steps), words, strict=True)
+    found = [(data["kinds"][kind], data["pages"][page], said) for kind, page, said in places]
 
     assert (["hulpstuk", "Hulpstuk"], ["hulpstukken/verrekijker/", "De verrekijker"], "turen") in found
 
