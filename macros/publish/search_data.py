@@ -103,6 +103,10 @@ def search_records(guide: Guide) -> Iterator[SearchRecord]:
         )
 
 
+_FIGURES = "over/hoe-goed.md"
+"""A page of figures about this site, on any word under the sun: found by its title alone."""
+
+
 def is_searched(page: str) -> bool:
     """Whether search finds what stands on a page of prose: who searches wants the tip, not how editors make one."""
     return not page.startswith("handboek/") and page != "index.md"
@@ -111,7 +115,7 @@ def is_searched(page: str) -> bool:
 def prose_records(title: str, page: str, html: str) -> Iterator[SearchRecord]:
     """A page of prose, cut at its headings. html: the page as it was rendered, with the ids of its headings."""
     for chapter in chapters(title, html):
-        if chapter.text or not chapter.anchor:
+        if (chapter.text and page != _FIGURES) or not chapter.anchor:
             yield SearchRecord("pagina", "Pagina", chapter.title, page, chapter.anchor, " ".join(chapter.text.split()))
 
 

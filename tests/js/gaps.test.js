@@ -67,3 +67,9 @@ test("a sentence brings up the situation that fits; a few words do not", () => {
   assert.equal(of("mijn boot hangt los aan touw"), "Het touw");
   assert.equal(of("boot touw"), undefined);
 });
+
+test("a sentence that holds more than what is not there, brings what answers the rest of it", () => {
+  const sentence = "wat zeg ik over kwallen, een lamp, soep en de taalbende op het strand";
+  assert.ok(finder.search(sentence).gap);
+  assert.ok(titles(sentence).includes("Taalbende op het strand"));
+});

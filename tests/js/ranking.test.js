@@ -154,3 +154,18 @@ test("to one word all that says it is an answer; to more of them, the tail is cu
   assert.equal(titles("boot", undefined, harbour).length, 200);
   assert.equal(titles("boot kade", undefined, harbour).length, 121);
 });
+
+test("in a sentence what nearly any holds hardly counts, and what others name comes before what stands alone", () => {
+  const rows = [
+    ...others(9),
+    ["tip", "Vraag ouders en vertel", "Praat met ouders.", ""],
+    ["tip", "Kreeft", "Op zee.", ""],
+    ["tip", "Anker", "Op zee.", ""],
+  ];
+  const first = (links) =>
+    titles("hoe vertel ik ouders over een kreeft, een anker en zilver", undefined, new Finder(data(rows, { links })));
+  const alone = rows.map(() => []);
+  assert.deepEqual(first(alone).slice(0, 2), ["Kreeft", "Anker"]);
+  const named = rows.map((_, at) => (at < 3 ? [11 - at] : []));
+  assert.equal(first(named)[0], "Anker");
+});

@@ -97,6 +97,14 @@ const Analysis = (() => {
   /** @param {string} word */
   const isLight = (word) => LIGHT.has(stem(word));
 
+  /* Words of a sentence, and how many of them tell something: less is a few words that were typed. */
+  const SENTENCE = { words: 6, telling: 3 };
+
+  /** Whether someone tells what happens, in so many words. @param {string[]} said */
+  const isSentence = (said) =>
+    said.length >= SENTENCE.words &&
+    said.filter((word) => !STOP.has(word) && !isLight(word)).length >= SENTENCE.telling;
+
   /** What several words mean together is known by this, in whatever order: niet komen is komen niet. @param {string[]} some */
   const sense = (some) =>
     some
@@ -189,5 +197,5 @@ const Analysis = (() => {
     return row[other.length];
   };
 
-  return { STOP, FILLING, PARTICLES, stem, present, isLight, sense, exactly, denies, split, distance };
+  return { STOP, FILLING, PARTICLES, stem, present, isLight, isSentence, sense, exactly, denies, split, distance };
 })();

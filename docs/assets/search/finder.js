@@ -3,12 +3,15 @@
    graded queries. */
 const Finder = (() => {
   const { words } = Spelling;
-  const { STOP, stem, isLight } = Analysis;
+  const { STOP, stem, isLight, isSentence } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   const MANY = 120; // so many answers to more than one word nobody reads: the further down, the nearer to the best it must come
   const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
   const FAINTER = 0.6; // a word that nearly any question holds, beside a word that tells what it is about
+  /* In a sentence such words are most of it; of what several words mean together, each of them brings all; and what many
+     others name or are named by, is likelier to be what is told. */
+  const TOLD_IN_FULL = { fainter: 0.2, together: 0.7, central: 0.15 };
   const UNMET = 0.8; // what is left of a score when all the rest of the query is missing
   const NEAR = 0.4; // what a record gets of the score of one that it names or that names it
   const NEAREST = 20; // how many of the best pass something on
@@ -100,7 +103,7 @@ const Finder = (() => {
       const lack = this.meaning.gap(said);
       const hits = this.rank(concepts, said, keep);
       return {
-        hits: lack ? this.still(lack.gap, hits, keep).concat(this.strong(hits, said, lack)) : hits,
+        hits: lack ? this.still(lack.gap, hits, keep).concat(this.beside(hits, said, lack, keep)) : hits,
         gap: lack?.gap,
         terms: this.meaning.looked(concepts, said),
         meant: spelled.some((word, at) => word !== said[at]) ? spelled.join(" ") : "",
@@ -112,6 +115,15 @@ const Finder = (() => {
     still({ still }, hits, keep) {
       const helps = still.map((which) => ({ which, record: this.records[which], score: hits[0]?.score ?? 1 }));
       return helps.filter(({ record }) => keep(record));
+    }
+
+    /** What answers the rest of what is said. @param {Hit[]} hits @param {string[]} said @param {{ gap: SearchGap, by: string[] }} lack @param {(record: SearchRecord) => boolean} keep */
+    beside(hits, said, lack, keep) {
+      const rest = said.filter((word) => !lack.by.includes(word));
+      if (!isSentence(rest)) return this.strong(hits, said, lack);
+      return this.rank(this.meaning.concepts(rest, this.meaning.spelled(rest)), rest, keep).filter(
+        ({ which }) => !lack.gap.still.includes(which),
+      );
     }
 
     /**
@@ -152,16 +164,19 @@ const Finder = (() => {
     rank(concepts, said, keep) {
       const scores = new Float64Array(this.records.length);
       const met = new Float64Array(this.records.length);
+      const full = isSentence(said);
       let whole = 0;
       for (const concept of concepts) {
         const found = this.weigh(concept, said);
         /* A rare word is missed more than a common one. */
-        const light = concepts.length > 1 && !concept.told && isLight(said[concept.index]) ? FAINTER : 1;
+        const faint = concepts.length > 1 && !concept.told && isLight(said[concept.index]);
+        const light = faint ? (full ? TOLD_IN_FULL.fainter : FAINTER) : 1;
+        const counts = full && concept.told ? TOLD_IN_FULL.together : light;
         const rarity = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
         const share = light * rarity;
         whole += share;
         for (const [which, score] of found) {
-          scores[which] += light * score;
+          scores[which] += counts * score;
           met[which] += share;
         }
       }
@@ -169,7 +184,8 @@ const Finder = (() => {
       const hits = this.records.flatMap((record, which) => {
         if (!met[which]) return [];
         const share = UNMET + ((1 - UNMET) * met[which]) / whole;
-        return [{ which, record, score: scores[which] * share * (STANDING[record.kind] || 1) }];
+        const central = full ? (1 + this.index.neighbours[which].length) ** TOLD_IN_FULL.central : 1;
+        return [{ which, record, score: scores[which] * share * central * (STANDING[record.kind] || 1) }];
       });
       const plain = hits.reduce((most, { score }) => Math.max(most, score), 0);
       this.reward(hits, said);

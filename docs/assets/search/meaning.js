@@ -1,9 +1,10 @@
 /* What the words of a query may mean: other forms, parts, synonyms, what lies a slip away. */
 const SearchMeaning = (() => {
-  const { STOP, FILLING, PARTICLES, stem, present, isLight, sense, exactly, denies, split } = Analysis;
+  const { STOP, FILLING, PARTICLES, stem, present, isLight, isSentence, sense, exactly, denies, split } = Analysis;
   const REMEMBERED = 64; // words of which is kept what lies near
   const SYNONYM = 0.8; // what is meant by a word, against the word itself
   const TOLD = 1; // what is meant by several words together: an editor wrote them down, so nothing is guessed
+  const PARTED = { words: 0.25, sentence: 0 }; // a part of a compound that the guide knows: a sentence has other words to go by
   const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
   const LONG = 7; // letters of a word that another spelling may stand for, in several words that mean something together
@@ -39,7 +40,7 @@ const SearchMeaning = (() => {
       /** @type {Concept[]} */
       const concepts = (telling.length ? telling : all).map((index) => ({
         index,
-        terms: this.variants(said[index], index === said.length - 1),
+        terms: this.variants(said[index], index === said.length - 1, isSentence(said) ? PARTED.sentence : PARTED.words),
         phrases: [],
       }));
       for (const concept of concepts)
@@ -90,8 +91,8 @@ const SearchMeaning = (() => {
       }
     }
 
-    /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last */
-    variants(word, last) {
+    /** The terms that one word of a query may stand for, each with how surely. @param {string} word @param {boolean} last @param {number} parted what a part of it counts when the guide knows it whole */
+    variants(word, last, parted) {
       const { sorted, stems, lexicon } = this.index;
       /** @type {Map<string, number>} */
       const found = new Map();
@@ -106,7 +107,7 @@ const SearchMeaning = (() => {
       if (word.length >= 3)
         for (let at = this.index.from(word); sorted[at]?.startsWith(word); at++)
           putStem(sorted[at], (last ? 0.8 : 0.6) * Math.sqrt(word.length / sorted[at].length));
-      for (const part of split(word, lexicon)) put(stem(part), known ? 0.25 : 0.55);
+      for (const part of split(word, lexicon)) put(stem(part), known ? parted : 0.55);
       if (word.length >= 4 && !known) {
         for (const term of present(word))
           if (this.index.postings.has(term) || this.index.meant.has(term)) put(term, 0.9);
