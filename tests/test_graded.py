@@ -117,7 +117,8 @@ def test_a_hit_is_called_as_the_file_calls_it() -> None:
 def test_the_graded_queries_are_enough_to_go_by() -> None:
     """Of every group and type some in each half, and an answer that helps wherever the guide is said to have one.
 
-    Whoever tunes on what was held back, moves it to the other half; then nothing is held back until fresh queries come.
+    Whoever tunes on what was held back, moves it to the other half; then nothing is held back until fresh queries come,
+    and those come by fifty at least.
     """
     asked = graded()
     halves = Counter(one.held_back for one in asked)
