@@ -37,7 +37,7 @@ More finds nothing more (DECISIONS.md)."""
 FEW = 1
 """A word further on in a text is sent too when no more records than this hold it: who types it, means one of these."""
 
-LETTERS = 5
+LETTERS = 6
 """How many letters it must have for that, and no digit."""
 
 _TELLING = re.compile(rf"[^\W\d_]{{{LETTERS},}}")
