@@ -122,3 +122,10 @@ def test_prose_is_cut_at_its_headings() -> None:
         ("Een lamp", "lamp", "Hang ze hoog, zegt men. Altijd."),
         ("Olie", "olie", ""),
     ]
+
+
+def test_figures_about_the_site_are_found_by_their_title_alone() -> None:
+    """They speak of links, weight and sentences, which no teacher means by those words."""
+    records = list(prose_records("Hoe goed?", "over/hoe-goed.md", PAGE))
+
+    assert [(one.title, one.anchor) for one in records] == [("Hoe goed?", "")]

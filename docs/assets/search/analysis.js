@@ -87,6 +87,7 @@ const Analysis = (() => {
       "helpen zeggen komen vragen spreken weten beginnen begint vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
       "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen plan delen sturen schrijven gebruiken gebruik " +
       "zei vroeg tijd keer zitten lopen gebeuren proberen lukken merken voelen reden manier oplossing " +
+      "zit sta liggen geraken doorgeven aanbrengen duidelijk kennen snappen begrijpen bedoelen lijken blijkt stellen verwachten antwoorden " +
       "zien kijken denken horen praten reageren aanvragen informeren bespreken voorbereiden leggen uitleggen nodig goed beter samen ander graag heel " +
       "ouder ouderbetrokkenheid moeder kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
     )
