@@ -30,9 +30,6 @@ from macros.site.urls import overview_page, page_of, page_url
 TIMES, MORE = 20, 200
 """How often each kind of save is timed, and in how many saves memory may not grow."""
 
-_TO_THE_END = 5
-"""After how many of the first we wait until all is made. With the others the next save comes as soon as one shows."""
-
 _RELOADED = "words => !window.seen && document.readyState !== 'loading' && document.body.textContent.includes(words)"
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -77,7 +74,6 @@ def serving_cost(root: Path, guide: Guide, folder: Path, times: int = TIMES, mor
         before, after = _memory(server, _saves(guide), more)
     load = f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
     return f"""Medians of {times}, at a load of {load}. A whole build while serving takes {whole:.1f} s of CPU.
-The CPU is that of the first {_TO_THE_END}; the others came while the rest of the site was made still.
 
 | saved, with its page open in Chromium | until it shows | CPU until then | CPU in all, ÷ a whole build | goal |
 |---|---|---|---|---|
@@ -192,10 +188,9 @@ def _timed(server: _Server, page: Page, save: Save, times: int) -> _Spent:
         shown, then = time.perf_counter() - began, server.cpu()
         page.wait_for_load_state("load")
         spent.shown.append(shown)
-        if turn <= _TO_THE_END:
-            server.get("feed.xml")
-            spent.then.append(then - cpu)
-            spent.whole.append(server.cpu() - cpu)
+        server.get("feed.xml")  # It waits until all is made.
+        spent.then.append(then - cpu)
+        spent.whole.append(server.cpu() - cpu)
     file.write_text(text, encoding="utf-8")
     _settled(server)
     return spent
