@@ -46,17 +46,31 @@ def sound_edits(guide: Guide, root: Path, most: int, besides: Callable[[LiveGuid
             return error.problems
         return badly_written(live.guide) or [*besides(live)]
 
+    def culprit() -> list[Edit]:
+        """The edit that a problem comes from where that names another file: half of what is left is put back to see."""
+        suspects = edits
+        while len(suspects) > 1:
+            half = suspects[: len(suspects) // 2]
+            put_back(root, half)
+            suspects = suspects[len(half) :] if check() else half
+            _make(root, half)
+        return suspects
+
     edits = _chosen(edits_of(guide), most + most // 4 + 4)
-    for edit in edits:
-        (root / edit.path).write_text(edit.text, encoding="utf-8")
+    _make(root, edits)
     while problems := check():
         told = "\n".join(map(str, problems))
-        refused = [edit for edit in edits if edit.path in told] or edits[-1:]
+        refused = [edit for edit in edits if edit.path in told] or culprit()
         put_back(root, refused)
         edits = [edit for edit in edits if edit not in refused]
     put_back(root, edits[most:])
     assert len(edits) >= most and not check()
     return edits[:most]
+
+
+def _make(root: Path, edits: Iterable[Edit]) -> None:
+    for edit in edits:
+        (root / edit.path).write_text(edit.text, encoding="utf-8")
 
 
 def put_back(root: Path, edits: Iterable[Edit]) -> None:
