@@ -203,7 +203,8 @@ def _path(page: str) -> str:
 
 
 def _page(url: str, address: str) -> str:
-    return unquote(url.removeprefix(address)) or "index.html"
+    page = unquote(url.removeprefix(address))
+    return f"{page}index.html" if not page or page.endswith("/") else page
 
 
 def main(site: Path | None) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from browsers import chromium
-from goals import GOALS
+from goals import GOALS, KB
 from page_measures import SCREEN, WATCH, Visit, middle_and_most, slow_line, visit
 from playwright.sync_api import Browser, BrowserContext
 from sites import heaviest_of_each_kind, pages_of, served
@@ -22,9 +22,9 @@ def _most(name: str) -> str:
 
 _ROWS: tuple[tuple[str, str, Callable[[Visit], float], str], ...] = (
     ("length of a page, in screens of 390 by 844", "{:.1f}", lambda one: one.screens, _most("screens")),
-    ("first visit, kB compressed", "{:.0f}", lambda one: one.weight / 1000, _most("weight")),
-    ("of which script", "{:.1f}", lambda one: one.script / 1000, "≤ 8"),
-    ("of which style", "{:.1f}", lambda one: one.style / 1000, "≤ 16"),
+    ("first visit, kB compressed", "{:.0f}", lambda one: one.weight / KB, _most("weight")),
+    ("of which script", "{:.1f}", lambda one: one.script / KB, "≤ 8"),
+    ("of which style", "{:.1f}", lambda one: one.style / KB, "≤ 16"),
     ("requests", "{:.0f}", lambda one: one.requests, _most("requests")),
 )
 _SLOW_ROWS: tuple[tuple[str, str, Callable[[Visit], float], str], ...] = (

@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -167,7 +167,7 @@ def pages(sites: Sites) -> Iterator[Figure]:
     yield figure("screens", lambda one: one.screens, 1, lambda one: one.screens)
     figure_of_weight = figure("weight", weight, 1, allowed)
     more = f" De lijst met alle tips mag {GROWS // KB} kB meer wegen, en dat is hier afgetrokken."
-    yield Figure(**{**vars(figure_of_weight), "seen": figure_of_weight.seen + more})
+    yield replace(figure_of_weight, seen=figure_of_weight.seen + more)
     yield figure("requests", lambda one: one.requests, 0, lambda one: one.requests)
     seen_slowly = f"De zwaarste pagina van {len(slow)} soorten, op een trage lijn en een trage processor."
     shifts = (round(max(one.shift for one in some), 3) for some in (slow, slow_theirs))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from goals import GOALS
 from graded import Answered, Graded, called, graded, named_today, quality_table
 from judgement import TENFOLD, Judged, Scores, addresses, judged, of_today, scores
 from machine import run
@@ -96,8 +97,9 @@ def compared(root: Path, guide: Guide, folder: Path) -> str:
 def whole_lists(site: Path, asked: list[Graded], names: dict[str, str]) -> str:
     """How good all of the first five are, and not only the best. names: from a kind and an address to an entry."""
     answered = _answered(site, asked, names)
-    return f"""What people type, with each answer graded from 0 to 3 (tests/search/graded.yml). Goals: nDCG@5 ≥ 0.80,
-success@1 ≥ 85 %, success@5 ≥ 98 %, sentences ≥ 0.72. Success is an answer of 2 or 3; what no one judged counts as 0.
+    return f"""What people type, with each answer graded from 0 to 3 (tests/search/graded.yml). We asked for: nDCG@5
+0.80, success@1 85 %, success@5 98 %, sentences 0.72.
+Tests hold {GOALS["ndcg"].bound:.2f}, {GOALS["first"].bound:g} % and {GOALS["five"].bound:g} %. Success is an answer of 2 or 3; what no one judged counts as 0.
 
 {quality_table(answered)}"""
 

@@ -56,6 +56,7 @@ def sound_edits(guide: Guide, root: Path, most: int, besides: Callable[[LiveGuid
             _make(root, half)
         return suspects
 
+    assert not (wrong := check()), "\n".join(map(str, wrong))
     edits = _chosen(edits_of(guide), most + most // 4 + 4)
     _make(root, edits)
     while problems := check():

@@ -195,32 +195,3 @@ def test_a_folder_that_is_a_disk_is_said_so() -> None:
         pytest.fail("nothing may be built")
 
     assert in_dutch(caught.value).startswith("'/proc' is zelf een schijf, en niet te vervangen: ")
-
-
-def test_who_comes_second_waits_also_for_what_a_killed_run_left_running(tmp_path: Path) -> None:
-    """A killed build leaves the process behind that fills its folder: a lock that two hold, ends with the last."""
-    first = (
-        "import subprocess, sys\nfrom pathlib import Path\nfrom macros.system.lock import alone\n"
-        "with alone(Path(sys.argv[1])) as lock:\n    subprocess.run(['cat'], pass_fds=[lock])"
-    )
-    second = (
-        "import sys\nfrom pathlib import Path\nfrom macros.system.lock import alone\n"
-        "with alone(Path(sys.argv[1])):\n    print('aan de beurt')"
-    )
-    lock = str(tmp_path / ".site.lock")
-    cat = subprocess.Popen([sys.executable, "-c", first, lock], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert cat.stdin and cat.stdout
-    cat.stdin.write(b"begonnen\n")
-    cat.stdin.flush()
-    assert cat.stdout.readline() == b"begonnen\n"
-    cat.kill()
-    cat.wait()
-    waiting = subprocess.Popen([sys.executable, "-c", second, lock], cwd=ROOT, stdout=-1, stderr=-1, text=True)
-    assert waiting.stderr
-    said = waiting.stderr.readline()
-    assert said == f"In '{tmp_path}' wordt al gebouwd: ik wacht tot dat klaar is (stoppen kan met Ctrl+C).\n"
-    assert waiting.poll() is None
-    cat.stdin.close()
-
-    assert waiting.communicate() == ("aan de beurt\n", "")
-    assert list(tmp_path.iterdir()) == []

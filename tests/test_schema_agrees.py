@@ -1,6 +1,6 @@
 """What the schema of a file lets someone type, is what the check takes: tried on documents that chance makes.
 
-As many a collection as DOCUMENTS says: a few for `make quick`, a thousand in CI. What a schema cannot say is listed.
+As many a collection as DOCUMENTS says: a few for `make quick`, a hundred in CI. What a schema cannot say is listed.
 """
 
 from __future__ import annotations

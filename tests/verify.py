@@ -200,13 +200,13 @@ def what_is_made(address: str) -> dict[str, tuple[str, ...]]:
 
 def verify(folder: Path, address: str = "") -> int:
     """Make everything in every circumstance, tell what differs, and answer how much does."""
-    first = Place(folder / "1", frozenset())
+    first, commit, head = Place(folder / "1", frozenset()), _commit(), _git(ROOT, "rev-parse", "HEAD")
     wrong = 0
     for number, other in enumerate(pairwise(CIRCUMSTANCES), 1):
         place = Place(folder / str(number), other)
         ways = ", ".join(words[name in other] for name, words in CIRCUMSTANCES.items())
         print(f"Bouw {number} van {_BUILDS}: {ways}.", flush=True)
-        # The others are copies of the first: who goes on writing in the meantime, changes nothing here.
+        # The others are copies of the first: who goes on writing, changes nothing here. Who commits, does: see below.
         copy_of_project(ROOT if number == 1 else first.project, place, first.project / ".build")
         for name, words in what_is_made(address).items():
             old, new = folder_of(first, words), made(place, words)
@@ -215,7 +215,9 @@ def verify(folder: Path, address: str = "") -> int:
             print("".join(f"{line}\n" for line in found), end="", flush=True)
         if number > 1:
             shutil.rmtree(place.folder)
-    print(f"{_commit()} {f'Verschillen: {wrong}.' if wrong else 'Alles is zes keer gelijk, tot op de byte.'}")
+    if _git(ROOT, "rev-parse", "HEAD") != head:  # Every copy has this history.
+        sys.exit("Er kwam intussen een commit bij: begin opnieuw.")
+    print(f"{commit} {f'Verschillen: {wrong}.' if wrong else 'Alles is zes keer gelijk, tot op de byte.'}")
     for name, words in what_is_made(address).items() if not wrong else ():
         print(f"  {name}: {len(files(folder_of(first, words)))} bestanden, {digest(folder_of(first, words))}")
     return wrong

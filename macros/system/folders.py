@@ -22,10 +22,9 @@ _AT_WORKING_FOLDER, _EXCHANGE = -100, 2
 
 
 class NewFolder:
-    """A new folder, to be filled at `path`, and then put in its place. lock: what it holds meanwhile, see `alone`."""
+    """A new folder, to be filled at `path`, and then put in its place."""
 
-    def __init__(self, place: Path, lock: int) -> None:
-        self.lock = lock
+    def __init__(self, place: Path) -> None:
         self.path = place.with_name(f".{place.name}.new")
         self._place = place
         self._old = place.with_name(f".{place.name}.old")
@@ -68,8 +67,8 @@ def new_folder(place: Path, ours: Collection[str] = ()) -> Iterator[NewFolder]:
     """
     target = _target(place, ours)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with alone(target.with_name(f".{target.name}.lock")) as lock:
-        new = NewFolder(target, lock)
+    with alone(target.with_name(f".{target.name}.lock")):
+        new = NewFolder(target)
         new.restore()
         new.path.mkdir()
         try:

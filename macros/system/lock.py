@@ -13,15 +13,11 @@ log = logging.getLogger("sleutelbos")
 
 
 @contextmanager
-def alone(file: Path) -> Iterator[int]:
-    """Be the only one with this file, and wait for who has it now.
-
-    What comes with it is a file descriptor: a process that inherits it, holds the lock as well, and goes on to when we
-    are killed.
-    """
+def alone(file: Path) -> Iterator[None]:
+    """Be the only one with this file, and wait for who has it now."""
     lock = _held(file)
     try:
-        yield lock
+        yield
     finally:
         with suppress(OSError):
             file.unlink()
