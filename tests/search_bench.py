@@ -99,7 +99,8 @@ def whole_lists(site: Path, asked: list[Graded], names: dict[str, str]) -> str:
     answered = _answered(site, asked, names)
     return f"""What people type, with each answer graded from 0 to 3 (tests/search/graded.yml). We asked for: nDCG@5
 0.80, success@1 85 %, success@5 98 %, sentences 0.72.
-Tests hold {GOALS["ndcg"].bound:.2f}, {GOALS["first"].bound:g} % and {GOALS["five"].bound:g} %. Success is an answer of 2 or 3; what no one judged counts as 0.
+Tests hold {GOALS["ndcg"].bound:.2f}, {GOALS["first"].bound:g} % and {GOALS["five"].bound:g} %.
+Success is an answer of 2 or 3; what no one judged counts as 0.
 
 {quality_table(answered)}"""
 

@@ -41,6 +41,7 @@ def test_what_is_collected_on_a_disk_is_shown_and_printed_there(disk: Path, watc
     watched.goto((disk / METHOD).as_uri())
     keep(watched, "Lantaarngesprek")
     watched.get_by_role("link", name="Mijn selectie 2").click()
+    expect(watched).to_have_url((disk / "selectie.html").as_uri())
     names = watched.locator(".selection__name a")
     expect(names).to_have_text(["Zwaai naar de eerste boot", "Lantaarngesprek"])
     watched.get_by_text("Notitie", exact=True).first.click()

@@ -231,6 +231,19 @@ def test_the_whole_guide_can_be_kept_and_taken_away(reader: Page, deployed: Depl
         until(reader, ALL_IS_GONE)
 
 
+def test_keeping_the_guide_can_be_tried_again(reader: Page, deployed: Deployed) -> None:
+    """A file that the worker begins with did not come: the reader is told, and the next tap keeps all."""
+    data = deployed.folder / "assets" / "selection" / "data.js"
+    away = data.rename(data.with_name("elders"))
+    reader.goto(f"{deployed.address}over/zonder-internet/")
+    button = reader.get_by_role("button", name="Bewaar de hele gids op dit toestel")
+    button.click()
+    expect(reader.get_by_text("Niet alles is gekomen.")).to_be_visible()
+    away.rename(data)
+    button.click()
+    expect(reader.get_by_text("De hele gids staat op dit toestel.")).to_be_visible()
+
+
 @pytest.fixture(scope="module")
 def known(built: Path) -> dict[str, Any]:
     """What the worker of the real guide knows of it."""

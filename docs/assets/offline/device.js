@@ -13,13 +13,28 @@
   const list = make("div", { class: "device__list" });
   view.replaceChildren(status, bar, make("p", { class: "device__row" }, keepAll, forget), list);
 
-  /** Ask the worker, once there is one. @param {KeptRequest} asked @returns {Promise<KeptAnswer>} */
+  /** The worker, once it has begun. It fails where there is none, also when not all came that it begins with. */
+  const begun = async () => {
+    const { installing, waiting, active } = (await serviceWorker.getRegistration(root)) ?? {};
+    const worker = active ?? waiting ?? installing;
+    if (!worker) throw new Error("no worker");
+    if (worker === active) return worker;
+    await new Promise((done, failed) => {
+      worker.onstatechange = () => {
+        if (worker.state === "activated") done(worker);
+        if (worker.state === "redundant") failed(new Error("not all came"));
+      };
+    });
+    return worker;
+  };
+
+  /** Ask the worker. @param {KeptRequest} asked @returns {Promise<KeptAnswer>} */
   const ask = async (asked) => {
-    const { active } = await serviceWorker.ready;
+    const worker = await begun();
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve) => {
       port1.onmessage = ({ data }) => resolve(data);
-      active?.postMessage(asked, [port2]);
+      worker.postMessage(asked, [port2]);
     });
   };
 
@@ -32,7 +47,7 @@
     const found = requests.map(async (request) => {
       const said = decodeURIComponent((await cache.match(request))?.headers.get("x-title") ?? "");
       const title = new DOMParser().parseFromString(said, "text/html").body.textContent ?? "";
-      return { url: request.url.split("?")[0], title: title.replace(/ - [^-]*$/, "") };
+      return { url: request.url.split("?")[0], title: title.replace(/^(.+) - .*$/s, "$1") };
     });
     return (await Promise.all(found)).reverse();
   };
@@ -43,7 +58,7 @@
         "Deze gids blijft niet bewaard. Daarvoor moet hij op het internet staan, met https, in een gewoon venster.",
       );
     const kept = await pages();
-    const { missing } = (await serviceWorker.getRegistration(root)) ? await ask({ tell: true }) : { missing: [""] };
+    const { missing } = await ask({ tell: true }).catch(() => ({ missing: [""] }));
     keepAll.textContent = `Bewaar de hele gids op dit toestel (${GUIDE_SIZE} MB)`;
     keepAll.hidden = !missing.length || away || !navigator.onLine;
     forget.hidden = !kept.length || away;

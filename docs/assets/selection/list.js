@@ -242,7 +242,6 @@
   };
 
   const draw = async () => {
-    SelectionOwn.seen();
     try {
       if (sent()) await Page.load("link/link.js");
       if (sent() || own().entries.length) await load();

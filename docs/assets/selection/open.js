@@ -8,7 +8,7 @@
     const sent = location.hash.length > 1 && !Page.target;
     asked = sent || SelectionStore.read().entries.length > 0;
     find(".selection-empty").hidden = asked;
-    view.replaceChildren();
+    view.replaceChildren(asked ? "Even geduld …" : "");
     if (!asked) return;
     try {
       await load("selection/page.js");
