@@ -12,9 +12,8 @@ from macros.kept.standing import StandingSite, inputs
 from macros.live_guide import LiveGuide
 from macros.publish.beside_pages import OURS
 from macros.site.urls import address_for
-from macros.system.errors import KEPT, Refusal, in_dutch
+from macros.system.errors import KEPT, Refusal
 from macros.system.folders import new_folder
-from macros.system.internal_errors import told
 from macros.worksheets.pdf import pdf_missing
 
 
@@ -46,7 +45,10 @@ def build(root: Path, name: str, *, use_directory_urls: bool = True, **settings:
     keep = os.environ.setdefault(KEEP, "yes") == "yes"
     standing = StandingSite(root / name, root / ".build" / "standing" / name)
     with new_folder(root / name, ours=OURS) as new:
-        made_of = inputs(root, use_directory_urls, pdf_missing()) if keep else ""
+        try:
+            made_of = inputs(root, use_directory_urls, pdf_missing()) if keep else ""
+        except OSError:  # Who reads the guide, says which file does not let us, and why.
+            keep, made_of = False, ""
         if keep and standing.is_of(made_of):
             return False
         gc.set_threshold(20_000)  # See the plugin: reading makes no garbage either.
@@ -77,13 +79,10 @@ def _built(root: Path, site: Path, live: LiveGuide, use_directory_urls: bool) ->
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
-    except MkDocsException as error:
-        error.show()
+    except (MkDocsException, SystemExit) as error:  # mkdocs-macros just leaves.
+        if isinstance(error, MkDocsException):
+            error.show()
         raise Refusal(f"\nDe gids is niet gebouwd. {KEPT}") from None
-    except OSError as error:
-        raise Refusal(f"{in_dutch(error)}\nDe gids is niet gebouwd. {KEPT}") from None
-    except Exception as error:
-        raise Refusal(told(error, root)) from error
     finally:
         del terminal
     return plugin.kept_whole

@@ -61,6 +61,11 @@ class LiveGuide:
         """The last guide that opened."""
         return self.renderer.guide
 
+    @property
+    def code(self) -> str:
+        """A digest of the code that this process runs, where what it makes is kept."""
+        return self._kept.code
+
     def notice(self, start: str) -> str:
         """The report as HTML, for the top of every page; nothing when all is well. start: where the site begins."""
         if self.report is None:

@@ -166,7 +166,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             config.nav = menu(self.live.guide, files.src_uris)
         self._files = PageFiles({file.src_uri: file for file in files.documentation_pages()})
         self._built = Built(config, files)
-        self._kept.begin(config, files, self.serving)
+        self._kept.begin(config, files, self.serving, self.live.code)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -13,6 +13,7 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from macros.kept.made_by import code_digest
 from macros.kept_pages.pages import KeptPages
 
 
@@ -49,7 +50,7 @@ def build(
     config = load_config(str(root / "mkdocs.yml"))
     change(config)
     files = get_files(config)
-    kept.begin(config, files, serving=False)
+    kept.begin(config, files, serving=False, code=code_digest(root))
     made.text = text(kept)
     nav = get_navigation(files, config)
     shown = [file.page for file in files.documentation_pages() if file.page]

@@ -125,6 +125,17 @@ def test_a_package(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build(root).rendered == ALL
 
 
+def test_a_folder_that_leads_round_is_read_once(tmp_path: Path) -> None:
+    """Two links to above would be followed for ever."""
+    (tmp_path / "docs" / "over").mkdir(parents=True)
+    (tmp_path / "docs" / "over" / "een.md").touch()
+    plain = made_by.files_digest(tmp_path, ["docs"])
+    for folder in ("docs", "docs/over"):
+        (tmp_path / folder / "rond").symlink_to(tmp_path / "docs", target_is_directory=True)
+
+    assert made_by.files_digest(tmp_path, ["docs"]) == plain
+
+
 def test_each_package_is_seen_with_its_version(tmp_path: Path) -> None:
     """As the folder says that installing it leaves."""
     (tmp_path / "markdown-3.10.dist-info").mkdir()

@@ -61,6 +61,7 @@ def test_the_same_anchors(tiny: Guide) -> None:
     "text, ids",
     [
         ('<p id="een">', {"een"}),
+        ('<P ID="een">', {"een"}),
         ("<p class=x id=een>", {"een"}),
         ("<p title='id=\"nee\"' ID='een'>", {"een"}),
         ('<a name="een"> <p name="nee">', {"een"}),

@@ -14,7 +14,11 @@ T = TypeVar("T")
 
 
 def once_a_file(file: YamlFile, what: object, work_out: Callable[[], T]) -> T:
-    """The result of a function of this file, or of the entry in it, and of nothing else. what: which result."""
+    """The result of a function of this file, or of the entry in it, and of nothing else. what: which result.
+
+    What rests on more, may be kept here as a place to look first, or with what it rests on beside it: see
+    search_words_lead_somewhere and resolve_references.
+    """
     if what not in file.worked_out:
         file.worked_out[what] = work_out()
     return cast(T, file.worked_out[what])

@@ -25,15 +25,16 @@ class KeptEntries:
 
     def __init__(self, root: Path) -> None:
         self._store = Store(root / ".build" / "entries")
-        self._root, self._code = root, ""
+        self._root = root
         self._before: dict[str, dict[str, EntryFile]] = {}
         self._wanted = os.environ.get(KEEP) == "yes"
+        self.code = code_digest(root) if self._wanted else ""
+        """The code that this process runs: what changes later, it does not run."""
 
     def fill(self, files: EntryFiles) -> None:
         """Have a reader know what is kept."""
         if not self._wanted:
             return
-        self._code = code_digest(self._root)
         for collection in BY_COLLECTION:
             kept = self._store.get(self._name(collection))
             if kept is not None:
@@ -46,7 +47,7 @@ class KeptEntries:
         if not self._wanted:
             return
         self._wanted = False
-        if self._code != code_digest(self._root):
+        if self.code != code_digest(self._root):
             return
         for collection in BY_COLLECTION:
             known = files.known(collection)
@@ -58,4 +59,4 @@ class KeptEntries:
         self._before = {}
 
     def _name(self, collection: str) -> str:
-        return digest("entries", self._code, collection)
+        return digest("entries", self.code, collection)

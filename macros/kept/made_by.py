@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -46,11 +47,11 @@ def packages(folders: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path, above: tuple[str, ...] = ()) -> Iterator[Path]:
     """A file, or all files of a folder, in order. What leads round or is gone by now, is nothing."""
     if path.is_file():
         yield path
-    elif path.is_dir():
+    elif path.is_dir() and (here := os.path.realpath(path)) not in above:
         for below in sorted(path.iterdir()):
             if below.name != _LEFT:
-                yield from _files(below)
+                yield from _files(below, (*above, here))

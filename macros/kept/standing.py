@@ -11,7 +11,7 @@ from macros.kept.made_by import code_digest, digest, files_digest
 from macros.system.files import write_file
 from macros.system.git import git
 
-_SOURCES = ("content", "docs", "CHANGELOG.md", ".git-blame-ignore-revs")
+_SOURCES = ("content", "docs", "pictures/drawn.tsv", "CHANGELOG.md", ".git-blame-ignore-revs")
 """What of the project is read besides the code."""
 
 _SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "STOP_AT_MACRO_ERROR")

@@ -41,22 +41,24 @@ class KeptPages:
     def __init__(self) -> None:
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
-        self._code: str | None = None
+        self._code = ""
         self._store: Store | None = None  # While a build is going on.
         self._made: list[str] = []
         self._keys: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str | None]] = {}
 
-    def begin(self, config: MkDocsConfig, files: Files, serving: bool) -> None:
-        """A new build. What is the same for all its pages, is told from here: the code, and see `_of_all`."""
+    def begin(self, config: MkDocsConfig, files: Files, serving: bool, code: str) -> None:
+        """A new build. What is the same for all its pages, is told from here: the code, and see `_of_all`.
+
+        code: a digest of the code that this process runs.
+        """
         self._store, self._made, self._keys, self._pages, self._whole = None, [], {}, {}, {}
         if os.environ.get(KEEP) != "yes" or not set(config.plugins) <= _OURS or config.hooks:
             return
         self._root = Path(config.config_file_path).parent
-        now = code_digest(self._root)
-        self._code = self._code or now  # Code that changed while this process ran, is not the code that runs.
-        if now == self._code:
+        self._code = code
+        if code_digest(self._root) == code:  # Code that changed while this process ran, is not the code that runs.
             kind = "serve" if serving else "site" if config.use_directory_urls else "disk"
             self._store = Store(self._root / ".build" / "pages" / kind)
             self._all = digest(self._code, *_of_all(config, files))

@@ -22,13 +22,12 @@ _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>"'`]+)""")
 
 
 def ids_in(text: str) -> set[str]:
-    """Every id in the tags of a text, and the name of every anchor."""
+    """Every id in the tags of a text, and the name of every anchor. One in a script is found too."""
     found = set()
     for tag, attributes in _TAG.findall(_COMMENT.sub("", text) if "<!--" in text else text):
-        if "id" in attributes or "name" in attributes:
-            for name, value in _ATTRIBUTE.findall(attributes):
-                if name.lower() == "id" or (name.lower(), tag.lower()) == ("name", "a"):
-                    found.add(unescape(value.strip("\"'")))
+        for name, value in _ATTRIBUTE.findall(attributes):
+            if name.lower() == "id" or (name.lower(), tag.lower()) == ("name", "a"):
+                found.add(unescape(value.strip("\"'")))
     return found
 
 

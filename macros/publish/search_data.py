@@ -104,7 +104,7 @@ def search_records(guide: Guide) -> Iterator[SearchRecord]:
 
 
 _FIGURES = "over/hoe-goed.md"
-"""A page of figures about this site, on any word under the sun: found by its title alone."""
+"""A page of figures about this site, on any word under the sun: found by its title and how it begins."""
 
 
 def is_searched(page: str) -> bool:

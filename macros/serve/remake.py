@@ -140,7 +140,7 @@ class Remake:
         assert page.markdown is not None
         page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
         if page.markdown != before:
-            vars(page).pop("render", None)  # See RenderedPages.
+            vars(page).pop("render", None)  # See RenderedPages and KeptPages.
             page.render(config, files)
             assert page.content is not None
             page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=files)

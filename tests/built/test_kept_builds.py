@@ -34,6 +34,18 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def draw(project: Path) -> None:
+    """Another picture for where a link is pasted."""
+    (project / "pictures").mkdir(exist_ok=True)
+    (project / "pictures" / "drawn.tsv").write_text("tip\t0\n", encoding="utf-8")
+
+
+def run_git(project: Path, *words: str) -> None:
+    """A commit, so that files have a last change."""
+    for line in (words, ("add", "content"), ("-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "Begin")):
+        subprocess.run(["git", *line], check=True, cwd=project, capture_output=True)
+
+
 def test_the_same_site_as_from_cold(standing: Path) -> None:
     """When nothing changed, after one changed tip, and after changing it back."""
     first = site(standing)
@@ -93,9 +105,10 @@ def test_a_site_that_someone_touched_does_not_stand(standing: Path, hurt: Callab
         lambda project: edit(project / "overrides" / "main.html", "</body>", "<!-- --></body>"),
         lambda project: (project / "macros" / "erbij.py").touch(),
         lambda project: (project / "CHANGELOG.md").write_text("## 1 (2026-01-01)\n", encoding="utf-8"),
+        draw,
         lambda project: run_git(project, "init"),
     ],
-    ids=["a tip", "a page", "a file to copy", "a template", "code", "a release", "a history"],
+    ids=["a tip", "a page", "a file to copy", "a template", "code", "a release", "a picture", "a history"],
 )
 def test_what_asks_for_a_build(standing: Path, change: Callable[[Path], object]) -> None:
     """Anything that may show."""
@@ -127,9 +140,3 @@ def test_a_warning_comes_again(standing: Path) -> None:
 
     assert first.returncode == second.returncode == 1
     assert first.stderr == second.stderr
-
-
-def run_git(project: Path, *words: str) -> None:
-    """A commit, so that files have a last change."""
-    for line in (words, ("add", "content"), ("-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "Begin")):
-        subprocess.run(["git", *line], check=True, cwd=project, capture_output=True)
