@@ -107,7 +107,8 @@ def copied(root: Path, project: Path) -> Path:
     """The project with its history, with what is not committed, and with what was made before."""
     subprocess.run(["git", "clone", "--quiet", str(root), str(project)], check=True)
     for name in ("macros", "overrides", "docs", "content", ".build"):
-        shutil.copytree(root / name, project / name, ignore=COPIED, dirs_exist_ok=True)
+        if (root / name).is_dir():  # a fresh clone made nothing before
+            shutil.copytree(root / name, project / name, ignore=COPIED, dirs_exist_ok=True)
     shutil.copy(root / "mkdocs.yml", project)
     return project
 
