@@ -34,6 +34,9 @@ def main(words: list[str]) -> int:
     """Run the command in these words; answer 0 when all is well, 1 when not, 2 when the words are not understood."""
     name, *arguments = words or [""]
     command = COMMANDS.get(name)
+    if not {"--help", "-h", "help"}.isdisjoint([name, *arguments[:1]]):
+        print(usage(name if command else None))
+        return 0
     if command is None or not _takes(command.run, arguments):
         print(usage(), file=sys.stderr)
         return 2
@@ -74,9 +77,13 @@ def _print_what_can() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def usage() -> str:
-    """Every command with its arguments, and what it is for."""
-    calls = {f"{name} {command.arguments}".strip(): command.run.__doc__ for name, command in COMMANDS.items()}
+def usage(only: str | None = None) -> str:
+    """Every command with its arguments, and what it is for. only: the name of the one that is asked about."""
+    calls = {
+        f"{name} {command.arguments}".strip(): command.run.__doc__
+        for name, command in COMMANDS.items()
+        if only in (None, name)
+    }
     return "\n".join(
         ["Dit kan:", *(f"  .venv/bin/python -m macros {call}\n      {purpose}" for call, purpose in calls.items())]
     )
@@ -110,12 +117,17 @@ def proposal(answer: str) -> int:
 def format(*files: str) -> int:
     """Schrijf deze bestanden van content/, of allemaal, in de vorm die ook het formulier schrijft."""
     from macros.desk.format import content_files, format_files
+    from macros.desk.talk import MOST_SHOWN
 
     content = (ROOT / "content").resolve()
     done = format_files(content, [Path(file).resolve() for file in files] or content_files(content))
     for place, comment in ((place, comment) for place, comment in done.moved if comment.words):
         print(f"{place}\n  Deze opmerking staat nu in 'remark': {comment.words}")
     print(f"Anders geschreven: {len(done.changed)}. Wat erin staat, is gebleven.")
+    for file in done.changed[:MOST_SHOWN]:
+        print(f"  {file}")
+    if len(done.changed) > MOST_SHOWN:
+        print(f"  en nog {len(done.changed) - MOST_SHOWN}")
     if done.problems:
         raise ContentError(done.problems)
     return 0

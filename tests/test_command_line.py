@@ -40,6 +40,29 @@ def test_what_is_not_understood_is_answered_with_what_is(words: list[str], capsy
     assert capsys.readouterr().err == f"{usage()}\n"
 
 
+@pytest.mark.parametrize("words", [["--help"], ["-h"], ["help"]])
+def test_whoever_asks_what_there_is_is_answered(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+    assert capsys.readouterr().out == f"{usage()}\n"
+
+
+def test_whoever_asks_about_one_command_is_told_of_that_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rename", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert said == f"{usage('rename')}\n"
+    assert "macros rename" in said and "macros merge" not in said
+
+
+def test_what_was_formatted_is_named(tmp_path: Path) -> None:
+    """Who pasted something somewhere, sees where it was written anew, without asking git."""
+    project = machine(tmp_path / "gids")
+    tip = project / "content" / "tips" / "hang-een-lamp-op.yml"
+    tip.write_text(tip.read_text("utf-8").replace("title: ", "title:   ", 1), "utf-8")
+
+    assert run(project, "macros", "format", str(tip)).stdout.splitlines()[1:] == ["  content/tips/hang-een-lamp-op.yml"]
+    assert run(project, "macros", "format", str(tip)).stdout.splitlines()[1:] == []
+
+
 def test_sheets_come_one_by_one_or_all(tmp_path: Path) -> None:
     """Who changes how a sheet looks, makes that one and sees how many pages it takes, also in large letters."""
     project = machine(tmp_path / "gids")
