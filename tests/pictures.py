@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import io
-import shutil
 from html import escape
 
+from browsers import chromium
 from PIL import Image
 from places import ROOT
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from macros.content.guide import ident
 from macros.open_guide import open_guide
@@ -50,11 +50,7 @@ p {{ margin: 0; font: 34px/1.35 "Source Sans 3", "Noto Sans", sans-serif; color:
 
 def main() -> None:
     """Draw every picture."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
         guide = open_guide(ROOT / "content")
         scenes = scene_pictures(guide)
@@ -63,7 +59,6 @@ def main() -> None:
             small = drawn(page, picture)
             write_file(picture.stands, small)
             print(f"{picture.file} {len(small) / 1000:.0f} kB")
-        browser.close()
     for old in (ASSETS / "pictures" / "scenes").glob("*.png"):
         if old not in {picture.stands for picture in scenes.values()}:
             old.unlink()

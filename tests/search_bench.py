@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from browsers import chromium
 from goals import GOALS
 from graded import Answered, Graded, called, graded, named_today, quality_table
 from judgement import TENFOLD, Judged, Scores, addresses, judged, of_today, scores
 from machine import run
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from sites import served
 
 from macros.content.guide import Guide
@@ -162,14 +162,11 @@ def answers(site: Path, way: str, queries: list[str]) -> Any:
 @contextmanager
 def browsing(site: Path) -> Iterator[Page]:
     """The start page of a built site in a browser, served as any server would."""
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    with served(site, site / "404.html") as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        page = chromium.new_page()
+    with served(site, site / "404.html") as address, chromium() as browser:
+        page = browser.new_page()
         page.set_default_timeout(0)
         page.goto(address)
         yield page
-        chromium.close()
 
 
 def table(asked: list[Judged], ours: list[list[str]], theirs: list[list[str]]) -> str:
