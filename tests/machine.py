@@ -36,7 +36,8 @@ def machine(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     copy_of_tiny(folder)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
-    shutil.copy(ROOT / "docs" / "selectie.md", folder / "docs")  # the header of every page leads there
+    for name in ("selectie.md", "onze-gids.md"):  # the header of every page leads to the first, and that to the second
+        shutil.copy(ROOT / "docs" / name, folder / "docs")
     give(KEPT, folder / ".build")
     return folder
 

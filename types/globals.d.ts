@@ -44,6 +44,26 @@ interface SelectionContent {
   entries: SelectionEntry[];
 }
 
+/** When something was tried, and how it went; the day as 2026-11-27, or "" when no one knows. */
+interface TriedLine {
+  day: string;
+  how: string;
+}
+
+/** What is kept under one name: lines, or an object. */
+type OursValue = string[] | Record<string, any>;
+
+interface OursPart {
+  name: string;
+  value: OursValue;
+}
+
+/** What a school keeps of its own: parts by name, and what did not fit in them when two became one. */
+interface OursGuide {
+  parts: Map<string, OursValue>;
+  aside: OursPart[];
+}
+
 /** Makes another selection of one. */
 type SelectionChange = (now: SelectionContent) => SelectionContent;
 

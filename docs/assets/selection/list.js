@@ -144,7 +144,8 @@
       const away = button("×", remove, { "aria-label": `Haal weg: ${title}`, "data-away": true });
       up.disabled = !at;
       down.disabled = at === last;
-      return [fold, make("p", { class: "selection__tools no-print" }, up, down, away)];
+      const tried = Tried.row(entry.key, title, () => say(refused()));
+      return [...tried, fold, make("p", { class: "selection__tools no-print" }, up, down, away)];
     };
   };
 
@@ -286,5 +287,6 @@
 
   addEventListener("hashchange", open);
   Page.onKept(SelectionStore.NAME, follow);
+  for (const name of [Tried.DONE, Tried.HOW]) Page.onKept(name, () => Tried.show(view));
   open();
 })();
