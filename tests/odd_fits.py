@@ -22,7 +22,7 @@ from macros.model.sheet_fields import fields_of
 from macros.model.ways_in import Door
 from macros.model.worksheet_blocks import BLOCKS, Blank, Checklist
 from macros.model.worksheet_drawings import Card, CardLine
-from macros.model.worksheet_tables import Decision, Table
+from macros.model.worksheet_tables import Decision, PlainTable, Scale, Table
 from macros.worksheets.docx import add_block
 
 if TYPE_CHECKING:
@@ -132,6 +132,15 @@ def _fit_table(maker: Maker, made: Fields) -> None:
     made["empty"], made["height"] = 5, 30  # With as many rows, as high as can be, it fills a worksheet by itself.
 
 
+def _fit_scale(maker: Maker, made: Fields) -> None:
+    """Each row is about something of its own, or none is about anything."""
+    del made["about"]
+
+
+def _fit_plain_table(maker: Maker, made: Fields) -> None:
+    made["about"] = [odd_id("sections", maker.at + at) for at in range(len(made["rows"]))]
+
+
 def _fit_decision(maker: Maker, made: Fields) -> None:
     made["widths"] = [3] * len(made["columns"])
     for row in made["rows"]:
@@ -167,6 +176,8 @@ FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Card: _fit_card,
     CardLine: _fit_card_line,
     Table: _fit_table,
+    PlainTable: _fit_plain_table,
+    Scale: _fit_scale,
     Decision: _fit_decision,
     ScenePart: _fit_scene_part,
     Person: _fit_arms,

@@ -23,6 +23,7 @@ from macros.check.message_rules import MESSAGE_RULES
 from macros.check.open_fields import nothing_is_left_open
 from macros.check.rule import rule
 from macros.check.said_twice import pages_say_it_once
+from macros.check.scan_rules import scored_rows_are_about_something
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
@@ -209,6 +210,7 @@ RULES = (
     published_links_answer,
     *SHEET_RULES,
     filled_fields_are_on_the_sheet,
+    scored_rows_are_about_something,
 )
 """Every rule, in the order in which they are checked."""
 

@@ -14,6 +14,7 @@ from macros.model.scene_words import SCENE_WORDS
 T = TypeVar("T")
 
 _FIELDS: Mapping[str, str] = {
+    "about": "waarover, gaat over",
     "above": "boven, takken, bovenaan",
     "across": "dwars, breed, horizontaal, as",
     "add": "extra's, draagt, erbij",

@@ -27,6 +27,7 @@ from macros.model.fields import (
 )
 from macros.model.record import Record
 from macros.model.worksheet_blocks import AnyBlock
+from macros.model.worksheet_tables import PlainTable, Scale
 
 SCHOOL = "kop_school"
 """The field for the name of the school, on top of every sheet."""
@@ -190,6 +191,12 @@ class Worksheet(Entry):
     filled: Filled | None = Field(
         None, description="Een ingevuld voorbeeld, van een school die we verzinnen. Het krijgt een eigen pagina en PDF."
     )
+
+
+    @property
+    def scored(self) -> tuple[PlainTable | Scale, ...]:
+        """The blocks whose rows can be scored in the self-scan: each row says what it is about."""
+        return tuple(block for block in self.blocks if isinstance(block, PlainTable | Scale) and block.about)
 
 
 class Case(InRow):

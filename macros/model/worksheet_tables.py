@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.model.block import Asking, Short
-from macros.model.fields import Line, Plain
+from macros.model.fields import Line, PassingSubjectId, Plain
 from macros.model.record import Record
 
 Width = Annotated[int, Field(ge=1, le=100)]
@@ -40,6 +40,12 @@ class PlainTable(Table):
 
     handbook_text = "een tabel om in te vullen"
     block: Literal["table"]
+    about: tuple[PassingSubjectId, ...] = Field(
+        (), description="Voor de zelfscan: waarover elke rij gaat, in dezelfde volgorde als de rijen."
+    )
+    answers: tuple[Short, ...] = Field(
+        (), max_length=6, description="Bij about: de antwoorden waaruit je in de zelfscan kiest, van weinig naar veel."
+    )
 
 
 class Planner(Table):
@@ -60,6 +66,9 @@ class Scale(Asking):
         description="De antwoorden, van weinig naar veel. Op het blad krijgen ze een nummer.",
     )
     rows: tuple[Line, ...] = Field(min_length=1, description="De stellingen.")
+    about: tuple[PassingSubjectId, ...] = Field(
+        (), description="Voor de zelfscan: waarover elke stelling gaat, in dezelfde volgorde als de stellingen."
+    )
     extra: tuple[Short, ...] = Field(
         (), max_length=3, description="Kolommen om iets bij te schrijven, na de antwoorden."
     )
