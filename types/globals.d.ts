@@ -73,6 +73,46 @@ interface ReceivedSelection extends SelectionContent {
   newer: boolean;
 }
 
+/** What one sheet asks in the self-scan, as its part of the page says it: see docs/assets/scan/ask.js. */
+interface ScanAsked {
+  part: HTMLElement;
+  sheet: string;
+  /** What tells its statements from those of another edition (macros/pages/selfscan.py). */
+  edition: string;
+  title: string;
+  /** The words of the answers, from little to much, and how many there are. */
+  words: string[];
+  of: number;
+  /** For each statement: what it is about, its words, what it comes down to, and what helps. */
+  abouts: string[];
+  texts: string[];
+  explained: string[];
+  helps: (Element | null)[];
+}
+
+/** Answers as they are handed over: a digit for each statement. mark: of who answered, by chance, and no name. */
+interface ScanCode {
+  edition: string;
+  answers: string;
+  mark: string;
+}
+
+/** A scan that was done on this device, by what each statement is about. */
+interface ScanDone {
+  sheet: string;
+  date: string;
+  of: number;
+  mark: string;
+  answers: Record<string, number>;
+}
+
+/** All that a device keeps of the self-scan: what was begun by sheet, what was done, and what a team handed over. */
+interface ScanKept {
+  begun: Record<string, Record<string, number>>;
+  done: ScanDone[];
+  team: ScanCode[];
+}
+
 /** Something that can be found (macros/publish/search_data.py writes these, column by column). */
 interface SearchRecord {
   kind: string;

@@ -1,0 +1,79 @@
+/* What this device keeps of the self-scan, under one name: what was begun, what was done and when, what a team handed
+   over. Another tab may write too, so whoever changes something reads it first. */
+const ScanStore = (() => {
+  const NAME = "zelfscan";
+  const VERSION = 1;
+  const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  const DAY = /^\d{4}-\d\d-\d\d$/;
+  const { MOST } = ScanAnswers;
+
+  /** The fields of anything. @param {any} raw @returns {[string, any][]} */
+  const fields = (raw) => Object.entries(raw && typeof raw === "object" ? raw : {}).filter(([id]) => isId(id));
+  /** @param {unknown} id */
+  const isId = (id) => typeof id === "string" && id.length < 100 && ID.test(id);
+  /** Answers by what they are about, out of anything. @param {any} raw @returns {Record<string, number>} */
+  const answered = (raw) =>
+    Object.fromEntries(
+      fields(raw)
+        .filter(([, one]) => [1, 2, 3, 4, 5, 6].includes(one))
+        .slice(0, MOST.statements),
+    );
+  /**
+   * What can be used of a list, each mark once, and only the fields that it needs.
+   * @param {any} raw
+   * @param {(one: any) => any} made of one of them; anything false when it cannot be used
+   * @returns {any[]}
+   */
+  const listed = (raw, made) => {
+    const all = Array.isArray(raw) ? raw.filter((one) => /^[\da-z]{6}$/.test(one?.mark)).map(made) : [];
+    return [...new Map(all.filter(Boolean).map((one) => [one.mark, one])).values()];
+  };
+
+  /** What is kept, out of anything. @param {any} raw @returns {ScanKept} */
+  const sanitise = (raw) => ({
+    begun: Object.fromEntries(fields(raw?.begun).map(([sheet, answers]) => [sheet, answered(answers)])),
+    done: listed(
+      raw?.done,
+      ({ sheet, date, of, mark, answers }) =>
+        isId(sheet) && DAY.test(date) && Date.parse(date) && { sheet, date, of, mark, answers: answered(answers) },
+    ).slice(-MOST.kept),
+    team: listed(
+      raw?.team,
+      ({ edition, answers, mark }) =>
+        /^[\da-f]{5}$/.test(edition) && /^[1-6]{1,60}$/.test(answers) && { edition, answers, mark },
+    ).slice(0, 10 * MOST.team),
+  });
+
+  /** What the browser did not keep; it stays as long as this page. @type {ScanKept | null} */
+  let unkept = null;
+  /** Whether a later version of the guide wrote it: then this one reads nothing of it and leaves it as it is. */
+  let newer = false;
+
+  const read = () => {
+    if (unkept) return unkept;
+    try {
+      const raw = JSON.parse(localStorage.getItem(NAME) ?? "null");
+      newer = raw?.v > VERSION;
+      return sanitise(newer ? null : raw);
+    } catch {
+      return sanitise(null);
+    }
+  };
+
+  /** Change what is kept. False when the browser keeps nothing. @param {(now: ScanKept) => ScanKept} act */
+  const change = (act) => {
+    const now = sanitise(act(read()));
+    try {
+      if (newer) throw new Error("kept by a later version");
+      if (Object.keys(now.begun).length + now.done.length + now.team.length)
+        localStorage.setItem(NAME, JSON.stringify({ v: VERSION, ...now }));
+      else localStorage.removeItem(NAME);
+      unkept = null;
+    } catch {
+      unkept = now;
+    }
+    return !unkept;
+  };
+
+  return { NAME, sanitise, read, change };
+})();
