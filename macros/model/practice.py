@@ -192,7 +192,6 @@ class Worksheet(Entry):
         None, description="Een ingevuld voorbeeld, van een school die we verzinnen. Het krijgt een eigen pagina en PDF."
     )
 
-
     @property
     def scored(self) -> tuple[PlainTable | Scale, ...]:
         """The blocks whose rows can be scored in the self-scan: each row says what it is about."""

@@ -16,6 +16,7 @@ from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
 from macros.pages.render import Renderer
 from macros.pages.scene_macros import SCENE_MACROS
+from macros.pages.selfscan import selfscan
 from macros.pages.upkeep import upkeep
 from macros.pages.worksheet_examples import worksheet_example
 from macros.site.pages import Page
@@ -36,7 +37,7 @@ _DOCUMENTED: tuple[Macro, ...] = (
     *HANDBOOK_MACROS,
 )
 
-_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, measured, worksheet_example)
+_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, measured, worksheet_example, selfscan)
 
 MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, *_OTHERS)}
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""

@@ -23,6 +23,12 @@ OVERVIEW_MACRO = "shelf"
 EXAMPLE_MACRO = "worksheet_example"
 """The macro that lays out a filled-in example of a worksheet."""
 
+SCAN_MACRO, SCAN_PAGE = "selfscan", "zelfscan.md"
+"""The macro that lays out the self-scan, and the Markdown file of its page."""
+
+_SCAN = ("scan/page",)
+"""The script and the style of the self-scan."""
+
 _EXAMPLE = ("sheet/example",)
 """The script and the styles of such an example."""
 
@@ -110,6 +116,13 @@ def _pages(guide: Guide) -> Iterator[tuple[Page, str]]:
             yield _overview(entry_type), "overzicht"
         yield from ((_page(guide, entry), entry_type.label or entry_type.noun) for entry in entries if entry.has_page)
     yield from ((_example(guide, sheet), "voorbeeld") for sheet in guide.all(Worksheet) if sheet.filled)
+    if scanned(guide):
+        yield _scan(), "zelfscan"
+
+
+def scanned(guide: Guide) -> list[Worksheet]:
+    """The worksheets whose rows the self-scan asks."""
+    return [sheet for sheet in guide.all(Worksheet) if sheet.scored]
 
 
 def macro_of(entry_type: type[Entry]) -> str:
@@ -211,6 +224,20 @@ def _example(guide: Guide, sheet: Worksheet) -> Page:
         trail=(overview_page(Worksheet), page_of(guide, sheet)),
         scripts=_EXAMPLE,
         styles=_EXAMPLE,
+    )
+
+
+def _scan() -> Page:
+    """The page of the self-scan."""
+    return Page(
+        file=SCAN_PAGE,
+        title="Zelfscan",
+        description="Zie waar je sterk staat met ouders en waar je kunt groeien, alleen of met je team.",
+        macro=SCAN_MACRO,
+        about="",
+        trail=(overview_page(Worksheet),),
+        scripts=_SCAN,
+        styles=_SCAN,
     )
 
 

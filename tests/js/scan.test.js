@@ -40,6 +40,13 @@ test("what is handed over is read as it was, out of an address and out of a whol
   }
 });
 
+test("among others that are whole, an address that is cut off is told", () => {
+  const next = chance(8);
+  const [one, other] = [code(next, KEYS), code(next, KEYS)];
+  const { found, refused } = ours(decode(`${encode(one)} ${encode(other).slice(0, -2)} ${encode(other)}`, SCANS));
+  assert.deepEqual([found, refused], [[one, other], [SAID.hurt]]);
+});
+
 test("an address that a mail program broke over two lines is read", () => {
   const one = code(chance(2), SCANS[1]);
   const text = encode(one);

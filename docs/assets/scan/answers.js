@@ -7,6 +7,8 @@ const ScanAnswers = (() => {
   const MODULUS = 46_649; // a prime below 36 to the third: no one sign that is other, and no two that change places, slip through
   const CODE = /(?<![\da-z])(\d{1,3});([\da-f]{5});(\d{1,60});([\da-z]{6});([\da-z]{3})(?![\da-z;])/g;
 
+  const START = /(?<![\da-z])\d{1,3};[\da-f]{5};/g;
+
   const SAID = {
     none: "Hierin staan geen antwoorden die we kunnen lezen. Kopieer het adres helemaal.",
     hurt: "Dit adres raakte onderweg beschadigd. Vraag het nog eens.",
@@ -58,7 +60,9 @@ const ScanAnswers = (() => {
       else if (!fit(answers, asked)) refused.push(SAID.hurt);
       else found.push({ edition, answers, mark });
     }
-    if (!codes.length) {
+    if (codes.length) {
+      if ((plain.match(START) ?? []).length > codes.length) refused.push(SAID.hurt);
+    } else {
       const version = /(?:^|[#/\s])(\d{1,3});/.exec(plain)?.[1];
       refused.push(version === VERSION ? SAID.hurt : version ? SAID.newer : SAID.none);
     }

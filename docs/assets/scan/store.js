@@ -3,14 +3,12 @@
 const ScanStore = (() => {
   const NAME = "zelfscan";
   const VERSION = 1;
-  const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  const ID = /^(?!.{100})[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const DAY = /^\d{4}-\d\d-\d\d$/;
   const { MOST } = ScanAnswers;
 
   /** The fields of anything. @param {any} raw @returns {[string, any][]} */
-  const fields = (raw) => Object.entries(raw && typeof raw === "object" ? raw : {}).filter(([id]) => isId(id));
-  /** @param {unknown} id */
-  const isId = (id) => typeof id === "string" && id.length < 100 && ID.test(id);
+  const fields = (raw) => Object.entries(raw && typeof raw === "object" ? raw : {}).filter(([id]) => ID.test(id));
   /** Answers by what they are about, out of anything. @param {any} raw @returns {Record<string, number>} */
   const answered = (raw) =>
     Object.fromEntries(
@@ -35,7 +33,7 @@ const ScanStore = (() => {
     done: listed(
       raw?.done,
       ({ sheet, date, of, mark, answers }) =>
-        isId(sheet) && DAY.test(date) && Date.parse(date) && { sheet, date, of, mark, answers: answered(answers) },
+        ID.test(sheet) && DAY.test(date) && Date.parse(date) && { sheet, date, of, mark, answers: answered(answers) },
     ).slice(-MOST.kept),
     team: listed(
       raw?.team,
@@ -64,7 +62,7 @@ const ScanStore = (() => {
   const change = (act) => {
     const now = sanitise(act(read()));
     try {
-      if (newer) throw new Error("kept by a later version");
+      if (newer) throw newer;
       if (Object.keys(now.begun).length + now.done.length + now.team.length)
         localStorage.setItem(NAME, JSON.stringify({ v: VERSION, ...now }));
       else localStorage.removeItem(NAME);

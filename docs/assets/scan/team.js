@@ -1,0 +1,152 @@
+/* The self-scan of a team: each hands over an address, one device gathers them and shows how they lie, never whose. */
+const ScanTeam = (() => {
+  const { make, find } = Page;
+  const { MOST, ENOUGH, decode, encode, gathered, figures, fit } = ScanAnswers;
+  const { button, row, undoable, report, print, written } = ScanShow;
+  const { read, change } = ScanStore;
+
+  /** The answers of a team to what is asked today. @param {ScanAsked} asked */
+  const codes = (asked) =>
+    read().team.filter(({ edition, answers }) => edition === asked.edition && fit(answers, asked));
+
+  /**
+   * Take in all that can be read in a text: how many that were, and what is said of it, in sentences.
+   * @param {string} text
+   */
+  const take = (text) => {
+    const { found, refused } = decode(text, ScanAsk.scans);
+    const said = new Set(refused);
+    let many = 0;
+    for (const code of found) {
+      const kept = change((now) => {
+        const next = gathered(now.team, code);
+        if (next.refused) said.add(next.refused);
+        else many++;
+        return { ...now, team: next.team };
+      });
+      if (!kept) said.add(ScanAsk.unkept);
+    }
+    const whole = !said.size;
+    const more = many ? [`${many} erbij.`] : [];
+    return { whole, said: [...more, ...said].join(" ") };
+  };
+
+  /** Ways to hand answers over. @param {ScanCode} code @param {HTMLElement} shown */
+  const hand = (code, shown) => {
+    const page = Page.absolute("zelfscan/");
+    const address = page ? `${page}#${encode(code)}` : encode(code);
+    const said = make("p", { role: "status" });
+    const field = make("input", { readonly: true, value: address, "aria-label": "Je antwoorden" });
+    const square = make("div", { class: "share__code" });
+    /** @param {() => Promise<unknown>} act what takes the script that shares */
+    const sharing = (act) =>
+      Page.load("selection/share.js")
+        .then(act)
+        .catch(() => {
+          said.textContent = "Dat lukt hier niet. Kopieer het adres zelf.";
+        });
+    const copy = () =>
+      sharing(async () => {
+        if (!(await Share.copy(address))) throw new Error("refused");
+        said.textContent = "Gekopieerd. Stuur het door.";
+      });
+    const count = () => {
+      said.textContent = take(encode(code)).said;
+    };
+    shown.replaceChildren(
+      make("p", {}, "Hierin zitten alleen je antwoorden, zonder naam."),
+      field,
+      row(button("Kopieer", copy), button("Tel mee op dit toestel", count)),
+      said,
+      square,
+    );
+    field.focus();
+    if (page) sharing(async () => square.replaceChildren(await Share.code(address, "QR-code met je antwoorden")));
+  };
+
+  /** What a team said, whole; nothing as long as too few did. @param {ScanAsked} asked */
+  const found = (asked) => {
+    const all = codes(asked);
+    const told = figures(all, asked);
+    if (!told) return [make("p", {}, `Nog ${ENOUGH - all.length}, en je ziet hoe jullie antwoorden liggen.`)];
+    const cells = told.map(({ mean, least, most, apart }) => [
+      written(mean),
+      least === most ? `allemaal ${least}` : `${least} tot ${most}`,
+      apart ? "Hier denken jullie verschillend" : "",
+    ]);
+    const shown = report(asked, {
+      title: `${asked.title}: ons team`,
+      said: `${all.length} antwoorden, van 1 (${asked.words[0]}) tot ${asked.of} (${asked.words[asked.of - 1]})`,
+      values: told.map(({ mean }) => mean),
+      heads: ["Gemiddeld", "Van – tot", "Spreiding"],
+      cells,
+    });
+    return [shown, row(button("Druk af", () => print(shown)))];
+  };
+
+  /** Where a team gathers. @param {ScanAsked} asked */
+  const draw = (asked) => {
+    const fold = /** @type {HTMLDetailsElement} */ (find(".scan__team", asked.part));
+    const said = make("p", { class: "scan__said no-print", role: "status" });
+    const field = make("textarea", { rows: 3, class: "no-print", "aria-label": "Adressen van je collega's" });
+    /** @param {string} text */
+    const again = (text) => {
+      result.replaceChildren(...found(asked));
+      wipe.hidden = !codes(asked).length;
+      said.textContent = text;
+    };
+    const wipe = button("Wis deze groep", () => {
+      const before = codes(asked);
+      change((now) => ({ ...now, team: now.team.filter(({ edition }) => edition !== asked.edition) }));
+      again("");
+      undoable(said, "Weggehaald.", () => {
+        change((now) => ({ ...now, team: before.reduce((team, code) => gathered(team, code).team, now.team) }));
+        again("Ze staan er weer.");
+      });
+    });
+    const add = button("Tel mee", () => {
+      const taken = take(field.value);
+      if (taken.whole) field.value = "";
+      again(taken.said);
+    });
+    const result = make("div", {});
+    find("div", fold).replaceChildren(field, row(add, wipe), said, result);
+    again("");
+    fold.hidden = false;
+    fold.open ||= codes(asked).length > 0;
+  };
+
+  /** What the address of this page hands over, if it does: counted at once where a team gathers, else when asked. */
+  const received = () => {
+    const text = location.hash.slice(1, MOST.text + 2);
+    if (Page.target || !/;|%3b/i.test(text)) return;
+    history.replaceState(null, "", location.href.split("#")[0]);
+    const { found, refused } = decode(text, ScanAsk.scans);
+    const asked = ScanAsk.scans.find(({ edition }) => edition === found[0]?.edition) ?? ScanAsk.scans[0];
+    const count = () => {
+      const taken = take(text);
+      ScanAsk.scans.forEach(ScanAsk.draw);
+      ScanAsk.said(asked).textContent = taken.said;
+      find(".scan__team", asked.part).scrollIntoView({ block: "center" });
+    };
+    if (found.length && codes(asked).length) return count();
+    const kept = button("Verzamel ze op dit toestel", count);
+    ScanAsk.scans.forEach(ScanAsk.draw);
+    if (found.length) ScanAsk.said(asked).append(`Je kreeg de antwoorden van een collega op „${asked.title}”. `, kept);
+    else ScanAsk.said(asked).textContent = refused.join(" ");
+    asked.part.scrollIntoView();
+  };
+
+  return { hand, draw, received };
+})();
+
+(() => {
+  const draw = () => {
+    if (!document.querySelector(".scan-alone, .scan :focus, .scan__said:not(:empty)"))
+      ScanAsk.scans.forEach(ScanAsk.draw);
+  };
+  draw();
+  ScanTeam.received();
+  Page.onKept(ScanStore.NAME, draw);
+  addEventListener("hashchange", ScanTeam.received);
+})();
