@@ -163,3 +163,18 @@ def test_something_for_now_in_secondary_school_is_three_taps_away(thumb: Thumb, 
         thumb.phone.locator("article.tip:target, :target article.tip, article.tip:has(:target)").first
     ).to_be_visible()
     assert thumb.actions == 3
+
+
+def test_a_self_scan_is_done_and_a_sheet_in_hand_in_forty_five_taps(thumb: Thumb, address: str) -> None:
+    """From its door on the start page, the longest one: a tap for each statement, and the first sheet that helps."""
+    thumb.tap(thumb.phone.get_by_role("main").locator("a[href='zelfscan/']"))
+    expect(thumb.phone.get_by_role("button", name="Begin").first).to_be_visible()
+    longest = max(thumb.phone.locator(".scan").all(), key=lambda one: one.locator(".scan__row").count())
+    many = longest.locator(".scan__row").count()
+    thumb.tap(longest.get_by_role("button", name="Begin"), scrolls=True)
+    for at in range(many):
+        thumb.tap(thumb.phone.locator(".scan__answers button").nth(at % 4))
+    thumb.tap(thumb.phone.locator(".scan__group").last.locator("a[href*='/werkbladen/']").first, scrolls=True)
+
+    expect(thumb.phone.locator(".sheet")).to_be_visible()
+    assert many + 3 <= thumb.actions <= 45
