@@ -14,7 +14,7 @@ from macros.model.advice import Section, Tip
 from macros.model.asides import Enumeration, Figure
 from macros.model.entry import Entry, JudgedEvidence
 from macros.model.message import Message
-from macros.model.practice import SCHOOL, TICKED, Worksheet
+from macros.model.practice import SCHOOL, TICKED, Method, Worksheet
 from macros.model.record import TAG, Record
 from macros.model.reference import Source
 from macros.model.scene import Focus, Person, PersonInSmall, ScenePart
@@ -37,8 +37,14 @@ def _fit_entry(maker: Maker, made: Fields) -> None:
 
 def _fit_tip(maker: Maker, made: Fields) -> None:
     """A second example is for a tip that knows no level."""
+    _fit_question(maker, made)
     if made["levels"] != ["alle"]:
         del made["secondary"]
+
+
+def _fit_question(maker: Maker, made: Fields) -> None:
+    """What a team talks about is an open question."""
+    made["ask"] = f"{made['ask']} Hoe?"
 
 
 def _fit_door(maker: Maker, made: Fields) -> None:
@@ -163,6 +169,7 @@ def _fit_focus(maker: Maker, made: Fields) -> None:
 FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Entry: _fit_entry,
     Tip: _fit_tip,
+    Method: _fit_question,
     Door: _fit_door,
     Message: _fit_message,
     Source: _fit_source,

@@ -1,4 +1,4 @@
-"""The rules for what the guide advises: how long a small tip is, and where it says that parents consent.
+"""The rules for what the guide advises: how long a small tip is, where parents consent, and what a team talks about.
 
 rules.py puts them with the others.
 """
@@ -18,6 +18,7 @@ from macros.content.sentences import sentences
 from macros.model.advice import Tip
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
+from macros.model.fields import ToDiscuss
 
 _MOST_SENTENCES = 2
 """As many stand open in a row; a longer tip folds, and shows its summary."""
@@ -90,6 +91,25 @@ def consent_is_said(guide: Guide) -> Iterator[Problem]:
                 )
 
 
+_OPEN = re.compile(r"\b(?:w(?:ie|iens|at|aar\w*|anneer|elke?)|hoe\w*)\b", re.IGNORECASE)
+"""What a question asks for that yes or no does not answer."""
+
+
+@rule("Een vraag voor het overleg is open", "ask: Hebben jullie al soep gekookt?")
+def questions_are_open(guide: Guide) -> Iterator[Problem]:
+    """De vraag in `ask` eindigt op een vraagteken, en vraagt wie, wat, welke, waar, wanneer, waarom of hoe."""
+    asking = [kind for kind in ENTRY_TYPES if "ask" in kind.shapes and isinstance(kind.shapes["ask"].mark, ToDiscuss)]
+    for entry in (entry for kind in asking for entry in guide.all(kind)):
+        question = getattr(entry, "ask", None)
+        if question and not (question.endswith("?") and _OPEN.search(question)):
+            yield Problem(
+                guide.files[ident(entry)].place_of_name(("ask",)),
+                "Dit is geen vraag waarover een team kan praten.",
+                "Eindig op een vraagteken, en vraag naar iets wat gebeurde: "
+                "„Bij welke ouder lukte dit vorige week, en wat deed je toen?”",
+            )
+
+
 @rule("Alle niveaus, of een paar", "levels: [alle, lager]")
 def all_levels_stand_alone(guide: Guide) -> Iterator[Problem]:
     """`levels: [alle]` staat alleen: het zegt dat het advies zelf geen niveau kent."""
@@ -113,4 +133,10 @@ def _delicate(entry: Entry) -> tuple[str, str] | None:
     return None
 
 
-ADVICE_RULES = (small_tips_fit_a_row, secondary_is_a_translation, consent_is_said, all_levels_stand_alone)
+ADVICE_RULES = (
+    small_tips_fit_a_row,
+    secondary_is_a_translation,
+    consent_is_said,
+    questions_are_open,
+    all_levels_stand_alone,
+)

@@ -23,7 +23,7 @@ from macros.content.yaml_file import Loc
 from macros.model.advice import Tip
 from macros.model.asides import Enumeration, Figure
 from macros.model.entry import Entry
-from macros.model.fields import Prose
+from macros.model.fields import Prose, ToDiscuss
 from macros.model.situation import Situation
 from macros.model.spelling import words
 from macros.site.urls import page_of
@@ -120,7 +120,8 @@ def _sentences(entry: Entry, stems: _Stems) -> list[_Sentence]:
     """Every sentence that an entry says on its page and that tells enough to be compared."""
     found: list[_Sentence] = []
     for name, loc, mark, text in marked_texts(entry, bare=True):
-        if not _is_read(entry, name, loc) or not (isinstance(mark, Prose) or name == "title"):
+        running = isinstance(mark, Prose) and not isinstance(mark, ToDiscuss)
+        if not _is_read(entry, name, loc) or not (running or name == "title"):
             continue
         start = 0
         for end, following in [*(between.span() for between in _BETWEEN.finditer(text)), (len(text), 0)]:

@@ -34,7 +34,7 @@ from macros.model.fields import (
 )
 from macros.model.record import Record
 from macros.model.scene import Drawn
-from macros.model.talk import OneMeeting
+from macros.model.talk import OneMeeting, Question
 
 
 class Recommendation(InRow):
@@ -255,6 +255,7 @@ class Tip(InRow):
         description="Een tweede voorbeeld, voor het secundair. Alleen bij raad die daar niet beschreven is: "
         "de pagina zegt dat het onze vertaling is, daar niet getest.",
     )
+    ask: Question = None
     consent: Consent = False
     effort: Effort = Field(
         description="Hoe snel je het kunt doen. nu: in twee minuten. vandaag: deze les of deze dag. Onze schatting."

@@ -24,7 +24,7 @@ _FIELDS: Mapping[str, str] = {
     "answer": "antwoord, eerst dit, tekst",
     "answers": "antwoorden, keuzes",
     "arms": "armen, handen, gebaar",
-    "ask": "vraag, vragen aan",
+    "ask": "vraag, vragen aan, vraag voor het overleg",
     "audience": "doelgroep, voor wie, publiek",
     "authors": "auteurs, auteur, makers, schrijvers",
     "back": "achtergrond, koepel",

@@ -41,6 +41,11 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class ToDiscuss(Prose):
+    """Marks Markdown that a team reads at its meeting, and that no page of the guide shows."""
+
+
+@dataclass(frozen=True)
 class AsIs:
     """Marks a field whose words are shown and sent as they stand: no Markdown, and square brackets are themselves."""
 

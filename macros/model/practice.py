@@ -26,6 +26,7 @@ from macros.model.fields import (
     WorksheetId,
 )
 from macros.model.record import Record
+from macros.model.talk import Question
 from macros.model.worksheet_blocks import AnyBlock
 from macros.model.worksheet_tables import PlainTable, Scale
 
@@ -104,6 +105,7 @@ class Method(Entry):
     steps: tuple[Line, ...] = Field(min_length=1, description="De stappen, elk één of twee zinnen.")
     pitfalls: tuple[Line, ...] = Field((), description="Waar het misloopt, en hoe je dat voorkomt.")
     variants: tuple[Line, ...] = Field((), description="Hoe het ook kan.")
+    ask: Question = None
     evidence: JudgedEvidence | None = Field(
         None,
         description="Waar dit op steunt, als de bron daar iets over zegt. Bij research ook 'verdict' en 'nuance'.",

@@ -1,4 +1,4 @@
-"""Words of our own beside the advice: how a talk can sound, and one meeting of a team about something.
+"""Words of our own beside the advice: how a talk can sound, and what a team talks about at a meeting.
 
 They are made up, and no source tried them out: a page says so of each. The tips and the sheet that they name are
 named in passing, as a text names them. Descriptions are Dutch: they are the tooltip in the editor, the hint in an
@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.fields import Line, PassingTipId, PassingWorksheetId, Plain
+from macros.model.fields import Line, PassingTipId, PassingWorksheetId, Plain, ToDiscuss
 from macros.model.record import Record
 
 Who = Literal["leerkracht", "directie", "ouder", "grootouder", "leerling", "collega"]
@@ -85,3 +85,12 @@ OneMeeting = Annotated[
     Field(description="Eén vergadering hierover, stap voor stap. De pagina zegt dat het een voorbeeld van ons is."),
 ]
 """How a team can talk about it once. Said on the types that a team takes up as a whole."""
+
+Question = Annotated[
+    Annotated[Plain, ToDiscuss()] | None,
+    Field(
+        description="Een vraag waarover een team op zijn overleg praat. Concreet, en nooit met ja of neen te "
+        "beantwoorden. Het overleg zegt dat ze van ons is."
+    ),
+]
+"""What a team can talk about when it looks at one thing. Said on the types that a team looks at one by one."""

@@ -18,7 +18,7 @@ from macros.content.guide import Guide
 from macros.content.validation import marked_texts
 from macros.model.advice import Tip
 from macros.model.entry import Entry
-from macros.model.fields import LEVELS, Audience, Prose
+from macros.model.fields import LEVELS, Audience, Prose, ToDiscuss
 from macros.model.labels import value_word
 from macros.model.message import Message
 from macros.model.reference import Partner, Role
@@ -215,7 +215,7 @@ def _text_of(guide: Guide, entry: Entry) -> str:
     texts = [
         text
         for _, loc, mark, text in marked_texts(entry, bare=True)
-        if (mark is None or isinstance(mark, Prose)) and loc[0] not in _NOT_IN_TEXT
+        if (mark is None or isinstance(mark, Prose)) and loc[0] not in _NOT_IN_TEXT and not isinstance(mark, ToDiscuss)
     ]
     return " ".join(plain_text(guide, text) for text in texts)
 
