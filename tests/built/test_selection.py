@@ -273,7 +273,7 @@ def test_axe_finds_nothing(windows: OpenWindow, harbour_address: str, colours: s
         ("base/base.js", 6800),
         ("selection/open.js", 600),
         ("selection/share.js", 3000),
-        ("selection/paper.js", 3000),
+        ("selection/printing.js", 3000),
         ("selection/page.js", 9000),
         ("selection/page.css", 3000),
     ],

@@ -276,7 +276,7 @@
     say(what === "cards" ? "De kaartjes worden klaargezet …" : "De hand-out wordt klaargezet …");
     /* The notes are on the paper already; whoever finds the paper need not get them by its code as well. */
     try {
-      await Promise.all([Page.load("selection/share.js"), Page.load("selection/paper.js")]);
+      await Promise.all([Page.load("selection/share.js"), Page.load("selection/printing.js")]);
     } catch {
       return say("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
     }
