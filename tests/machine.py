@@ -36,8 +36,8 @@ def machine(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     copy_of_tiny(folder)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
-    for name in ("selectie.md", "onze-gids.md"):  # the header of every page leads to the first, and that to the second
-        shutil.copy(ROOT / "docs" / name, folder / "docs")
+    for page in ("selectie", "onze-gids", "overleg", "afspraken"):
+        shutil.copy(ROOT / "docs" / f"{page}.md", folder / "docs")  # the header of every page leads there, and on
     give(KEPT, folder / ".build")
     return folder
 

@@ -113,6 +113,37 @@ interface ScanKept {
   team: ScanCode[];
 }
 
+/** What a team agreed on: what, who does it, when, and the entry that it came up at, if any. */
+interface Agreement {
+  what: string;
+  who: string;
+  when: string;
+  key: string;
+}
+
+/** date_back: the day on which they look back, as 2027-01-15; or "". */
+interface AgreementsContent {
+  title: string;
+  date_back: string;
+  items: Agreement[];
+}
+
+interface ReceivedAgreements extends AgreementsContent {
+  more: number;
+  unread: number;
+  newer: boolean;
+}
+
+/** A screen of a meeting: an entry by its key, or words of one's own; and the minutes for it, 0 when no one gave any. */
+interface MeetingPart {
+  key: string;
+  own: string;
+  minutes: number;
+}
+
+/** assets/meeting/asks.js: what a team can talk about at an entry, by its key. Not there when it could not be fetched. */
+declare var MeetingAsks: Record<string, string> | undefined;
+
 /** Something that can be found (macros/publish/search_data.py writes these, column by column). */
 interface SearchRecord {
   kind: string;

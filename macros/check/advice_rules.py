@@ -18,7 +18,7 @@ from macros.content.sentences import sentences
 from macros.model.advice import Tip
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
-from macros.model.fields import ToDiscuss
+from macros.model.talk import question_of
 
 _MOST_SENTENCES = 2
 """As many stand open in a row; a longer tip folds, and shows its summary."""
@@ -98,9 +98,8 @@ _OPEN = re.compile(r"\b(?:w(?:ie|iens|at|aar\w*|anneer|elke?)|hoe\w*)\b", re.IGN
 @rule("Een vraag voor het overleg is open", "ask: Hebben jullie al soep gekookt?")
 def questions_are_open(guide: Guide) -> Iterator[Problem]:
     """De vraag in `ask` eindigt op een vraagteken, en vraagt wie, wat, welke, waar, wanneer, waarom of hoe."""
-    asking = [kind for kind in ENTRY_TYPES if "ask" in kind.shapes and isinstance(kind.shapes["ask"].mark, ToDiscuss)]
-    for entry in (entry for kind in asking for entry in guide.all(kind)):
-        question = getattr(entry, "ask", None)
+    for entry in guide:
+        question = question_of(entry)
         if question and not (question.endswith("?") and _OPEN.search(question)):
             yield Problem(
                 guide.files[ident(entry)].place_of_name(("ask",)),

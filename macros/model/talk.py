@@ -94,3 +94,10 @@ Question = Annotated[
     ),
 ]
 """What a team can talk about when it looks at one thing. Said on the types that a team looks at one by one."""
+
+
+def question_of(entry: Record) -> str | None:
+    """What a team can talk about at this entry, if an editor asked it something."""
+    shape = entry.shapes.get("ask")
+    question: str | None = getattr(entry, "ask", None)
+    return question if shape and isinstance(shape.mark, ToDiscuss) else None

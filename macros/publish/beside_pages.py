@@ -9,7 +9,7 @@ from macros.content.guide import Guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
 from macros.publish.search_data import SearchRecord, search_records, search_script
-from macros.publish.selection_data import selection_script
+from macros.publish.selection_data import ASKS, asks_script, selection_script
 from macros.publish.today_data import TODAY, today_scripts
 
 OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
@@ -20,7 +20,7 @@ FILES = (*OURS, "feed.xml")
 
 def is_beside(path: str) -> bool:
     """Whether a path of the site is that of such a file."""
-    return path in FILES or path.startswith(TODAY)
+    return path in (*FILES, ASKS) or path.startswith(TODAY)
 
 
 def beside_pages(
@@ -38,4 +38,4 @@ def beside_pages(
         selection_script(guide, url_of),
         feed(guide),
     )
-    return {**dict(zip(FILES, texts, strict=True)), **today_scripts(guide, url_of)}
+    return {**dict(zip(FILES, texts, strict=True)), **asks_script(guide), **today_scripts(guide, url_of)}

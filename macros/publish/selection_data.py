@@ -1,7 +1,7 @@
 """What a reader's selection needs, as scripts: a page on a disk may run these, and may not fetch data.
 
 One script tells what every entry is called and where it stands. In a copy for a disk each page has one as well, because
-a hand-out takes the text of an entry from the page it stands on.
+a hand-out takes the text of an entry from the page it stands on. And one has the questions of a meeting: no page has those.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ import json
 from collections.abc import Callable
 
 from macros.content.guide import Guide
+from macros.model.talk import question_of
 from macros.publish.catalogue import KINDS, label_of
 from macros.site.permalinks import permalinks
-from macros.site.urls import anchor_of, page_of, permalink_of
+from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
 
 def selection_script(guide: Guide, url_of: Callable[[str], str]) -> str:
@@ -31,6 +32,20 @@ def selection_script(guide: Guide, url_of: Callable[[str], str]) -> str:
     ]
     data = {"kinds": {kind: label_of(kind) for kind in KINDS}, "entries": entries}
     return f"globalThis.SelectionData={_json(data)};\n"
+
+
+ASKS = "assets/meeting/asks.js"
+"""Where the questions of a meeting stand, from the root of the site."""
+
+
+def asks_script(guide: Guide) -> dict[str, str]:
+    """The JavaScript with what a team can talk about at each thing, by its permanent address; by its file in the site."""
+    asks = {
+        permalink_of(entry).rstrip("/"): plain_text(guide, question)
+        for entry in guide
+        if (question := question_of(entry))
+    }
+    return {ASKS: f"globalThis.MeetingAsks={_json(asks)};\n"}
 
 
 def page_script(url: str, html: str) -> dict[str, str]:

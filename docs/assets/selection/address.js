@@ -125,5 +125,5 @@ const SelectionAddress = (() => {
     return said.join(" ");
   };
 
-  return { encode, decode, told };
+  return { encode, decode, told, encoded, typed };
 })();

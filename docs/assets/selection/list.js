@@ -10,6 +10,9 @@
   const status = make("span", { role: "status" });
   const back = make("button", { type: "button", hidden: true }, "Zet terug");
   const printed = make("div", { class: "selection-print" });
+  const doors = find(".selection-on");
+  doors.hidden = false;
+  doors.remove();
   view.before(make("p", { class: "selection__said no-print" }, status, " ", back));
   view.after(printed);
 
@@ -173,6 +176,7 @@
     return [
       make("p", { class: "selection__title" }, make("label", { for: name.id }, "Titel"), name),
       list(selection, tools(selection)),
+      group("Voor je overleg", doors),
       send(say),
       paper(own),
       make("p", { class: "selection__row no-print" }, button("Leeg maken", clear)),
@@ -182,6 +186,9 @@
   /* --- what someone sent --- */
 
   const home = () => make("a", { href: "#" }, "Naar mijn selectie");
+  /** Brings what was sent to a meeting, without keeping it. */
+  const meeting = () =>
+    make("a", { href: `${find("a[href*=overleg]", doors).getAttribute("href")}${location.hash}` }, "Start het overleg");
 
   /** @param {ReceivedSelection} selection @param {SelectionContent} mine */
   const received = (selection, mine) => {
@@ -213,7 +220,7 @@
     if (!selection.entries.length)
       return [make("div", { class: "selection__received no-print" }, make("p", {}, said), row(home()))];
     return [
-      make("div", { class: "selection__received no-print" }, make("p", {}, said), row(...choices, home())),
+      make("div", { class: "selection__received no-print" }, make("p", {}, said), row(...choices, meeting(), home())),
       ...(selection.title ? [make("h2", { class: "selection__heading" }, selection.title)] : []),
       list(selection, ({ note }) => (note ? [make("p", { class: "selection__read" }, note)] : [])),
       paper(() => selection),

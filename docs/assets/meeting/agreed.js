@@ -1,0 +1,276 @@
+/* What a team agreed: a form to write it down, the list, and the ways to take it along: on paper, as a link, in a calendar.
+   In a meeting and on /afspraken/. Text goes in as text, never as HTML. */
+const Agreed = (() => {
+  const { make, absolute } = Page;
+  const { MOST, same } = Agreements;
+  const { read, change } = MeetingKept;
+  const status = make("span", { role: "status" });
+  const back = make("button", { type: "button", hidden: true }, "Zet terug");
+  const said = make("p", { class: "agreed__said" }, status, " ", back);
+  const printed = make("div", { class: "agreed-print" });
+
+  /** What they are called as long as no one says otherwise: as the meeting. */
+  let titled = "";
+
+  /** @param {string} text @param {() => void} [undo] puts back what was there */
+  const say = (text, undo) => {
+    status.textContent = text;
+    back.hidden = !undo;
+    back.onclick = () => undo?.();
+  };
+  /** Change what is kept, and say how it went. @param {(now: AgreementsContent) => AgreementsContent} act @param {string} text @param {() => void} [undo] */
+  const changed = (act, text, undo) => {
+    if (change(act)) say(text, undo);
+    else say("Deze browser kan dit niet bewaren. Druk de afspraken af, of kopieer de link: dan raak je niets kwijt.");
+    show();
+    sync();
+  };
+  /** @param {(items: Agreement[]) => Agreement[]} act @param {string} text @param {() => void} [undo] */
+  const changedItems = (act, text, undo) =>
+    changed((now) => ({ ...now, title: now.title || titled, items: act(now.items) }), text, undo);
+
+  /** @param {string} label @param {Record<string, string | number>} attributes */
+  const field = (label, attributes) => {
+    const input = make("input", { autocomplete: "off", ...attributes });
+    return { input, row: make("label", { class: "agreed__field" }, make("span", {}, label), input) };
+  };
+  /** @param {string} label @param {() => unknown} act */
+  const button = (label, act, attributes = {}) => {
+    const made = make("button", { type: "button", ...attributes }, label);
+    made.onclick = act;
+    return made;
+  };
+  /** A day as one says it: vrijdag 15 januari 2027. @param {string} day */
+  const spoken = (day) =>
+    new Date(`${day}T12:00`).toLocaleDateString("nl-BE", {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    });
+  /** Who, and when. @param {Agreement} item */
+  const by = ({ who, when }) => [who, when].filter(Boolean).join(" · ");
+
+  /* --- writing down --- */
+
+  /** Puts other words in the form, to change an agreement. @type {(item: Agreement) => void} */
+  let edit = () => {};
+  /** What is written down, at an entry or at none. @param {string} key */
+  const form = (key) => {
+    /** @type {Agreement | null} */
+    let changing = null;
+    const what = field("Wat spreken we af?", { name: "what", maxlength: MOST.what, required: "" });
+    const who = field("Wie?", { name: "who", maxlength: MOST.who });
+    const when = field("Tegen wanneer?", { name: "when", maxlength: MOST.when });
+    const made = make("form", { class: "agreed__form" }, what.row, who.row, when.row);
+    made.append(make("button", { type: "submit" }, "Leg vast"));
+    made.onsubmit = (event) => {
+      event.preventDefault();
+      const old = changing;
+      const next = { what: what.input.value, who: who.input.value, when: when.input.value, key: old?.key ?? key };
+      if (!next.what.trim()) return what.input.focus();
+      const full = !old && read().items.length >= MOST.items;
+      if (full) return say(`Er is plaats voor ${MOST.items} afspraken. Haal er eerst een weg.`);
+      changedItems((items) => {
+        const at = old ? items.findIndex((one) => same(one, old)) : -1;
+        return at < 0 ? [...items, next] : items.with(at, next);
+      }, "Vastgelegd.");
+      changing = null;
+      made.reset();
+      what.input.focus();
+    };
+    edit = (item) => {
+      changing = item;
+      for (const [{ input }, text] of /** @type {const} */ ([
+        [what, item.what],
+        [who, item.who],
+        [when, item.when],
+      ]))
+        input.value = text;
+      made.closest("details")?.setAttribute("open", "");
+      what.input.focus();
+    };
+    return made;
+  };
+
+  /** @param {Agreement[]} items @param {boolean} mine whether they can be changed */
+  const list = (items, mine) => {
+    const one = (/** @type {Agreement} */ item) => {
+      const away = () => {
+        const undo = () => changedItems((now) => [...now, item], "Het staat er weer.");
+        changedItems((now) => now.filter((other) => !same(other, item)), "Weggehaald.", undo);
+      };
+      const tools = [
+        button("Wijzig", () => edit(item), { "aria-label": `Wijzig: ${item.what}` }),
+        button("×", away, { "aria-label": `Haal weg: ${item.what}` }),
+      ];
+      const about = SelectionOwn.records.entries.get(item.key);
+      return make(
+        "li",
+        {},
+        make("strong", {}, item.what),
+        make("span", { class: "agreed__by" }, by(item)),
+        ...(about
+          ? [make("a", { class: "agreed__about", href: new URL(about.url, Page.root) }, `Bij: ${about.title}`)]
+          : []),
+        ...(mine ? [make("span", { class: "agreed__tools no-print" }, ...tools)] : []),
+      );
+    };
+    return make("ol", { class: "agreed__list" }, ...items.map(one));
+  };
+
+  /** What the title and the day say follows what is kept, but not while someone writes there. */
+  let sync = () => {};
+  /** The title and the day to look back; with them, what is agreed is whole. */
+  const frame = () => {
+    const title = field("Titel", {
+      name: "title",
+      maxlength: MOST.title,
+      placeholder: "Bijvoorbeeld: overleg over de visie",
+    });
+    title.input.oninput = () => changed((now) => ({ ...now, title: title.input.value }), "");
+    const day = field("Wanneer kijken jullie terug?", { name: "date_back", type: "date" });
+    day.input.oninput = () => changed((now) => ({ ...now, date_back: day.input.value }), "");
+    sync = () => {
+      const now = read();
+      if (document.activeElement !== title.input) title.input.value = now.title;
+      if (document.activeElement !== day.input) day.input.value = now.date_back;
+    };
+    sync();
+    return make("div", { class: "agreed__frame no-print" }, title.row, day.row);
+  };
+
+  /** Begins anew, for the next meeting. */
+  const wipe = () =>
+    button("Leeg maken", () => {
+      const old = read();
+      changed(
+        () => ({ title: "", date_back: "", items: [] }),
+        "Je afspraken zijn leeg.",
+        () => changed((now) => Agreements.joined(old, now), "Het staat er weer."),
+      );
+    });
+
+  /* --- taking along --- */
+
+  /** The address that holds them; "" when others cannot open any. @param {AgreementsContent} agreements */
+  const address = (agreements) => {
+    const page = absolute("afspraken/");
+    return page && `${page}#${Agreements.encode(agreements)}`;
+  };
+  /** @param {AgreementsContent} agreements */
+  const calendar = ({ date_back, title, items }, link = "") => {
+    const lines = items.map((item) => `- ${item.what}${by(item) && ` (${by(item)})`}`);
+    const random = [...crypto.getRandomValues(new Uint32Array(3))].map((number) => number.toString(36)).join("");
+    return Calendar.file({
+      day: date_back,
+      title: title ? `Terugkijken: ${title}` : "Terugkijken op onze afspraken",
+      text: [...lines, ...(link ? ["", link] : [])].join("\n"),
+      url: link,
+      uid: `${random}@sleutelbos`,
+      now: new Date(),
+    });
+  };
+  /** @param {() => AgreementsContent} of @param {boolean} mine whether they can be changed */
+  const ways = (of, mine) => {
+    const shown = make("div", { class: "share__code" });
+    const ready = () => Page.load("selection/share.js");
+    const print = async () => {
+      await paper(of());
+      window.print();
+    };
+    const copy = async () => {
+      const copied = await ready().then(
+        () => Share.copy(address(of())),
+        () => false,
+      );
+      say(
+        copied
+          ? "Link gekopieerd. Wie hem krijgt, leest alles wat erin staat."
+          : `Kopiëren lukt hier niet. De link is ${address(of())}`,
+      );
+    };
+    const code = () =>
+      ready()
+        .then(() => Share.code(address(of()), "QR-code van de afspraken"))
+        .then(
+          (square) => shown.replaceChildren(square),
+          () => say("De link is te lang voor een QR-code. Kopieer hem."),
+        );
+    const keep = () => {
+      const { date_back } = of();
+      if (!date_back) return say("Kies eerst een dag om terug te kijken.");
+      const link = address(of());
+      const file = new Blob([calendar(of(), link.length < 1500 ? link : "")], { type: "text/calendar" });
+      const href = URL.createObjectURL(file);
+      make("a", { href, download: `terugkijken-${date_back}.ics` }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+      return say(`Open het bestand terugkijken-${date_back}.ics, dan staat de dag in je agenda.`);
+    };
+    const all = [button("Druk af", print), button("Zet in je agenda", keep)];
+    if (absolute("")) all.push(button("Kopieer link", copy), button("Toon QR", code));
+    if (mine) all.push(wipe());
+    return make("div", { class: "agreed__ways no-print" }, ...all, shown);
+  };
+
+  /** Which paper was made last: a code may come later than the next one. */
+  let latest = 0;
+  /** All of it on one sheet, with room for what is agreed by hand. @param {AgreementsContent} agreements */
+  const paper = async (agreements) => {
+    const mine = ++latest;
+    const { title, date_back, items } = agreements;
+    const link = address(agreements);
+    const cell = (/** @type {string} */ text) => make("td", {}, text);
+    const row = (/** @type {Agreement} */ { what, who, when }) => make("tr", {}, ...[what, who, when, "☐"].map(cell));
+    const empty = Array.from({ length: Math.max(0, Math.min(3, 8 - items.length)) }, () =>
+      row({ what: "", who: "", when: "", key: "" }),
+    );
+    const heads = ["Wat", "Wie", "Tegen wanneer", "Gedaan"].map((text) => make("th", { scope: "col" }, text));
+    const square =
+      link &&
+      (await Page.load("selection/share.js")
+        .then(() => Share.code(link, "QR-code van de afspraken"))
+        .catch(() => ""));
+    if (mine !== latest) return;
+    const open = "Open deze afspraken op een toestel.";
+    const day = make("strong", {}, date_back ? spoken(date_back) : "………………………………");
+    const back = make("p", { class: "agreed-print__back" }, "We kijken terug op ", day);
+    const sheet = make(
+      "section",
+      {},
+      make("h1", {}, title || "Wij spreken af"),
+      make("p", {}, Page.today()),
+      make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...items.map(row), ...empty)),
+      make(
+        "div",
+        { class: "agreed-print__end" },
+        square || "",
+        make("div", {}, back, square ? make("p", {}, open) : ""),
+      ),
+    );
+    printed.replaceChildren(...(items.length ? [sheet] : []));
+  };
+
+  /** What of the page follows what is kept. @type {() => void} */
+  let show = () => {};
+  return {
+    said,
+    printed,
+    say,
+    button,
+    form,
+    list,
+    frame,
+    ways,
+    paper,
+    /** @param {string} title of the meeting */
+    entitle: (title) => (titled = title),
+    /** Hear when what is kept is other than what stands here. @param {() => void} act */
+    follow: (act) => (show = act),
+    /** Show what is kept by now; a form stays as it is. */
+    refresh() {
+      show();
+      sync();
+    },
+  };
+})();

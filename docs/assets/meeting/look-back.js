@@ -1,0 +1,79 @@
+/* /afspraken/: what a team agreed, on this device or in the address that someone sent. What was sent is shown, and kept
+   only when asked. */
+(() => {
+  const { make, find } = Page;
+  const { button, say } = Agreed;
+  const { read, change } = MeetingKept;
+  const view = find(".looked-back");
+  view.before(Agreed.said);
+  view.after(Agreed.printed);
+
+  /** Whether the address points at more than a place on this page. */
+  const sent = () => location.hash.length > 1 && !Page.target;
+
+  /** @param {ReceivedAgreements | null} got */
+  const received = (got) => {
+    const done =
+      (/** @type {(now: AgreementsContent) => AgreementsContent} */ act, /** @type {string} */ text) => () => {
+        if (!change(act)) return say("Deze browser kan dit niet bewaren. Druk de afspraken af, of bewaar de link.");
+        history.replaceState(null, "", location.href.split("#")[0]);
+        draw();
+        return say(text);
+      };
+    const own = read();
+    const home = make("a", { href: "#" }, "Naar mijn afspraken");
+    const told = make("p", {}, Agreements.told(got, own));
+    if (!got?.items.length) return [make("div", { class: "agreed__received" }, told, home)];
+    const left = () => Agreements.joined(read(), got).items.length - Agreements.MOST.items;
+    const full =
+      left() > 0 ? ` Er is plaats voor ${Agreements.MOST.items}: de laatste ${left()} pasten er niet bij.` : "";
+    const choice = own.items.length
+      ? button(
+          "Voeg toe aan die van mij",
+          done((now) => Agreements.joined(now, got), `Toegevoegd.${full}`),
+        )
+      : button(
+          "Bewaar op dit toestel",
+          done(() => got, "Bewaard op dit toestel."),
+        );
+    return [
+      make("div", { class: "agreed__received no-print" }, told, choice, " ", home),
+      ...(got.title ? [make("h2", {}, got.title)] : []),
+      Agreed.list(got.items, false),
+      Agreed.ways(() => got, false),
+    ];
+  };
+  const mine = () => {
+    const own = read();
+    const list = make("div", {});
+    const fill = () => {
+      const { items } = read();
+      list.replaceChildren(Agreed.list(items, true));
+      Agreed.paper(read());
+    };
+    Agreed.follow(fill);
+    fill();
+    const add = make("details", {}, make("summary", {}, "Schrijf een afspraak bij"), Agreed.form(""));
+    add.open = !own.items.length;
+    return [Agreed.frame(), list, add, Agreed.ways(read, true)];
+  };
+
+  const draw = async () => {
+    try {
+      if (sent()) await Page.load("link/link.js");
+      await SelectionOwn.load().catch(() => {});
+    } catch {
+      return view.replaceChildren("Dit kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
+    }
+    const got = sent() ? Agreements.decode(location.hash.slice(1)) : null;
+    if (sent()) Agreed.follow(() => {});
+    view.replaceChildren(...(sent() ? received(got) : mine()));
+    if (got?.items.length) Agreed.paper(got);
+  };
+  addEventListener("hashchange", () => {
+    say("");
+    draw();
+  });
+  Page.onKept(MeetingKept.NAME, Agreed.refresh);
+  draw();
+})();

@@ -1,0 +1,106 @@
+/* The screens of a meeting, each made when it is shown: what is on the table, an entry, a break, and what was agreed. */
+const MeetingScreens = (() => {
+  const { make, absolute } = Page;
+  const { records } = SelectionOwn;
+
+  /** @param {string | Node} text @param {string} [kicker] */
+  const heading = (text, kicker) => [
+    ...(kicker ? [make("p", { class: "stage__kicker" }, kicker)] : []),
+    make("h2", { class: "stage__title" }, text),
+  ];
+  /** @param {string} name @param {string} text */
+  const line = (name, text) => (text ? [make("p", { class: `stage__${name}` }, text)] : []);
+  /** @param {MeetingPart} part */
+  const named = ({ key, own }) => own || records.entries.get(key)?.title || `Onbekend stuk (${key})`;
+
+  /** @param {string} title @param {MeetingPart[]} parts */
+  const first = (title, parts) => {
+    const one = (/** @type {MeetingPart} */ part) => {
+      const { kind = "tip" } = records.entries.get(part.key) ?? {};
+      const beside = [
+        kind === "tip" ? "" : records.kinds[kind].toLowerCase(),
+        part.minutes ? `${part.minutes} min` : "",
+      ];
+      const small = beside.filter(Boolean).join(", ");
+      return make("li", {}, named(part), ...(small ? [make("small", {}, ` ${small}`)] : []));
+    };
+    return [...heading(title || "Ons overleg", Page.today()), make("ol", { class: "stage__list" }, ...parts.map(one))];
+  };
+
+  /** A sheet, to open on one's own device. @param {SelectionRecord} record */
+  const square = (record) => {
+    const link = absolute(record.permalink);
+    const shown = make("div", { class: "stage__code" });
+    const code = () => Share.code(link, `QR-code van ${record.title}`);
+    if (link)
+      Page.load("selection/share.js")
+        .then(code)
+        .then(
+          (made) => shown.replaceChildren(made, make("p", {}, "Open dit blad op je eigen toestel.")),
+          () => {},
+        );
+    return shown;
+  };
+
+  /** @param {string[]} steps */
+  const folded = (steps) =>
+    steps.length
+      ? [
+          make(
+            "details",
+            { class: "stage__steps" },
+            make("summary", {}, "De stappen"),
+            make("ol", {}, ...steps.map((step) => make("li", {}, step))),
+          ),
+        ]
+      : [];
+
+  /** @param {string} key @param {Document | undefined} page */
+  const entry = (key, page) => {
+    const record = records.entries.get(key);
+    if (!record) return [...heading(`Onbekend stuk (${key})`), ...line("what", "Dit stuk staat niet meer in de gids.")];
+    const { what, example, consent, steps } = MeetingParts.told(record, page);
+    const whole = make("a", { href: new URL(record.url, Page.root), title: "Lees het helemaal" }, record.title);
+    const ours = make("p", { class: "stage__label" }, "Vraag van ons");
+    const ask = make("div", { class: "stage__ask" }, ours, make("p", {}, MeetingParts.question(key, record.kind)));
+    return [
+      ...heading(whole, records.kinds[record.kind] || record.kind),
+      ...line("what", what),
+      ...line("consent", consent),
+      ...(example ? [make("blockquote", { class: "stage__example" }, example)] : []),
+      ...(record.kind === "worksheet" ? [square(record)] : []),
+      ...folded(steps),
+      ask,
+    ];
+  };
+
+  /** @param {MeetingPart} part @param {Document | undefined} page */
+  const part = (part, page) =>
+    part.key
+      ? entry(part.key, page)
+      : [...heading(part.own), ...line("what", part.minutes ? `${part.minutes} minuten` : "")];
+
+  /** @param {() => void} act what follows the list */
+  const last = (act) => {
+    const list = make("div", {});
+    const fill = () => {
+      const { items } = MeetingKept.read();
+      const none = "Nog niets. Leg vast wat jullie doen, wie het opneemt en tegen wanneer.";
+      list.replaceChildren(...(items.length ? [Agreed.list(items, true)] : line("what", none)));
+      Agreed.paper(MeetingKept.read());
+      act();
+    };
+    Agreed.follow(fill);
+    Agreed.say("");
+    fill();
+    const add = make(
+      "details",
+      { class: "stage__add" },
+      make("summary", {}, "Schrijf een afspraak bij"),
+      Agreed.form(""),
+    );
+    return [...heading("Wij spreken af"), list, add, Agreed.frame(), Agreed.said, Agreed.ways(MeetingKept.read, true)];
+  };
+
+  return { first, part, last, named };
+})();
