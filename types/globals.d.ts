@@ -144,6 +144,13 @@ interface MeetingPart {
 /** assets/meeting/asks.js: what a team can talk about at an entry, by its key. Not there when it could not be fetched. */
 declare var MeetingAsks: Record<string, string> | undefined;
 
+/** Something that a reader can send. personal: whether what others may not be meant to read, goes along; hint says what that is. */
+interface Sent {
+  title(): string;
+  address(personal: boolean): string;
+  hint: string;
+}
+
 /** Something that can be found (macros/publish/search_data.py writes these, column by column). */
 interface SearchRecord {
   kind: string;

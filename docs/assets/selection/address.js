@@ -4,6 +4,7 @@ const SelectionAddress = (() => {
   const { MOST, ID, isKey, sanitise } = SelectionStore;
   const VERSION = "1";
   const TRACKING = /[?&][\w.~-]+=.*$/s;
+  const NAMED = /^titel$|^n\d{1,4}$/;
   const KEY = RegExp(`^([a-z])[./](${ID})(?![\\p{L}\\p{N}/_-])`, "u");
 
   /** Text as it may stand in a link: no sign that ends a link for a mail program, and no half emoji. @param {string} text */
@@ -36,12 +37,44 @@ const SelectionAddress = (() => {
     return parts.join(";");
   };
 
-  /** The pieces of a list, without those of a tracking code behind it. @param {string} list */
-  const listed = (list) => {
+  /** The pieces of a list, without those of a tracking code behind it. @param {string} list @param {RegExp} pattern of a piece */
+  const listed = (list, pattern) => {
     const pieces = Link.bare(list).split(",");
     const tracked = pieces.findIndex((piece) => TRACKING.test(piece));
-    return pieces.filter((piece, at) => at <= tracked || tracked < 0 || KEY.test(Link.trimmed(piece)));
+    return pieces.filter((piece, at) => at <= tracked || tracked < 0 || pattern.test(Link.trimmed(piece)));
   };
+
+  /**
+   * What comes after #, in parts: the version of its form, the pieces of its lists, what it says by name, and how many parts
+   * could not be read. Null when it has no parts.
+   * @param {string} fragment
+   * @param {RegExp} named the names that it may say something by
+   * @param {RegExp} pattern of a piece
+   */
+  const parted = (fragment, named, pattern) => {
+    const hidden = RegExp(`(?<!${named.source.replace(/[$^]/g, "")})=(?=3B|2C)`, "gi");
+    const text = Link.unescaped(fragment).replace(hidden, "%");
+    const [first, ...parts] = Link.bare(text, (bare) => bare.includes(";")).split(";");
+    const version = Link.trimmed(Link.bare(first));
+    if (!/^\d{1,3}$/.test(version) || !parts.length) return null;
+    /** @type {string[]} */
+    const pieces = [];
+    /** @type {Map<string, string>} */
+    const said = new Map();
+    let unread = 0;
+    parts.forEach((part, at) => {
+      const [, name, text] = (at && /^([^=]*)=(.*)$/s.exec(part.includes("=") ? part : Link.decoded(part))) || [];
+      const field = Link.trimmed(name ?? "").toLowerCase();
+      if (name === undefined) pieces.push(...listed(part, pattern));
+      else if (named.test(field)) said.set(field, typed(text));
+      else if (field) unread++;
+    });
+    return { version, pieces: pieces.filter((piece) => Link.trimmed(piece)), said, unread };
+  };
+
+  /** What a piece of a link may be, by a pattern of it. @param {string} piece @param {RegExp} pattern */
+  const meant = (piece, pattern) =>
+    Link.names(piece).flatMap((name) => [pattern.exec(name) ?? []].filter(({ length }) => length));
 
   /**
    * The key that a piece of a link names, or "" when it names none.
@@ -49,10 +82,9 @@ const SelectionAddress = (() => {
    * @param {(key: string) => boolean} known
    */
   const keyed = (piece, known) => {
-    const keys = Link.names(piece).flatMap((name) => {
-      const key = KEY.exec(name)?.slice(1).join("/");
-      return isKey(key) ? [key] : [];
-    });
+    const keys = meant(piece, KEY)
+      .map(([, letter, id]) => `${letter}/${id}`)
+      .filter(isKey);
     return keys.find(known) ?? keys.at(-1) ?? "";
   };
 
@@ -64,31 +96,17 @@ const SelectionAddress = (() => {
    * @returns {ReceivedSelection | null}
    */
   const decode = (fragment, known = () => false) => {
-    const text = Link.unescaped(fragment).replace(/(?<!titel|n\d+)=(?=3B|2C)/gi, "%");
-    const [first, ...parts] = Link.bare(text, (bare) => bare.includes(";")).split(";");
-    const version = Link.trimmed(Link.bare(first));
-    if (!/^\d{1,3}$/.test(version) || !parts.length) return null;
+    const parts = parted(fragment, NAMED, KEY);
+    if (!parts) return null;
+    const { version, pieces, said } = parts;
     if (version !== VERSION) return { title: "", entries: [], more: 0, unread: 0, newer: true };
-    /** @type {string[]} */
-    const pieces = [];
-    /** @type {Map<string, string>} */
-    const said = new Map();
-    let unread = 0;
-    parts.forEach((part, at) => {
-      const [, name, text] = (at && /^([^=]*)=(.*)$/s.exec(part.includes("=") ? part : Link.decoded(part))) || [];
-      const field = Link.trimmed(name ?? "").toLowerCase();
-      if (name === undefined) pieces.push(...listed(part));
-      else if (/^(titel|n\d{1,4})$/.test(field)) said.set(field, typed(text));
-      else if (field) unread++;
-    });
-    const named = pieces.filter((piece) => Link.trimmed(piece));
-    const entries = named
+    const entries = pieces
       .slice(0, MOST.read)
       .map((piece, at) => ({ key: keyed(piece, known), note: said.get(`n${at + 1}`) }));
-    unread += entries.filter(({ key }) => !key).length;
+    const unread = parts.unread + entries.filter(({ key }) => !key).length;
     const taken = sanitise({ title: said.get("titel"), entries });
     const distinct = new Set(entries.map(({ key }) => key).filter(Boolean)).size;
-    const more = distinct - taken.entries.length + Math.max(0, named.length - MOST.read);
+    const more = distinct - taken.entries.length + Math.max(0, pieces.length - MOST.read);
     return { ...taken, more, unread, newer: false };
   };
 
@@ -125,5 +143,5 @@ const SelectionAddress = (() => {
     return said.join(" ");
   };
 
-  return { encode, decode, told, encoded, typed };
+  return { encode, decode, told, encoded, typed, parted, meant };
 })();

@@ -7,37 +7,13 @@
   const own = SelectionOwn.read;
   const { make, find } = Page;
   const view = find(".selection");
-  const status = make("span", { role: "status" });
-  const back = make("button", { type: "button", hidden: true }, "Zet terug");
   const printed = make("div", { class: "selection-print" });
   const doors = find(".selection-on");
   doors.hidden = false;
   doors.remove();
-  view.before(make("p", { class: "selection__said no-print" }, status, " ", back));
   view.after(printed);
 
-  /** @type {number | undefined} */
-  let fading;
-  /** @param {string} text @param {SelectionChange | null} [undo] what puts it back when asked */
-  const say = (text, undo) => {
-    clearTimeout(fading);
-    status.textContent = text;
-    if (text && !undo) fading = setTimeout(say, 10_000, "");
-    back.hidden = !undo;
-    back.onclick = () => {
-      const kept = !undo || change(undo);
-      show();
-      say(kept ? "Het staat er weer." : refused());
-      focus("input, a");
-    };
-  };
-  /** Where the focus goes: the first of these that is there. @param {string[]} selectors */
-  const focus = (...selectors) => {
-    const found = selectors.map((one) => view.querySelector(one)).find(Boolean);
-    if (found instanceof HTMLElement) found.focus();
-  };
-  const refused = () =>
-    `Deze browser kan dit niet bewaren. ${Page.absolute("") ? "Kopieer de link" : "Druk je selectie af"}, dan raak je niets kwijt.`;
+  const { back, say, focus, refused } = selectionSaid(view, "selectie", change, () => show());
   /** What the address asks for: nothing, a selection, or something of which nothing can be read. */
   const asked = () => {
     if (!sent()) return null;

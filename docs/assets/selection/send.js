@@ -18,8 +18,14 @@ const SelectionSend = (() => {
     const page = Page.absolute("selectie/");
     return page && `${page}#${SelectionAddress.encode(selection, notes)}`;
   };
-  /** Ways to send the selection of this device; from a disk there may be none. @param {(text: string) => void} say */
-  const send = (say) => {
+  /** The selection of this device. @type {Sent} */
+  const selection = {
+    title: () => SelectionOwn.read().title || "mijn selectie",
+    address: (personal) => address(SelectionOwn.read(), personal),
+    hint: "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.",
+  };
+  /** Ways to send something of this device; from a disk there may be none. @param {(text: string) => void} say */
+  const send = (say, { title, address, hint } = selection) => {
     if (!Page.absolute("")) {
       const none =
         "Deze gids staat op een schijf en heeft geen adres op het internet. Een link delen kan dus niet; afdrukken wel.";
@@ -27,7 +33,7 @@ const SelectionSend = (() => {
     }
     const notes = make("input", { type: "checkbox" });
     const shown = make("div", { class: "share__code" });
-    const url = () => address(SelectionOwn.read(), notes.checked);
+    const url = () => address(notes.checked);
     notes.onchange = () => shown.replaceChildren();
     /* Fetched before anyone asks: who comes too long after a tap, may not copy. */
     const ready = () => Page.load("selection/share.js");
@@ -39,17 +45,16 @@ const SelectionSend = (() => {
       );
       say(copied ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${url()}`);
     };
-    const send = () => navigator.share({ title: SelectionOwn.read().title || "Selectie", url: url() }).catch(() => {});
+    const send = () => navigator.share({ title: title(), url: url() }).catch(() => {});
     const code = async () => {
       try {
         await ready();
-        shown.replaceChildren(await Share.code(url(), `QR-code van ${SelectionOwn.read().title || "mijn selectie"}`));
+        shown.replaceChildren(await Share.code(url(), `QR-code van ${title()}`));
         say("De QR-code staat eronder");
       } catch {
         say("De link is te lang voor een QR-code. Kopieer hem, of laat de notities weg.");
       }
     };
-    const hint = "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.";
     const ways = row(button("Kopieer link", copy));
     if ("share" in navigator) ways.append(button("Delen", send));
     ways.append(button("Toon QR", code));
