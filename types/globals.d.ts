@@ -325,3 +325,67 @@ declare var CMS: {
     format: { toFile(values: { [name: string]: unknown }): string },
   ): void;
 };
+
+/** A part of a meeting: an entry, a break, or something of the reader's own. minutes: 0 as long as no one gave it a time. */
+interface RunsheetPart {
+  key?: string;
+  break?: true;
+  own?: string;
+  minutes: number;
+  who?: string;
+  /** As long as there is none, that of the entry in the selection counts. */
+  note?: string;
+}
+
+/** The running order of a meeting. start: 13:30, or "". people: how many come, or 0. bring: a line for each thing. */
+interface Runsheet {
+  /** As long as there is none, that of the selection counts. */
+  title: string;
+  start: string;
+  people: number;
+  parts: RunsheetPart[];
+  bring: string;
+  /** What is in the selection, and not in this meeting. */
+  without: string[];
+}
+
+type RunsheetChange = (now: Runsheet) => Runsheet;
+
+interface ReceivedRunsheet extends Runsheet {
+  unread: number;
+  newer: boolean;
+}
+
+/** What to bring: things with the methods that want them, sheets with how many, and lines of the reader's own. */
+interface RunsheetNeeds {
+  things: { thing: string; of: string[] }[];
+  sheets: { key: string; title: string; count: string }[];
+  own: string[];
+}
+
+/** assets/runsheet/data.js: of each method its steps as sentences, its materials and its sheets; and for whom a sheet is printed. */
+declare var RunsheetData: {
+  methods: Record<string, [steps: string[][], materials: string[], sheets: string[]]>;
+  sheets: Record<string, string>;
+};
+
+/** What the table of a running order asks of its page: to say what was done, or that it is not kept, to draw anew, and where the focus goes. */
+interface RunsheetView {
+  say(text: string, undo?: RunsheetChange | null): void;
+  refused(): string;
+  show(): void;
+  focus(...selectors: string[]): void;
+}
+
+/** A row of that table, and what the table offers to it. done: moves parts, and says so. */
+interface RunsheetRowOf {
+  part: RunsheetPart;
+  at: number;
+  id: string;
+  name: string;
+}
+interface RunsheetTableOf {
+  last: number;
+  keep(act: RunsheetChange): void;
+  done(act: RunsheetChange, text: () => string, undo: boolean, ...after: string[]): void;
+}

@@ -8,11 +8,18 @@ from collections.abc import Callable, Sequence
 from macros.content.guide import Guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
+from macros.publish.runsheet_data import runsheet_script
 from macros.publish.search_data import SearchRecord, search_records, search_script
 from macros.publish.selection_data import ASKS, asks_script, selection_script
 from macros.publish.today_data import TODAY, today_scripts
 
-OURS = ("catalogue.json", "catalogue.schema.json", "assets/search/data.js", "assets/selection/data.js")
+OURS = (
+    "catalogue.json",
+    "catalogue.schema.json",
+    "assets/search/data.js",
+    "assets/selection/data.js",
+    "assets/runsheet/data.js",
+)
 """Where those stand, from the root of the site, that no other site has."""
 
 FILES = (*OURS, "feed.xml")
@@ -36,6 +43,7 @@ def beside_pages(
         json.dumps(catalogue_schema(), ensure_ascii=False),
         search_script(guide, records, url_of, title_of),
         selection_script(guide, url_of),
+        runsheet_script(guide),
         feed(guide),
     )
     return {**dict(zip(FILES, texts, strict=True)), **asks_script(guide), **today_scripts(guide, url_of)}

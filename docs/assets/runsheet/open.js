@@ -1,0 +1,193 @@
+/* /draaiboek/: the selection as the running order of a meeting. One that someone sent is shown first, and kept only when asked. */
+(() => {
+  const { make, find } = Page;
+  const { row, button, group, send } = SelectionSend;
+  const { read, kept, change, undone } = RunsheetOwn;
+  const { records } = SelectionOwn;
+  const view = find(".runsheet");
+  const printed = make("div", { class: "runsheet-print" });
+  view.after(printed);
+
+  const { say, focus, refused } = selectionSaid(view, "draaiboek", change, () => show());
+  /** @param {Runsheet} runsheet @param {boolean} personal */
+  const address = (runsheet, personal) => {
+    const page = Page.absolute("draaiboek/");
+    return page && `${page}#${RunsheetAddress.encode(runsheet, personal)}`;
+  };
+
+  /* --- paper --- */
+
+  let steps = true;
+  /** What is printed. */
+  let chosen = read;
+  /** Its code, and the address that it is of. @type {{ link: string, square: Node | string }} */
+  let code = { link: "", square: "" };
+  /* The names and the notes are on the paper already; whoever finds the paper need not get them by its code as well. */
+  const open = () => address(chosen(), false);
+  const lay = () => {
+    if (!chosen().parts.length) return printed.replaceChildren();
+    const end = code.square && code.link === open() ? [RunsheetPaper.door(code.square)] : [];
+    printed.replaceChildren(RunsheetPaper.programme(chosen(), "h1", steps, ...end));
+  };
+  const print = async () => {
+    const link = open();
+    try {
+      await Page.load("selection/share.js");
+      code = { link, square: link && (await Share.code(link, "QR-code van dit draaiboek")) };
+    } catch {
+      /* Too long for a code, or the script did not come: the rest is there all the same. */
+    }
+    lay();
+    say("Klaar om af te drukken.");
+    window.print();
+  };
+  const printing = () => {
+    const box = make("input", { type: "checkbox" });
+    box.checked = steps;
+    box.onchange = () => (steps = box.checked);
+    const go = button("Druk af", print, { class: "runsheet__print" });
+    const hint = make(
+      "label",
+      { class: "selection__hint" },
+      box,
+      make("span", {}, "Met de stappen van de werkvormen, kort."),
+    );
+    return group("Afdrukken", row(go), hint);
+  };
+
+  /* --- what may stand on the page --- */
+
+  /** Begin anew, with what the selection holds. */
+  const anew = () => {
+    const before = kept();
+    const held = change(() => RunsheetStore.sanitise(null));
+    show();
+    say(held ? "Een nieuw draaiboek." : refused(), () => before);
+    focus("input, a");
+  };
+  /** A running order that is not worked on, under what can be done with it. @param {string} text @param {Runsheet} runsheet @param {Node[]} choices */
+  const shown = (text, runsheet, ...choices) => {
+    const box = make("div", { class: "selection__received no-print" }, make("p", {}, text), row(...choices));
+    return runsheet.parts.length ? [box, RunsheetPaper.programme(runsheet, "h2", steps), printing()] : [box];
+  };
+  const other = () => {
+    const further = () => {
+      say(change(() => RunsheetOwn.apart(kept())) ? "" : refused());
+      show();
+      focus("input, a");
+    };
+    const { title, parts } = kept();
+    const named = title ? `„${title}”` : `van ${parts.length} ${parts.length === 1 ? "deel" : "delen"}`;
+    const text = `Op dit toestel staat nog een draaiboek ${named}. In je selectie staan nu andere stukken.`;
+    return shown(text, kept(), button("Maak een nieuw draaiboek", anew), button("Werk verder met dit", further));
+  };
+  const mine = () => {
+    const of = {
+      title: () => read().title || "mijn draaiboek",
+      /** @param {boolean} personal */
+      address: (personal) => address(read(), personal),
+      hint: "Neem namen en notities mee. Ze staan dan in de link: wie hem krijgt, leest ze.",
+    };
+    return [
+      ...RunsheetTable.build(read(), { say, show, refused, focus }),
+      printing(),
+      send(say, of),
+      row(button("Begin opnieuw", anew)),
+    ];
+  };
+  /** @param {ReceivedRunsheet} got */
+  const received = (got) => {
+    const home = make("a", { href: "#" }, "Naar mijn draaiboek");
+    if (got.newer)
+      return shown(
+        "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.",
+        got,
+        home,
+      );
+    if (!got.parts.length)
+      return shown(
+        "In deze link staat geen draaiboek dat we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens, of kopieer hem helemaal.",
+        got,
+        home,
+      );
+    const before = kept();
+    const keep = () => {
+      if (!change(() => RunsheetOwn.apart(got))) {
+        RunsheetOwn.forget();
+        return say(refused());
+      }
+      history.replaceState(null, "", location.href.split("#")[0]);
+      show();
+      say("Bewaard op dit toestel.", before.parts.length ? () => before : null);
+    };
+    const text = [
+      "Je kreeg een draaiboek. Je kunt het lezen en afdrukken zonder iets te bewaren.",
+      got.unread && "Een stuk van de link konden we niet lezen: dat ging onderweg verloren.",
+      before.parts.length && "Op dit toestel staat al een draaiboek; dat blijft zoals het is, tot je zelf kiest.",
+    ];
+    const label = before.parts.length ? "Vervang dat van mij" : "Bewaar op dit toestel";
+    return shown(text.filter(Boolean).join(" "), got, button(label, keep), home);
+  };
+
+  /* --- the page --- */
+
+  /** Whether the address points at more than a place on this page. */
+  const sent = () => location.hash.length > 1 && !Page.target;
+  const asked = () => {
+    if (!sent()) return null;
+    const found = RunsheetAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
+    const got = { ...RunsheetStore.sanitise(null), unread: 0, newer: false, ...found };
+    const same = [true, false].some((all) => RunsheetAddress.encode(got, true) === RunsheetAddress.encode(kept(), all));
+    return same && got.parts.length && !got.unread ? null : got;
+  };
+  const show = () => {
+    RunsheetOwn.seen();
+    const got = asked();
+    chosen = got ? () => got : RunsheetOwn.isOther() ? kept : read;
+    printed.replaceChildren();
+    if (got) view.replaceChildren(...received(got));
+    else if (RunsheetStore.isNewer())
+      view.replaceChildren(
+        make(
+          "p",
+          {},
+          "Dit draaiboek is van een nieuwere versie van de gids. Laad de pagina opnieuw. Er is niets veranderd.",
+        ),
+      );
+    else if (RunsheetOwn.isOther()) view.replaceChildren(...other());
+    else view.replaceChildren(...(read().parts.length ? mine() : []));
+    find(".runsheet-empty").hidden = view.hasChildNodes();
+  };
+  const draw = async () => {
+    try {
+      if (sent()) await Page.load("link/link.js");
+      if (sent() || read().parts.length) await Promise.all([SelectionOwn.load(), Page.load("runsheet/data.js")]);
+    } catch {
+      const text = "Je draaiboek kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.";
+      return view.replaceChildren(make("p", {}, text));
+    }
+    show();
+  };
+  const begin = () => {
+    say("");
+    draw();
+  };
+  /** Show what is kept when that is other than what stands here. Where someone types, the cursor stays. */
+  const follow = async () => {
+    if (!RunsheetOwn.changed()) return;
+    const writing = document.activeElement;
+    await draw();
+    const again = writing?.id && document.getElementById(writing.id);
+    if (!again || !view.contains(again)) return;
+    again.closest("details")?.setAttribute("open", "");
+    again.focus();
+    if (writing instanceof HTMLTextAreaElement && again instanceof HTMLTextAreaElement)
+      again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
+  };
+
+  addEventListener("hashchange", begin);
+  addEventListener("beforeprint", lay);
+  Page.onKept(RunsheetStore.NAME, follow);
+  Page.onKept(SelectionStore.NAME, follow);
+  begin();
+})();

@@ -1,0 +1,111 @@
+/* A running order to read: on paper, and on the screen of who got it in a link. */
+const RunsheetPaper = (() => {
+  const { make } = Page;
+  const { records, titled } = SelectionOwn;
+
+  /** What a part is called. @param {RunsheetPart} part */
+  const nameOf = ({ key, own, note = "" }) => (key ? titled({ key, note }) : (own ?? "Pauze"));
+
+  /** @param {Runsheet} runsheet */
+  const needs = (runsheet) => RunsheetBring.needs(runsheet, RunsheetData, (key) => titled({ key, note: "" }));
+
+  /** A name that leads to its entry. @param {string} key @param {string} name */
+  const linked = (key, name) => {
+    const record = records.entries.get(key);
+    return record ? make("a", { href: new URL(record.url, Page.root) }, name) : name;
+  };
+
+  /** What to bring, as a list of boxes to tick. Nothing when there is nothing. @param {Runsheet} runsheet */
+  const bring = (runsheet) => {
+    const { things, sheets, own } = needs(runsheet);
+    /** @param {Node | string} what @param {string} [more] */
+    const line = (what, more) => make("li", {}, what, ...(more ? [" ", make("span", {}, more)] : []));
+    const lines = [
+      ...sheets.map(({ key, title, count }) => line(linked(key, `Werkblad ${title}`), count)),
+      ...things.map(({ thing, of }) => line(thing, of.join(", "))),
+      ...own.map((thing) => line(thing)),
+    ];
+    return lines.length ? [make("ul", { class: "bring" }, ...lines)] : [];
+  };
+
+  /** From when to when, how long, with how many. @param {Runsheet} runsheet */
+  const facts = (runsheet) => {
+    const { end, total, open } = RunsheetClock.times(runsheet);
+    const { start, people } = runsheet;
+    return [
+      start && (end ? `${start} tot ${end}` : `vanaf ${start}`),
+      total && !open ? RunsheetClock.lasting(total) : "",
+      people && `${people} ${people === 1 ? "deelnemer" : "deelnemers"}`,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
+
+  /** The steps of a method, in one run: the first sentence of each. @param {string[][]} steps */
+  const short = (steps) => {
+    const run = steps.flatMap(([first], at) => [make("b", {}, String(at + 1)), `\u00a0${first} `]);
+    return make("p", { class: "programme__steps" }, ...run);
+  };
+
+  /** @param {RunsheetPart} part @param {string} begins @param {boolean} steps whether the steps of a method come along */
+  const row = (part, begins, steps) => {
+    const { key = "", minutes, who, note } = part;
+    const record = records.entries.get(key);
+    const inside = RunsheetData.methods[key]?.[0];
+    const lines = [
+      ...(record && !inside ? [make("p", {}, record.summary)] : []),
+      ...(inside && steps ? [short(inside)] : []),
+      ...(note?.trim() ? [make("p", { class: "programme__note" }, note.trim())] : []),
+    ];
+    const name = linked(key, nameOf(part));
+    return make(
+      "li",
+      part.break ? { class: "programme__break" } : {},
+      make("p", { class: "programme__at" }, make("b", {}, begins), ` ${minutes ? `${minutes} min` : "…… min"}`),
+      make(
+        "div",
+        { class: "programme__what" },
+        make(
+          "p",
+          { class: "programme__name" },
+          name,
+          ...(record ? [" ", make("span", {}, records.kinds[record.kind] ?? "")] : []),
+        ),
+        ...lines,
+      ),
+      ...(who ? [make("p", { class: "programme__who" }, make("span", {}, "Leiding"), ` ${who}`)] : []),
+    );
+  };
+
+  /**
+   * The whole of it.
+   * @param {Runsheet} runsheet
+   * @param {"h1" | "h2"} heading
+   * @param {boolean} steps
+   * @param {Node[]} end
+   */
+  const programme = (runsheet, heading, steps, ...end) => {
+    const { at } = RunsheetClock.times(runsheet);
+    const things = bring(runsheet);
+    return make(
+      "section",
+      { class: "programme" },
+      make(heading, {}, runsheet.title || "Draaiboek"),
+      make("p", { class: "programme__facts" }, facts(runsheet)),
+      make("ol", { class: "programme__parts" }, ...runsheet.parts.map((part, index) => row(part, at[index], steps))),
+      ...(things.length ? [make("div", { class: "programme__bring" }, make("h2", {}, "Mee te nemen"), ...things)] : []),
+      ...end,
+    );
+  };
+
+  /** How to come to it on a device. @param {Node | string} code */
+  const door = (code) =>
+    make(
+      "div",
+      { class: "programme__end" },
+      code,
+      make("p", {}, "Scan de code, dan opent dit draaiboek op je toestel."),
+    );
+
+  return { nameOf, linked, bring, programme, door };
+})();
