@@ -1,0 +1,275 @@
+/* /selectie/: what a reader kept, in order, with notes; one address that holds all of it; and two ways to print it.
+   An address that someone sent is shown first and kept only when asked. Text goes in as text, never as HTML. */
+(() => {
+  const { MOST } = SelectionStore;
+  const { records, load, renamed, titled, change, undone } = SelectionOwn;
+  const { row, button, group, send } = SelectionSend;
+  const own = SelectionOwn.read;
+  const { make, find } = Page;
+  const view = find(".selection");
+  const printed = make("div", { class: "selection-print" });
+  const doors = find(".selection-on");
+  view.after(printed);
+  doors.hidden = false;
+  doors.remove();
+
+  const { back, say, focus, refused } = selectionSaid(view, "selectie", change, () => show());
+  /** What the address asks for: nothing, a selection, or something of which nothing can be read. */
+  const asked = () => {
+    if (!sent()) return null;
+    const found = SelectionAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
+    return found ?? { title: "", entries: [], more: 0, unread: 0, newer: false };
+  };
+  /** Whether the address points at more than a place on this page. */
+  const sent = () => location.hash.length > 1 && !Page.target;
+
+  /* --- the parts of the page --- */
+
+  /** @param {SelectionEntry} entry */
+  const body = (entry) => {
+    const record = records.entries.get(entry.key);
+    const title = titled(entry);
+    if (!record) {
+      const lost = "Dit stuk staat niet meer in de gids, of de link is niet helemaal juist. ";
+      /* A copy on a disk has no permanent addresses of its own. */
+      const permanent = Page.onDisk() ? Page.absolute(`${entry.key}/`) : new URL(`${entry.key}/`, Page.root);
+      return [
+        make("p", { class: "selection__name" }, title),
+        make(
+          "p",
+          { class: "selection__summary" },
+          lost,
+          permanent ? make("a", { href: permanent }, "Kijk wat ervan werd") : "",
+        ),
+      ];
+    }
+    return [
+      make("p", { class: "kicker" }, records.kinds[record.kind] || record.kind),
+      make("p", { class: "selection__name" }, make("a", { href: new URL(record.url, Page.root) }, title)),
+      make("p", { class: "selection__summary" }, record.summary),
+    ];
+  };
+  /** @param {SelectionContent} selection @param {(entry: SelectionEntry, at: number) => Node[]} inside */
+  const list = ({ entries }, inside) => {
+    const pieces = entries.map((entry, at) => make("li", {}, ...body(entry), ...inside(entry, at)));
+    return make("ol", { class: "selection__list" }, ...pieces);
+  };
+  /** @param {() => SelectionContent} selection */
+  const paper = (selection) => {
+    const hint =
+      "De hand-out bevat de tips helemaal, werkvormen kort en werkbladen met een QR-code. Kaartjes staan met acht op een blad, om uit te knippen. Een lange notitie wordt daar ingekort.";
+    const handout = button("Hand-out", () => print("handout", selection()));
+    const cards = button("Kaartjes", () => print("cards", selection()));
+    return group("Afdrukken", row(handout, cards), make("p", { class: "selection__hint" }, hint));
+  };
+
+  /* --- what stands on this device --- */
+
+  /** The note at an entry, and the buttons that move it and take it away. @param {SelectionContent} selection */
+  const tools = (selection) => {
+    const last = selection.entries.length - 1;
+    /** @param {SelectionChange} act @param {() => string} text @param {boolean} undo @param {string[]} after */
+    const changed = (act, text, undo, ...after) => {
+      const before = own();
+      const kept = change(act);
+      show();
+      say(kept ? text() : refused(), undo ? undone(before, own()) : null);
+      focus(...after, "input, a");
+    };
+    /** @param {SelectionEntry} entry @param {1 | -1} by */
+    const move = (entry, by) => {
+      const place = () => own().entries.findIndex(({ key }) => key === entry.key) + 1;
+      const spot = `li:nth-child(${place() + by})`;
+      const same = `${spot} [data-way=${by < 0 ? "up" : "down"}]:not(:disabled)`;
+      changed(
+        ({ title, entries }) => {
+          const at = entries.findIndex(({ key }) => key === entry.key);
+          if (at >= 0) entries.splice(at + by, 0, ...entries.splice(at, 1));
+          return { title, entries };
+        },
+        () => `${titled(entry)}: nu op plaats ${place()} van ${own().entries.length}`,
+        false,
+        same,
+        `${spot} [data-way]:not(:disabled)`,
+      );
+    };
+    return (/** @type {SelectionEntry} */ entry, /** @type {number} */ at) => {
+      const title = titled(entry);
+      const id = `note-${entry.key}`;
+      const note = make("textarea", { id, maxlength: MOST.note, rows: 3, "aria-label": `Notitie bij ${title}` });
+      note.value = entry.note;
+      note.oninput = () => {
+        const noted = { key: entry.key, note: note.value };
+        const kept = change(({ title, entries }) => {
+          const at = entries.findIndex(({ key }) => key === noted.key);
+          entries.splice(at < 0 ? entries.length : at, 1, noted);
+          return { title, entries };
+        });
+        if (!kept) say(refused());
+        follow();
+      };
+      const fold = make("details", { class: "selection__note" }, make("summary", {}, "Notitie"), note);
+      fold.open = Boolean(entry.note);
+      const remove = () => {
+        const next = `li:nth-child(${Math.min(at + 1, last)}) [data-away]`;
+        const others = (/** @type {SelectionContent} */ now) => ({
+          title: now.title,
+          entries: now.entries.filter(({ key }) => key !== entry.key),
+        });
+        changed(others, () => `${title}: weggehaald.`, true, next);
+      };
+      const up = button("↑", () => move(entry, -1), { "aria-label": `Zet hoger: ${title}`, "data-way": "up" });
+      const down = button("↓", () => move(entry, 1), { "aria-label": `Zet lager: ${title}`, "data-way": "down" });
+      const away = button("×", remove, { "aria-label": `Haal weg: ${title}`, "data-away": true });
+      up.disabled = !at;
+      down.disabled = at === last;
+      const tried = Tried.row(entry.key, title, () => say(refused()));
+      return [...tried, fold, make("p", { class: "selection__tools no-print" }, up, down, away)];
+    };
+  };
+
+  /** @param {SelectionContent} selection */
+  const mine = (selection) => {
+    const name = make("input", {
+      id: "selection-title",
+      maxlength: MOST.title,
+      autocomplete: "off",
+      placeholder: "Bijvoorbeeld: teamoverleg 12 maart",
+    });
+    name.value = selection.title;
+    name.oninput = () => {
+      if (!change(({ entries }) => ({ title: name.value, entries }))) say(refused());
+      follow();
+    };
+    const clear = () => {
+      const before = own();
+      const empty = { title: "", entries: [] };
+      const kept = change(() => empty);
+      show();
+      say(kept ? "Je selectie is leeg." : refused(), undone(before, empty));
+      back.focus();
+    };
+    return [
+      make("p", { class: "selection__title" }, make("label", { for: name.id }, "Titel"), name),
+      list(selection, tools(selection)),
+      group("Voor je overleg", doors),
+      send(say),
+      paper(own),
+      make("p", { class: "selection__row no-print" }, button("Leeg maken", clear)),
+    ];
+  };
+
+  /* --- what someone sent --- */
+
+  const home = () => make("a", { href: "#" }, "Naar mijn selectie");
+  /** Brings what was sent to a meeting, without keeping it. */
+  const meeting = () =>
+    make("a", { href: `${find("a[href*=overleg]", doors).getAttribute("href")}${location.hash}` }, "Start het overleg");
+
+  /** @param {ReceivedSelection} selection @param {SelectionContent} mine */
+  const received = (selection, mine) => {
+    /** @param {SelectionChange} act @param {string} text */
+    const finish = (act, text) => {
+      const before = own();
+      if (!change(act)) {
+        SelectionOwn.forget();
+        return say(refused());
+      }
+      history.replaceState(null, "", location.href.split("#")[0]);
+      show();
+      say(text, before.entries.length ? undone(before, own()) : null);
+    };
+    /** @param {SelectionContent} now */
+    const joined = (now) =>
+      renamed({ title: now.title || selection.title, entries: [...now.entries, ...selection.entries] });
+    const join = () => {
+      const left = joined(own()).entries.length - MOST.entries;
+      const full = `Toegevoegd. Er is plaats voor ${MOST.entries} stukken: de laatste ${left} pasten er niet bij.`;
+      finish(joined, left > 0 ? full : "Toegevoegd aan je selectie.");
+    };
+    const replace = () => finish(() => selection, "Bewaard in de plaats van je vorige selectie.");
+    const first = () => finish(() => selection, "Bewaard op dit toestel.");
+    const choices = mine.entries.length
+      ? [button("Voeg toe aan die van mij", join), button("Vervang die van mij", replace)]
+      : [button("Bewaar op dit toestel", first)];
+    const said = SelectionAddress.told(selection, mine, [...records.entries.keys()]);
+    if (!selection.entries.length)
+      return [make("div", { class: "selection__received no-print" }, make("p", {}, said), row(home()))];
+    return [
+      make("div", { class: "selection__received no-print" }, make("p", {}, said), row(...choices, meeting(), home())),
+      ...(selection.title ? [make("h2", { class: "selection__heading" }, selection.title)] : []),
+      list(selection, ({ note }) => (note ? [make("p", { class: "selection__read" }, note)] : [])),
+      paper(() => selection),
+    ];
+  };
+
+  /** @param {SelectionContent} one @param {SelectionContent} other */
+  const same = (one, other) =>
+    one.title === other.title &&
+    one.entries.length === other.entries.length &&
+    one.entries.every(
+      ({ key, note }, at) => key === other.entries[at].key && (!note || note === other.entries[at].note),
+    );
+
+  /* --- the page --- */
+
+  const show = () => {
+    const got = asked();
+    printed.replaceChildren();
+    const held = own();
+    SelectionOwn.seen();
+    const other = got && { ...got, ...renamed(got) };
+    const known = other && same(other, held) && held.entries.length && !other.unread && !other.more;
+    if (other && !known) view.replaceChildren(...received(other, held));
+    else view.replaceChildren(...(held.entries.length ? mine(held) : []));
+    find(".selection-empty").hidden = view.hasChildNodes();
+  };
+
+  const draw = async () => {
+    try {
+      if (sent()) await Page.load("link/link.js");
+      if (sent() || own().entries.length) await load();
+    } catch {
+      const text =
+        "De titels van je selectie kunnen nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.";
+      return view.replaceChildren(make("p", {}, text));
+    }
+    show();
+  };
+  const open = () => {
+    say("");
+    draw();
+  };
+  /** Show what is kept when that is other than what stands here. Where someone writes, the text and the cursor stay. */
+  const follow = async () => {
+    if (!SelectionOwn.changed()) return;
+    const writing = document.activeElement;
+    await draw();
+    const again = writing?.id && document.getElementById(writing.id);
+    const typed = writing instanceof HTMLTextAreaElement || writing instanceof HTMLInputElement;
+    if (!typed || !(again instanceof HTMLTextAreaElement || again instanceof HTMLInputElement)) return;
+    again.value = writing.value;
+    again.closest("details")?.setAttribute("open", "");
+    again.focus();
+    again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
+  };
+
+  /** @param {"handout" | "cards"} what @param {SelectionContent} selection */
+  const print = async (what, selection) => {
+    say(what === "cards" ? "De kaartjes worden klaargezet …" : "De hand-out wordt klaargezet …");
+    /* The notes are on the paper already; whoever finds the paper need not get them by its code as well. */
+    try {
+      await Promise.all([Page.load("selection/share.js"), Page.load("selection/printing.js")]);
+    } catch {
+      return say("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
+    }
+    printed.replaceChildren(await SelectionPaper[what](selection, records, SelectionSend.address(selection, false)));
+    say("Klaar om af te drukken.");
+    window.print();
+  };
+
+  addEventListener("hashchange", open);
+  Page.onKept(SelectionStore.NAME, follow);
+  for (const name of [Tried.DONE, Tried.HOW]) Page.onKept(name, () => Tried.show(view));
+  open();
+})();
