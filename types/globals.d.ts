@@ -389,3 +389,12 @@ interface RunsheetTableOf {
   keep(act: RunsheetChange): void;
   done(act: RunsheetChange, text: () => string, undo: boolean, ...after: string[]): void;
 }
+
+/** assets/poster/pictures/of.js, fetched by /affiches/: the name of each picture, with the keys of what it shows. */
+declare var PosterPictures: Record<string, string[]>;
+
+/** Where on its page stands what a poster says of an entry; of what stands behind it, with the words above it. */
+interface PosterPlaces {
+  front: string;
+  behind: [words: string, selector: string][];
+}

@@ -1,4 +1,4 @@
-"""The files that stand beside the pages of a site: for search, a selection, today, and whoever builds on the guide."""
+"""The files that stand beside the pages of a site: for search, a selection, posters, today, who builds on it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from macros.content.guide import Guide
 from macros.publish.catalogue import catalogue, catalogue_schema
 from macros.publish.feed import feed
+from macros.publish.poster_data import POSTERS, poster_files
 from macros.publish.runsheet_data import runsheet_script
 from macros.publish.search_data import SearchRecord, search_records, search_script
 from macros.publish.selection_data import ASKS, asks_script, selection_script
@@ -27,7 +28,7 @@ FILES = (*OURS, "feed.xml")
 
 def is_beside(path: str) -> bool:
     """Whether a path of the site is that of such a file."""
-    return path in (*FILES, ASKS) or path.startswith(TODAY)
+    return path in (*FILES, ASKS) or path.startswith((TODAY, POSTERS))
 
 
 def beside_pages(
@@ -46,4 +47,5 @@ def beside_pages(
         runsheet_script(guide),
         feed(guide),
     )
-    return {**dict(zip(FILES, texts, strict=True)), **asks_script(guide), **today_scripts(guide, url_of)}
+    made = {**asks_script(guide), **today_scripts(guide, url_of), **poster_files(guide)}
+    return {**dict(zip(FILES, texts, strict=True)), **made}

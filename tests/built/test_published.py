@@ -18,8 +18,8 @@ from macros.publish.heading_font import HEADING_FONT
 OF_ITSELF = {*FILES, "404.html", "sitemap.xml", "sitemap.xml.gz"}
 """What no page asks for: for whoever builds on the guide, for who follows it, for a server, for search engines."""
 
-BY_NUMBER = "assets/home/tips/"
-"""What the start page asks for by the number of the day, and so names nowhere."""
+BY_NUMBER = ("assets/home/tips/", "assets/poster/pictures/")
+"""What the start page asks for by the number of the day, and posters by what they show, and so name nowhere."""
 
 KB = 1024
 MOST_BYTES = 60 * KB

@@ -3,7 +3,7 @@
 (() => {
   const { MOST } = SelectionStore;
   const { records, load, renamed, titled, change, undone } = SelectionOwn;
-  const { row, button, group, send } = SelectionSend;
+  const { row, button, group, posters, send } = SelectionSend;
   const own = SelectionOwn.read;
   const { make, find } = Page;
   const view = find(".selection");
@@ -60,7 +60,12 @@
       "De hand-out bevat de tips helemaal, werkvormen kort en werkbladen met een QR-code. Kaartjes staan met acht op een blad, om uit te knippen. Een lange notitie wordt daar ingekort.";
     const handout = button("Hand-out", () => print("handout", selection()));
     const cards = button("Kaartjes", () => print("cards", selection()));
-    return group("Afdrukken", row(handout, cards), make("p", { class: "selection__hint" }, hint));
+    return group(
+      "Afdrukken",
+      row(handout, cards),
+      make("p", { class: "selection__hint" }, hint),
+      ...posters(selection()),
+    );
   };
 
   /* --- what stands on this device --- */

@@ -89,5 +89,5 @@ const SelectionPaper = (() => {
     return sheets;
   };
 
-  return { handout, cards };
+  return { handout, cards, fetched };
 })();

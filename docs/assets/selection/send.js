@@ -18,6 +18,14 @@ const SelectionSend = (() => {
     const page = Page.absolute("selectie/");
     return page && `${page}#${SelectionAddress.encode(selection, notes)}`;
   };
+  /** The way to posters and cards of the tips and the keys in a selection, if it holds any. @param {SelectionContent} selection */
+  const posters = ({ entries }) => {
+    const keys = entries.flatMap(({ key }) => (/^[ts]\//.test(key) ? [key.replace("/", ".")] : []));
+    const href = new URL(`${Page.onDisk() ? "affiches.html" : "affiches/"}#1;a5;${keys}`, Page.root);
+    return keys.length
+      ? [make("p", {}, make("a", { href }, "Maak er affiches of kaartjes met een achterkant van"))]
+      : [];
+  };
   /** The selection of this device. @type {Sent} */
   const selection = {
     title: () => SelectionOwn.read().title || "mijn selectie",
@@ -61,5 +69,5 @@ const SelectionSend = (() => {
     return group("Delen", ways, make("label", { class: "selection__hint" }, notes, make("span", {}, hint)), shown);
   };
 
-  return { row, button, group, address, send };
+  return { row, button, group, address, posters, send };
 })();

@@ -79,6 +79,10 @@ const Share = (() => {
         }
       }),
     ];
+    if (/^[ts]/.test(key)) {
+      const href = new URL(`affiches/#1;a5;${key.replace("/", ".")}`, Page.root);
+      ways.push(make("a", { href }, "Affiche of kaartje"));
+    }
     if ("share" in navigator)
       ways.splice(
         3,

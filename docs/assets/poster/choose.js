@@ -1,0 +1,224 @@
+/* /affiches/: tips and keys as posters, or as cards with a back. Which ones, and how large, stands in the address:
+   #1;a5;t.familiemuur,s.s06, or a5z in black and white. Nothing is kept. */
+(() => {
+  const { find, load, make } = Page;
+  const { records } = SelectionOwn;
+  const VERSION = "1";
+  const PAPER = "Kies in het afdrukvenster A4 en ware grootte (100 %).";
+  const TURNED = `${PAPER} Druk dubbelzijdig af, omgeslagen langs de lange kant.`;
+  /** Of each size: what it is called, how many stand on a sheet, and what to choose to print it. */
+  const SIZES = {
+    a5: { label: "Affiche A5", on: 2, card: false, how: `Twee op een liggend blad. ${PAPER}` },
+    a6: { label: "Affiche A6", on: 4, card: false, how: `Vier op een blad. ${PAPER}` },
+    k6: { label: "Kaartje A6", on: 4, card: true, how: `Vier op een blad. ${TURNED}` },
+    k7: { label: "Kaartje A7", on: 8, card: true, how: `Acht op een blad. ${TURNED}` },
+  };
+  /** @typedef {keyof typeof SIZES} Size */
+  /** @param {string} word @returns {word is Size} */
+  const isSize = (word) => Object.hasOwn(SIZES, word);
+  /** What the addresses of the guide's own pages ask: ?affiches=s.s06. @type {Record<string, Size>} */
+  const ASKED = { affiches: "a5", kaartjes: "k7" };
+
+  const view = find(".posters-page");
+  const status = make("p", { class: "posters__said no-print", role: "status" });
+  const empty = find(".posters-empty");
+  view.before(status);
+
+  /** @type {Size} */
+  let size = "a5";
+  let black = false;
+  /** @type {string[]} */
+  let keys = [];
+  let told = "";
+  /** The pages that were fetched: who goes on without network, has them. @type {Map<string, Document>} */
+  const pages = new Map();
+
+  const address = () => `#${VERSION};${size}${black ? "z" : ""};${keys.join().replaceAll("/", ".")}`;
+  /** @param {SelectionRecord} record */
+  const pageOf = ({ url }) => url.split("#")[0];
+  /** @param {string} key */
+  const hangs = (key) => ["tip", "key"].includes(records.entries.get(key)?.kind ?? "");
+
+  /** What the address asks for: which, how large, and what has to be said of it. */
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    const [asked] = Object.keys(ASKED).filter((name) => query.has(name));
+    const sent = asked ? `${VERSION};${ASKED[asked]};${query.get(asked)}` : location.hash.slice(1);
+    const [, version = "", word = "", grey = "", rest = ""] =
+      /^(\d{1,3});([a-z]\d)(z?);(.*)$/s.exec(Link.bare(sent, (bare) => bare.includes(";"))) ?? [];
+    const got = SelectionAddress.decode(word ? `${version};${rest}` : sent, (key) => records.entries.has(key));
+    if (isSize(word)) [size, black] = [word, Boolean(grey)];
+    const all = SelectionOwn.renamed(got ?? { title: "", entries: [] }).entries.map(({ key }) => key);
+    keys = all.filter(hangs);
+    const left = all.length - keys.length + (got?.more ?? 0) + (got?.unread ?? 0);
+    if (!sent || Page.target) told = "";
+    else if (got?.newer)
+      told = "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.";
+    else if (!keys.length) told = "In deze link staat geen tip of sleutel die we kennen. Vraag hem nog eens.";
+    else if (left)
+      told = `Van ${left} ${left === 1 ? "stuk" : "stukken"} kan geen affiche: alleen van tips en sleutels.`;
+    else told = "";
+    if (asked) history.replaceState(null, "", location.pathname + address());
+  };
+
+  /** @param {string} label @param {() => unknown} act */
+  const button = (label, act, attributes = {}) => {
+    const made = make("button", { type: "button", ...attributes }, label);
+    made.onclick = act;
+    return made;
+  };
+  /** @param {string[]} chosen @param {Size} [as] @returns {Promise<void>} */
+  const choose = (chosen, as = size) => {
+    [keys, size, told] = [chosen, as, ""];
+    history.replaceState(null, "", location.pathname + (keys.length ? address() : ""));
+    return draw();
+  };
+
+  const sizes = () => {
+    const choices = Object.entries(SIZES).map(([word, { label }]) => {
+      const radio = make("input", { type: "radio", name: "size", value: word, checked: word === size });
+      radio.onchange = async () => {
+        if (isSize(word)) await choose(keys, word);
+        find("input:checked", view).focus();
+      };
+      return make("label", {}, radio, make("span", {}, label));
+    });
+    return make("fieldset", { class: "posters__sizes" }, make("legend", {}, "Hoe groot?"), ...choices);
+  };
+  const colours = () => {
+    const box = make("input", { type: "checkbox", id: "black", checked: black });
+    box.onchange = async () => {
+      black = box.checked;
+      await choose(keys);
+      find("#black", view).focus();
+    };
+    return make("label", { class: "posters__black" }, box, " In zwart-wit, voor een kopieertoestel");
+  };
+  const doors = () => {
+    const copy = async () => {
+      const link = Page.absolute("affiches/") + address();
+      status.textContent = (await Share.copy(link)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${link}`;
+    };
+    return make(
+      "p",
+      { class: "posters__do" },
+      button("Druk af", () => print(), { class: "posters__print" }),
+      ...(Page.absolute("") ? [button("Kopieer link", copy)] : []),
+    );
+  };
+
+  /** Short lines where to cut, none of which comes near a text. They stand on the cuts alone. @param {boolean} wide @param {number} rows */
+  const cuts = (wide, rows) => {
+    const [width, height] = wide ? [297, 210] : [210, 297];
+    const down = [...Array(rows - 1).keys()].map((at) => ((at + 1) * height) / rows);
+    const across = width / 2;
+    const path = [
+      `M${across} 4v4M${across} ${height - 4}v-4`,
+      ...down.map((y) => `M4 ${y}h4M${width - 4} ${y}h-4M${across - 2} ${y}h4M${across} ${y - 2}v4`),
+    ].join("");
+    const svg = new DOMParser().parseFromString(
+      `<svg xmlns="http://www.w3.org/2000/svg" class="posters__cuts" aria-hidden="true" viewBox="0 0 ${width} ${height}"><path d="${path}"/></svg>`,
+      "image/svg+xml",
+    );
+    return document.importNode(svg.documentElement, true);
+  };
+
+  /** One side of a sheet. What stands left in front, stands right behind. @param {HTMLElement[]} posters @param {string} label @param {boolean} behind */
+  const sheet = (posters, label, behind) => {
+    const { on } = SIZES[size];
+    posters.forEach(({ style }, at) => {
+      style.gridArea = `${(at >> 1) + 1} / ${at % 2 === Number(behind) ? 1 : 2}`;
+    });
+    const marks = behind ? [] : [cuts(size === "a5", on / 2)];
+    return make(
+      "section",
+      { class: "posters__sheet", "aria-label": label },
+      make("p", { class: "posters__label no-print", "aria-hidden": "true" }, label),
+      make("div", { class: "posters__grid" }, ...posters, ...marks),
+    );
+  };
+
+  const sheets = async () => {
+    const { card, on } = SIZES[size];
+    const found = keys.flatMap((key) => records.entries.get(key) ?? []);
+    const missing = found.map(pageOf).filter((path) => !pages.has(path));
+    for (const [path, page] of await SelectionPaper.fetched(missing)) pages.set(path, page);
+    const pieces = await Promise.all(
+      found.map(async (record, at) => {
+        const sides = await Poster.sides(keys[at], record, pages.get(pageOf(record)), { card, black });
+        const away = () => choose(keys.filter((_, other) => other !== at)).then(() => find("button", view).focus());
+        sides[0].append(
+          button("×", away, { class: "posters__away no-print", "aria-label": `Haal weg: ${record.title}` }),
+        );
+        return sides;
+      }),
+    );
+    const made = [];
+    for (let at = 0; at < pieces.length; at += on) {
+      const here = pieces.slice(at, at + on);
+      const name = pieces.length > on || card ? `Blad ${at / on + 1}` : "Voorbeeld";
+      made.push(
+        sheet(
+          here.map(([front]) => front),
+          card ? `${name}, voorkant` : name,
+          false,
+        ),
+      );
+      if (card)
+        made.push(
+          sheet(
+            here.map(([, back]) => back),
+            `${name}, achterkant`,
+            true,
+          ),
+        );
+    }
+    return make("div", { class: `posters posters--${size}${black ? " posters--black" : ""}` }, ...made);
+  };
+
+  /** Something to begin with, as long as nothing was chosen. */
+  const first = () => {
+    const every = [...new Set(records.entries.values())].map(({ permalink }) => permalink.replace(/\/$/, ""));
+    const own = SelectionOwn.read()
+      .entries.map(({ key }) => key)
+      .filter(hangs);
+    const all = every.filter((key) => hangs(key) && records.entries.get(key)?.kind === "key");
+    const ways = [
+      ...(own.length ? [button(`Mijn selectie (${own.length})`, () => choose(own))] : []),
+      ...(all.length ? [button(`De sleutels (${all.length})`, () => choose(all, "a6"))] : []),
+    ];
+    return make("p", { class: "posters__do no-print" }, ...ways);
+  };
+
+  const draw = async () => {
+    empty.hidden = keys.length > 0;
+    status.textContent = told;
+    if (!keys.length) view.replaceChildren(first());
+    else await hang();
+  };
+  const hang = async () => {
+    const all = await sheets();
+    const how = make("p", { class: "posters__how" }, SIZES[size].how);
+    view.replaceChildren(make("div", { class: "posters__choose no-print" }, sizes(), colours(), doors(), how), all);
+    /* A text is fitted as large as it is on paper: so it breaks there as it does here. */
+    all.classList.add("posters--true");
+    for (const one of Page.all(".poster__face", all)) Poster.fit(one);
+    all.classList.remove("posters--true");
+  };
+
+  const open = async () => {
+    try {
+      await Promise.all([
+        SelectionOwn.load(),
+        ...["link/link.js", "selection/share.js", "selection/paper.js", "poster/pictures/of.js"].map(load),
+      ]);
+    } catch {
+      return view.replaceChildren("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
+    }
+    read();
+    return draw();
+  };
+  view.replaceChildren("Even geduld …");
+  addEventListener("hashchange", open);
+  open();
+})();
