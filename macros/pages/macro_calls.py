@@ -18,6 +18,7 @@ from macros.pages.render import Renderer
 from macros.pages.scene_macros import SCENE_MACROS
 from macros.pages.selfscan import selfscan
 from macros.pages.upkeep import upkeep
+from macros.pages.weeks import week_tips
 from macros.pages.worksheet_examples import worksheet_example
 from macros.site.pages import Page
 
@@ -37,7 +38,7 @@ _DOCUMENTED: tuple[Macro, ...] = (
     *HANDBOOK_MACROS,
 )
 
-_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, measured, worksheet_example, selfscan)
+_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, measured, worksheet_example, selfscan, week_tips)
 
 MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, *_OTHERS)}
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""
