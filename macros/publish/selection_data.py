@@ -1,7 +1,8 @@
 """What a reader's selection needs, as scripts: a page on a disk may run these, and may not fetch data.
 
 One script tells what every entry is called and where it stands. In a copy for a disk each page has one as well, because
-a hand-out takes the text of an entry from the page it stands on. And one has the questions of a meeting: no page has those.
+a hand-out takes the text of an entry from the page it stands on. And one has the questions of a meeting: those stand on
+no page.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ ASKS = "assets/meeting/asks.js"
 
 
 def asks_script(guide: Guide) -> dict[str, str]:
-    """The JavaScript with what a team can talk about at each thing, by its permanent address; by its file in the site."""
+    """The JavaScript with what a team can talk about, by permanent address; by its file in the site."""
     asks = {
         permalink_of(entry).rstrip("/"): plain_text(guide, question)
         for entry in guide

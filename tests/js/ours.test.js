@@ -7,6 +7,8 @@ const { load, ours } = require("./scripts.js");
 
 const FILES = ["base/page.js", "selection/store.js", "ours/parts.js", "ours/file.js"];
 
+const page = { localStorage: { getItem: () => null } };
+
 /** A device that keeps these texts by name; it may be full. */
 const device = (texts = {}, full = Infinity) => {
   const held = new Map(Object.entries(texts));
@@ -61,7 +63,7 @@ const guide = (random) => {
       items: Object.fromEntries(some(random, KEYS, 4).map((key) => [key, { day: "2026-11-27", how: note() }])),
     },
     trajecten: { visietraject: some(random, ["een", "twee", "drie"], 4) },
-    zelfscan: { v: 1, scans: some(random, [1, 2, 3], 4).map((one) => ({ day: `2026-11-0${one}`, answers: [one, 4] })) },
+    zelfscan: { v: 1, done: some(random, [1, 2, 3], 4).map((one) => ({ day: `2026-11-0${one}`, answers: [one, 4] })) },
     draaiboek: {
       v: 1,
       start: pick(random, ["13:30", "9:00"]),
@@ -228,6 +230,25 @@ test("of a file with strange parts, only what we know comes in", () => {
   assert.deepEqual(ours([...found.parts]), [["sleutelbos-werkblad-botenblad", { een: "ja" }]]);
   assert.deepEqual(ours(found.aside), [{ name: "gedaan", value: ["t/b"] }]);
   assert.equal({}.boos, undefined);
+});
+
+test("what is more than a part can keep, stands aside", () => {
+  const scan = load("ScanAnswers.MOST", ["scan/answers.js"]);
+  const agreed = load(
+    "Agreements.MOST",
+    ["base/page.js", "selection/store.js", "link/link.js", "selection/address.js", "meeting/agreements.js"],
+    page,
+  );
+  const { ROOM } = load("OursParts", FILES, page);
+  assert.deepEqual(ours(ROOM), {
+    zelfscan: { done: scan.kept, team: 10 * scan.team },
+    afspraken: { items: agreed.items },
+  });
+  const many = (from) =>
+    new Map([["afspraken", { v: 1, items: Array.from({ length: 30 }, (_, at) => ({ what: `${from + at}` })) }]]);
+  const { parts, aside } = merge({ parts: many(0), aside: [] }, { parts: many(30), aside: [] });
+  assert.equal(parts.get("afspraken").items.length, 40);
+  assert.deepEqual(ours(aside), ours([{ name: "afspraken", value: many(30).get("afspraken") }]));
 });
 
 test("what the reader chose of this site, or read, is no part of a school's guide", () => {

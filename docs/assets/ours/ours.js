@@ -24,8 +24,6 @@
   const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
   /** @param {any} held */
   const length = (held) => (Array.isArray(held) ? held.length : 0);
-  /** The first list in a value: what a part is about. @param {OursValue} value */
-  const listed = (value) => length(Array.isArray(value) ? value : Object.values(value).find(Array.isArray));
 
   /** How much there is of each part, in words. @type {Record<string, (value: any) => string>} */
   const TOLD = {
@@ -35,9 +33,9 @@
     "hoe-ging-het": ({ items }) =>
       counted(Object.keys(items ?? {}).length, "zin over hoe het ging", "zinnen over hoe het ging"),
     trajecten: (value) => counted(Object.values(value).flat().length, "stap klaar", "stappen klaar"),
-    zelfscan: (value) => counted(listed(value), "keer ingevuld", "keer ingevuld"),
-    draaiboek: (value) => counted(listed(value), "punt", "punten"),
-    afspraken: (value) => counted(listed(value), "afspraak", "afspraken"),
+    zelfscan: ({ done }) => counted(length(done), "keer ingevuld", "keer ingevuld"),
+    draaiboek: ({ parts }) => counted(length(parts), "punt", "punten"),
+    afspraken: ({ items }) => counted(length(items), "afspraak", "afspraken"),
   };
   /** What a part is called on this page. @param {string} name */
   const nameOf = (name) =>

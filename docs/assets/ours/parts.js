@@ -8,6 +8,8 @@ const OursParts = (() => {
   const WHOLE = ["draaiboek"];
   const NAMES = ["selectie", "gedaan", "hoe-ging-het", "trajecten", "zelfscan", "draaiboek", "afspraken"];
   const MOST_NAME = 160;
+  /** How much of a list each of these keeps. @type {Record<string, Record<string, number>>} */
+  const ROOM = { zelfscan: { done: 100, team: 400 }, afspraken: { items: 40 } };
 
   /** Whether something of a school is kept under this name. @param {string} name */
   const isPart = (name) => NAMES.includes(name) || (name.length < MOST_NAME && SHEET.test(name));
@@ -89,7 +91,11 @@ const OursParts = (() => {
   /** @param {string} name @param {OursValue} mine @param {OursValue} theirs */
   const two = (name, mine, theirs) => {
     if (name === "selectie") return selections(mine, theirs);
-    return WHOLE.includes(name) ? { value: mine, whole: same(mine, theirs) } : joined(mine, theirs);
+    if (WHOLE.includes(name)) return { value: mine, whole: same(mine, theirs) };
+    const both = joined(mine, theirs);
+    const full = Object.entries(ROOM[name] ?? {}).filter(([list, most]) => both.value[list]?.length > most);
+    const cut = full.map(([list, most]) => [list, both.value[list].slice(0, most)]);
+    return full.length ? { value: { ...both.value, ...Object.fromEntries(cut) }, whole: false } : both;
   };
 
   /**
@@ -110,5 +116,5 @@ const OursParts = (() => {
     return { parts, aside: [...aside.values()].filter(({ name, value }) => !same(parts.get(name), value)) };
   };
 
-  return { NAMES, isPart, read, fits, written, same, merge };
+  return { NAMES, ROOM, isPart, read, fits, written, same, merge };
 })();
