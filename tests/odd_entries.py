@@ -7,6 +7,7 @@ rule asks besides stands in odd_fits.py. Whatever opens, must build.
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,7 +31,7 @@ def odd_files() -> dict[str, str]:
     maker = Maker()
     return {
         f"{entry_type.collection}/{odd_id(entry_type.collection, at)}.yml": yaml.safe_dump(
-            fields, allow_unicode=True, sort_keys=False
+            fields, allow_unicode=True, sort_keys=False, width=sys.maxsize
         )
         for entry_type in ENTRY_TYPES
         for at, fields in enumerate(maker.entries(entry_type))

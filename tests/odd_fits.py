@@ -19,6 +19,7 @@ from macros.model.record import TAG, Record
 from macros.model.reference import Source
 from macros.model.scene import Focus, Person, PersonInSmall, ScenePart
 from macros.model.sheet_fields import fields_of
+from macros.model.talk import Turn
 from macros.model.ways_in import Door
 from macros.model.worksheet_blocks import BLOCKS, Blank, Checklist
 from macros.model.worksheet_drawings import Card, CardLine
@@ -162,6 +163,12 @@ def _fit_arms(maker: Maker, made: Fields) -> None:
     made["arms"] = made["arms"][:2]
 
 
+def _fit_turn(maker: Maker, made: Fields) -> None:
+    """Only whoever works at the school chooses what to say."""
+    if made["who"] not in ("leerkracht", "directie"):
+        del made["instead"]
+
+
 def _fit_focus(maker: Maker, made: Fields) -> None:
     made |= {"left": 20, "top": 0}
 
@@ -190,5 +197,6 @@ FITTED: Mapping[type[Record], Callable[[Maker, Fields], None]] = {
     Person: _fit_arms,
     PersonInSmall: _fit_arms,
     Focus: _fit_focus,
+    Turn: _fit_turn,
 }
 """What the rules of the check ask of a type, beside what its fields say."""

@@ -70,10 +70,10 @@ boven 50 stroef. Het daalt met een punt midden in een lange zin, of een gewoner 
   content/worksheets/botenblad.yml  Botenblad: 19, met 5 woorden per zin en 14 % lange woorden
   content/cases/het-lege-strand.yml  Het lege strand: 18, met 11 woorden per zin en 7 % lange woorden
   content/sections/overtocht-peilen.yml  Peil de diepte: 18, met 8 woorden per zin en 10 % lange woorden
-  content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal: 18, met 7 woorden per zin en 11 % lange woorden
   content/methods/boekenboot.yml  Boekenboot: 17, met 6 woorden per zin en 11 % lange woorden
   content/cases/de-nacht-van-de-soep.yml  De nacht van de soep: 16, met 8 woorden per zin en 7 % lange woorden
   content/recommendations/a1.yml  Laat het licht branden: 14, met 9 woorden per zin en 5 % lange woorden
+  content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal: 14, met 7 woorden per zin en 7 % lange woorden
   content/methods/kaartlezen.yml  Kaartlezen met het team: 12, met 5 woorden per zin en 6 % lange woorden
   content/worksheets/koersblad.yml  Koersblad: 12, met 4 woorden per zin en 8 % lange woorden
 

@@ -26,6 +26,7 @@ from macros.check.said_twice import pages_say_it_once
 from macros.check.scan_rules import scored_rows_are_about_something
 from macros.check.scene_rules import SCENE_WARNINGS, scenes_stay_in_their_field
 from macros.check.search_words import gaps_are_gaps, search_words_lead_somewhere, search_words_stand_once
+from macros.check.talk_rules import TALK_RULES
 from macros.check.url_rules import pages_do_not_collide, permanent_addresses_are_one, published_links_answer
 from macros.check.worksheet_rules import SHEET_RULES
 from macros.content.days import fault_in_date_words, fault_in_day
@@ -196,6 +197,7 @@ RULES = (
     *ADVICE_RULES,
     *DOOR_RULES,
     *MESSAGE_RULES,
+    *TALK_RULES,
     terms_have_a_source,
     icons_exist,
     scenes_stay_in_their_field,

@@ -91,6 +91,7 @@ _FIELDS: Mapping[str, str] = {
     "icon": "icoon, pictogram, tekening",
     "id": "naam",
     "intro": "inleiding, wie het invulde",
+    "instead": "in de plaats, andere zin, andere keuze",
     "instruction": "instructie, opdracht",
     "items": "punten, lijst",
     "key": "sleutel",

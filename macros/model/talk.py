@@ -1,4 +1,4 @@
-"""Words of our own beside the advice: how a talk can sound, and what a team talks about at a meeting.
+"""Words of our own beside the advice: how a talk can sound, to practise it, and what a team talks about at a meeting.
 
 They are made up, and no source tried them out: a page says so of each. The tips and the sheet that they name are
 named in passing, as a text names them. Descriptions are Dutch: they are the tooltip in the editor, the hint in an
@@ -18,6 +18,19 @@ Who = Literal["leerkracht", "directie", "ouder", "grootouder", "leerling", "coll
 
 _AT_SCHOOL: frozenset[Who] = frozenset({"leerkracht", "directie"})
 
+FEWEST_CHOICES = 3
+"""Who practises a talk, chooses at least so many times what to say."""
+
+
+class Instead(Record):
+    """What one could also say there: understandable, and it helps less. Never without a kind reason."""
+
+    says: Plain = Field(description="Wat je er ook zou kunnen zeggen: begrijpelijk, en toch helpt het minder.")
+    why: Line = Field(
+        description="Vriendelijk, in twee of drie zinnen: wat er goed aan is, wat de ander kan horen, wat beter past."
+    )
+    tip: PassingTipId | None = Field(None, description="De tip die daar meer over zegt.")
+
 
 class Turn(Record):
     """What one of them says, and what whoever works at the school does by saying so."""
@@ -28,6 +41,11 @@ class Turn(Record):
         None, description="Wat die daarmee doet, in twee tot vier woorden: luistert eerst. Alleen bij wie aan zet is."
     )
     tip: PassingTipId | None = Field(None, description="De tip die je hier aan het werk ziet.")
+    instead: tuple[Instead, ...] = Field(
+        (),
+        max_length=2,
+        description="Een of twee andere zinnen op die plek, om het gesprek te oefenen. Alleen bij wie op school werkt.",
+    )
 
     @property
     def ours(self) -> bool:
@@ -51,6 +69,11 @@ class Dialogue(Record):
     )
     silent: Reply = Field(description="Wat je zegt als de ander zwijgt.")
     refuses: Reply = Field(description="Wat je zegt als de ander neen zegt.")
+
+    @property
+    def choices(self) -> tuple[Turn, ...]:
+        """Where someone who practises chooses what to say."""
+        return tuple(turn for turn in self.lines if turn.instead)
 
     @property
     def roles(self) -> tuple[Who, ...]:

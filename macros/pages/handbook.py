@@ -18,7 +18,7 @@ from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.record import FieldShape, Record
 from macros.model.settings import PageSettings, Site
-from macros.model.talk import Dialogue, Reply, TeamMeeting, Turn
+from macros.model.talk import Dialogue, Instead, Reply, TeamMeeting, Turn
 from macros.model.worksheet_blocks import BLOCKS
 from macros.pages.entry_pages import EntryPage, Macro
 from macros.pages.render import link
@@ -68,6 +68,7 @@ def talk_fields(guide: Guide) -> View:
     return records_view(
         ("Het gesprek (dialogue)", Dialogue),
         ("Wat iemand zegt (lines)", Turn),
+        ("Wat je er ook zou kunnen zeggen (instead)", Instead),
         ("Als het anders loopt (silent, refuses)", Reply),
         ("Eén vergadering (meeting)", TeamMeeting),
     )
