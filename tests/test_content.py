@@ -120,6 +120,10 @@ def test_words_of_ours_are_there_in_number(real: Guide) -> None:
     keys, recommendations = real.all(Key), real.all(Recommendation)
     written = {
         "situaties met een gesprek (dialogue)": (30, sum(one.dialogue is not None for one in real.all(Situation))),
+        "gesprekken om te oefenen (instead)": (
+            14,
+            sum(one.dialogue is not None and bool(one.dialogue.choices) for one in real.all(Situation)),
+        ),
         "tips voor leerkrachten met een voorbeeld (example)": (
             320,
             sum("leerkracht" in tip.audience and bool(tip.example) for tip in real.all(Tip)),
