@@ -37,8 +37,8 @@ from macros.serve.linked_pages import LinkedPages
 from macros.serve.remake import Built
 from macros.serve.rendered_pages import RenderedPages
 from macros.serve.saves import Saves
+from macros.site.page import Page as GeneratedPage
 from macros.site.pages import SHARED, assets_for, menu, pages
-from macros.site.pages import Page as GeneratedPage
 from macros.site.permalinks import permalink_pages
 from macros.site.pictures import unasked_pictures
 from macros.site.site_facts import site_facts

@@ -12,7 +12,8 @@ from reader import anchors, dead_ends, links_to_itself, read_all
 
 from macros.open_guide import open_guide
 from macros.site.icons import Icons, known_icons
-from macros.site.pages import Menu, Page, menu, pages
+from macros.site.page import Page
+from macros.site.pages import Menu, menu, pages
 
 EXPECTED = TINY / "expected"
 GUIDE = open_guide(TINY / "content")

@@ -31,7 +31,8 @@ from macros.pages.macro_calls import bound_macros, fill, lay_out
 from macros.pages.markdown_extension import EXTENSIONS, GuideMarkdown
 from macros.pages.render import Renderer
 from macros.publish.beside_pages import FILES
-from macros.site.pages import Page, pages
+from macros.site.page import Page
+from macros.site.pages import pages
 from macros.site.permalinks import permalinks
 from macros.site.urls import page_url
 from macros.worksheets.downloads import download_files

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from macros.content.guide import Guide
 from macros.model.advice import Journey, Key, Recommendation, Section, Tip
@@ -17,8 +16,9 @@ from macros.model.message import Message
 from macros.model.practice import Case, Method, Worksheet
 from macros.model.reference import Partner, Source
 from macros.model.situation import Situation
-from macros.pages.context import InContext, Inside, Practice, in_context, inside, practice, similar
+from macros.pages.context import InContext, Inside, in_context, inside, practice, similar
 from macros.pages.doors import door
+from macros.pages.entry_page import EntryPage, parts_of
 from macros.pages.first_step import FirstStep, Step, first_step, steps
 from macros.pages.view import View
 from macros.pages.worksheet_examples import file_of_example
@@ -28,32 +28,6 @@ from macros.worksheets.downloads import Workbook, docx_of, large_pdf_of, pdf_of,
 from macros.worksheets.field_font import LETTERS
 
 Macro = Callable[..., View]
-
-
-@dataclass(frozen=True)
-class EntryPage(View):
-    """What the page of any entry can show.
-
-    around: the entry with its sources and what it belongs with. inside: what lives with it.
-    """
-
-    around: InContext[Entry]
-    inside: Inside
-    practice: Practice
-
-    @property
-    def templates(self) -> tuple[str, ...]:
-        return (macro_of(type(self.around.entry)),)
-
-    @property
-    def context(self) -> dict[str, Any]:
-        return {"entry": self.around.entry, **vars(self)}
-
-
-def _page(guide: Guide, entry: Entry, *shown: Entry) -> tuple[InContext[Entry], Inside, Practice]:
-    """What any page shows. shown: what the page shows anyhow, and so need not name again."""
-    helps = practice(guide, entry)
-    return in_context(guide, entry, [*helps.entries(), *shown]), inside(guide, entry), helps
 
 
 @dataclass(frozen=True)
@@ -72,9 +46,8 @@ def situation(guide: Guide, id: str) -> View:
     entry = guide.get(Situation, id)
     messages = guide.backlinks(entry, Message)
     tips = [in_context(guide, tip, messages, page=page_of(guide, entry)) for tip in guide.references_from(entry, Tip)]
-    return SituationPage(
-        in_context(guide, entry, messages), inside(guide, entry), practice(guide, entry), tips, messages
-    )
+    page = in_context(guide, entry, messages), inside(guide, entry), practice(guide, entry)
+    return SituationPage(*page, tips, messages)
 
 
 @dataclass(frozen=True)
@@ -119,7 +92,7 @@ def journey(guide: Guide, id: str) -> View:
     parts = guide.at_home(entry, Section)
     keys = guide.references_from(entry, Key)
     return JourneyPage(
-        *_page(guide, entry, *keys),
+        *parts_of(guide, entry, *keys),
         steps=steps(guide, parts),
         companions=[part for part in parts if part.companion],
         keys=keys,
@@ -178,7 +151,7 @@ def key(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Key, id)
     elsewhere, recommendations = guide.backlinks(entry, Tip), guide.backlinks(entry, Recommendation)
-    page = _page(guide, entry, *elsewhere, *recommendations)
+    page = parts_of(guide, entry, *elsewhere, *recommendations)
     return KeyPage(*page, elsewhere, recommendations, workbook_of(guide, entry))
 
 
@@ -197,7 +170,7 @@ def method(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Method, id)
     tips = guide.backlinks(entry, Tip)
-    return MethodPage(*_page(guide, entry, *tips), tips, similar(guide, entry))
+    return MethodPage(*parts_of(guide, entry, *tips), tips, similar(guide, entry))
 
 
 @dataclass(frozen=True)
@@ -224,7 +197,7 @@ def worksheet(guide: Guide, id: str) -> View:
     entry = guide.get(Worksheet, id)
     tips = guide.backlinks(entry, Tip)
     files = pdf_of(guide, entry), large_pdf_of(guide, entry), docx_of(guide, entry)
-    return WorksheetPage(*_page(guide, entry, *tips), tips, *files, file_of_example(guide, entry), LETTERS)
+    return WorksheetPage(*parts_of(guide, entry, *tips), tips, *files, file_of_example(guide, entry), LETTERS)
 
 
 @dataclass(frozen=True)
@@ -241,7 +214,7 @@ def case(guide: Guide, id: str) -> View:
     """
     entry = guide.get(Case, id)
     illustrates = guide.related(entry, Tip)
-    return CasePage(*_page(guide, entry, *illustrates), illustrates)
+    return CasePage(*parts_of(guide, entry, *illustrates), illustrates)
 
 
 @dataclass(frozen=True)
@@ -273,14 +246,14 @@ def source(guide: Guide, id: str) -> View:
         citations = [cited for cited in other.sources if guide.find(Source.collection, cited.source) == entry]
         by_type[type(other)].append(CitingEntry(other, citations))
     citing = [(entry_type, entries) for entry_type, entries in by_type.items() if entries]
-    return SourcePage(*_page(guide, entry), guide.references_from(entry, Partner), len(backlinks), citing)
+    return SourcePage(*parts_of(guide, entry), guide.references_from(entry, Partner), len(backlinks), citing)
 
 
 def _macro_for(entry_type: type[Entry]) -> Macro:
     """The macro of a type that needs nothing of its own."""
 
     def page(guide: Guide, id: str) -> View:
-        return EntryPage(*_page(guide, guide.get(entry_type, id)))
+        return EntryPage(*parts_of(guide, guide.get(entry_type, id)))
 
     page.__name__ = macro_of(entry_type)
     page.__doc__ = f"Zet {entry_type.article} {entry_type.noun} op de pagina, met alles wat erbij hoort."

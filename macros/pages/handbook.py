@@ -20,7 +20,8 @@ from macros.model.record import FieldShape, Record
 from macros.model.settings import PageSettings, Site
 from macros.model.talk import Dialogue, Instead, Reply, TeamMeeting, Turn
 from macros.model.worksheet_blocks import BLOCKS
-from macros.pages.entry_pages import EntryPage, Macro
+from macros.pages.entry_page import EntryPage
+from macros.pages.entry_pages import Macro
 from macros.pages.render import link
 from macros.pages.view import View
 from macros.site.icons import known_icons

@@ -20,7 +20,7 @@ from macros.pages.selfscan import selfscan
 from macros.pages.upkeep import upkeep
 from macros.pages.weeks import week_tips
 from macros.pages.worksheet_examples import worksheet_example
-from macros.site.pages import Page
+from macros.site.page import Page
 
 _DOCUMENTED: tuple[Macro, ...] = (
     tip,

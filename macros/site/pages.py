@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from macros.content.guide import Guide, ident, once_a_guide
 from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import MADE_UP, Worksheet
+from macros.site.page import Page
 from macros.site.pictures import picture_of
 from macros.site.urls import example_page, overview_page, page_of, permalink_of, plain_text
 
@@ -64,40 +65,6 @@ _HANDBOOK = "handboek/index.md"
 
 Menu = list[dict[str, "str | Menu"]]
 """A menu as MkDocs takes it: each word with the file it leads to, or with the words under it."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """A generated page: one that no one writes by hand.
-
-    file: its Markdown file below docs/. macro, about: the macro that lays it out, and of what. permalink: of the
-    entry it is about. picture: the name of what shows where its link is pasted. edited: the YAML file it comes from.
-    trail: the pages above it, as breadcrumbs. beside, beside_label: the pages listed beside it, and what that list is
-    called. before, after: its neighbours in reading order. scripts, styles: what it needs from docs/assets/ that other
-    pages do without, by name. apart: what tells it from another page with this title.
-    """
-
-    file: str
-    title: str
-    description: str
-    macro: str
-    about: str
-    permalink: str = ""
-    picture: str = "guide"
-    edited: str | None = None
-    trail: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    beside_label: str = ""
-    before: str | None = None
-    after: str | None = None
-    scripts: tuple[str, ...] = ()
-    styles: tuple[str, ...] = ()
-    apart: str = ""
-
-    @property
-    def window(self) -> str:
-        """Its title where no page stands around it."""
-        return f"{self.title} ({self.apart})" if self.apart else self.title
 
 
 @once_a_guide

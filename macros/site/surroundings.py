@@ -10,7 +10,7 @@ import posixpath
 from collections.abc import Callable, Container
 from typing import TypedDict
 
-from macros.site.pages import Page
+from macros.site.page import Page
 
 _START = "index.md"
 
