@@ -16,6 +16,7 @@ from macros.pages.render import Renderer
 OF_THE_HOUSE = {"shelf", "block_list", "field_list", "noun_list", "rule_list", "icon_list", "macro_list", "upkeep"}
 OF_THE_HOUSE |= {"scene_source", "scene_parts", "scene_fields", "talk_fields", "worksheet_example", "measured"}
 OF_THE_HOUSE |= {"selfscan", "week_tips"}
+OF_THE_HOUSE |= {"rehearsal", "rehearsals"}
 """Macros that only our own overviews and handbook use."""
 DERIVED = {macro.__name__ for macro in ENTRY_MACROS} - set(OWN_MACROS)
 """The macros of types that need nothing of their own: they have no docstring of their own either, so no example."""

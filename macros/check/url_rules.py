@@ -12,6 +12,7 @@ from macros.model.asides import Enumeration
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
 from macros.site.permalinks import permanent_addresses
+from macros.site.rehearsals import rehearsal_pages
 from macros.site.urls import anchor_of, overview_page, page_of
 
 
@@ -21,6 +22,7 @@ def pages_do_not_collide(guide: Guide) -> Iterator[Problem]:
     owner = {
         (overview_page(entry_type), ""): f"het overzicht van {entry_type.heading.lower()}" for entry_type in ENTRY_TYPES
     }
+    owner |= {(page.file, ""): f"de pagina „{page.title}”" for page in rehearsal_pages(guide)}
     for entry in guide:
         spot = (page_of(guide, entry), "" if entry.has_page else anchor_of(entry))
         file = guide.files[ident(entry)].file

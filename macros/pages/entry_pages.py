@@ -20,6 +20,7 @@ from macros.pages.context import InContext, Inside, in_context, inside, practice
 from macros.pages.doors import door
 from macros.pages.entry_page import EntryPage, parts_of
 from macros.pages.first_step import FirstStep, Step, first_step, steps
+from macros.pages.rehearsal_pages import way_to_rehearsal
 from macros.pages.view import View
 from macros.pages.worksheet_examples import file_of_example
 from macros.site.pages import macro_of
@@ -32,10 +33,14 @@ Macro = Callable[..., View]
 
 @dataclass(frozen=True)
 class SituationPage(EntryPage):
-    """A situation, with the tips that help first, and the messages for it."""
+    """A situation, with the tips that help first, and the messages for it.
+
+    rehearsal: the page on which its talk is rehearsed, below docs/; None when it is not.
+    """
 
     tips: list[InContext[Tip]]
     messages: list[Message]
+    rehearsal: str | None
 
 
 def situation(guide: Guide, id: str) -> View:
@@ -47,7 +52,7 @@ def situation(guide: Guide, id: str) -> View:
     messages = guide.backlinks(entry, Message)
     tips = [in_context(guide, tip, messages, page=page_of(guide, entry)) for tip in guide.references_from(entry, Tip)]
     page = in_context(guide, entry, messages), inside(guide, entry), practice(guide, entry)
-    return SituationPage(*page, tips, messages)
+    return SituationPage(*page, tips, messages, way_to_rehearsal(guide, entry))
 
 
 @dataclass(frozen=True)

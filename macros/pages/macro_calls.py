@@ -14,6 +14,7 @@ from macros.pages.handbook import HANDBOOK_MACROS, examples_of, macro_list_of
 from macros.pages.measured import measured
 from macros.pages.overviews import shelf
 from macros.pages.prose_macros import cards, crossing, news, partners, term, tip, tips, today, wheel
+from macros.pages.rehearsal_pages import rehearsal, rehearsals
 from macros.pages.render import Renderer
 from macros.pages.scene_macros import SCENE_MACROS
 from macros.pages.selfscan import selfscan
@@ -38,7 +39,16 @@ _DOCUMENTED: tuple[Macro, ...] = (
     *HANDBOOK_MACROS,
 )
 
-_OTHERS: tuple[Macro, ...] = (macro_list_of(_DOCUMENTED), upkeep, measured, worksheet_example, selfscan, week_tips)
+_OTHERS: tuple[Macro, ...] = (
+    macro_list_of(_DOCUMENTED),
+    upkeep,
+    measured,
+    worksheet_example,
+    rehearsal,
+    rehearsals,
+    selfscan,
+    week_tips,
+)
 
 MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED, *_OTHERS)}
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""

@@ -13,6 +13,7 @@ from macros.model.entry_types import ENTRY_TYPES
 from macros.model.practice import MADE_UP, Worksheet
 from macros.site.page import Page
 from macros.site.pictures import picture_of
+from macros.site.rehearsals import rehearsal_pages
 from macros.site.urls import example_page, overview_page, page_of, permalink_of, plain_text
 
 FILTER = "filter/filter"
@@ -83,6 +84,7 @@ def _pages(guide: Guide) -> Iterator[tuple[Page, str]]:
             yield _overview(entry_type), "overzicht"
         yield from ((_page(guide, entry), entry_type.label or entry_type.noun) for entry in entries if entry.has_page)
     yield from ((_example(guide, sheet), "voorbeeld") for sheet in guide.all(Worksheet) if sheet.filled)
+    yield from ((page, "oefening") for page in rehearsal_pages(guide))
     if scanned(guide):
         yield _scan(), "zelfscan"
 
