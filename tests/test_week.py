@@ -75,7 +75,7 @@ def test_forty_weeks_are_spread_over_the_year_and_over_the_keys(full: Guide) -> 
 
 def test_the_choice_does_not_hang_on_the_order_of_files(real: Guide) -> None:
     """Nor on anything else than what the guide holds."""
-    turned = changed(real, tips=dict(reversed(real.entries["tips"].items())))
+    turned = changed(real, tips=dict(reversed(list(real.entries["tips"].items()))))
 
     assert told(week_tips(turned)) == told(week_tips(real))
 
