@@ -97,8 +97,14 @@ const Agreed = (() => {
   const list = (items, mine) => {
     const one = (/** @type {Agreement} */ item) => {
       const away = () => {
-        const undo = () => changedItems((now) => [...now, item], "Het staat er weer.");
-        changedItems((now) => now.filter((other) => !same(other, item)), "Weggehaald.", undo);
+        let place = 0;
+        const without = (/** @type {Agreement[]} */ now) => {
+          place = now.findIndex((other) => same(other, item));
+          return now.filter((_, at) => at !== place);
+        };
+        const undo = () => changedItems((now) => now.toSpliced(Math.max(place, 0), 0, item), "Het staat er weer.");
+        changedItems(without, "Weggehaald.", undo);
+        back.focus();
       };
       const tools = [
         button("Wijzig", () => edit(item), { "aria-label": `Wijzig: ${item.what}` }),
@@ -213,11 +219,14 @@ const Agreed = (() => {
     return make("div", { class: "agreed__ways no-print" }, ...all, shown);
   };
 
+  const PAUSE = 250; // milliseconds in which no one types: a code takes a phone a while
   /** Which paper was made last: a code may come later than the next one. */
   let latest = 0;
   /** All of it on one sheet, with room for what is agreed by hand. @param {AgreementsContent} agreements */
   const paper = async (agreements) => {
     const mine = ++latest;
+    await new Promise((done) => setTimeout(done, PAUSE));
+    if (mine !== latest) return;
     const { title, date_back, items } = agreements;
     const link = address(agreements);
     const cell = (/** @type {string} */ text) => make("td", {}, text);
@@ -240,7 +249,12 @@ const Agreed = (() => {
       {},
       make("h1", {}, title || "Wij spreken af"),
       make("p", {}, Page.today()),
-      make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...items.map(row), ...empty)),
+      make(
+        "table",
+        { class: "agreed-print__table" },
+        make("thead", {}, make("tr", {}, ...heads)),
+        make("tbody", {}, ...items.map(row), ...empty),
+      ),
       make(
         "div",
         { class: "agreed-print__end" },
