@@ -1,6 +1,6 @@
 # Sleutelbos. `make` alone tells what you can do; `make serve` and `make test` do all set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve check quick test accept report links new rename merge withdraw site online offline portable verify container proposal publish bench audit quality pictures lint format tidy hooks lock fresh release clean
+.PHONY: help serve check quick test accept report links new rename merge withdraw book site online offline portable verify container proposal publish bench audit quality pictures lint format tidy hooks lock fresh release clean
 PYTHON ?= python3
 DEBIAN ?= 12 13
 RUN := .venv/bin/python
@@ -64,6 +64,9 @@ withdraw: .venv/ready ## Haal een stuk uit de gids; zijn adres blijft antwoorden
 site: .venv/ready ## Bouw de gids in site/; bij een fout blijft de vorige staan
 	$(RUN) -m macros site
 
+book: .venv/ready ## Maak boeken (PDF) in books/, van alles of van één stuk: make book STUK=aanbeveling:a1, of STUK=gids
+	@$(RUN) -m macros book books $${STUK:+"$$STUK"}
+
 online: .venv/ready ## Bouw de gids in site/, om op het web te zetten: make online, of make online ADRES=https://school.be/gids/
 	@$(RUN) -m macros online $${ADRES:+"$$ADRES"}
 
@@ -125,7 +128,7 @@ release: .venv/dev ## Breng een uitgave uit: alles nakijken, nieuwe adressen, ee
 	@$(RUN) .ci/release.py
 
 clean: ## Haal weg wat gebouwd is
-	rm -rf .venv .build site offline portable node_modules .site.* .offline.* .portable.*
+	rm -rf .venv .build site offline portable books node_modules .site.* .offline.* .portable.*
 
 # The guide: Python, Pango, and the packages that make it.
 .venv/ready: requirements.lock pyproject.toml .ci/need

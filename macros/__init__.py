@@ -9,6 +9,7 @@
     building  checking    the site made whole, also to put on the web · what the check finds, told
     live_guide  export    the guide of the moment, while building and serving · plain Markdown for any other builder
     pages                 macros, what they hand to templates, and the templates: everything becomes Markdown
+    book                  a recommendation, a key, a journey or all of the guide as a PDF to read and to print
     open_guide            content/ goes in, a sound Guide comes out: start reading here
     publish               what stands beside the pages: catalogue, feed, search data, the editor's schemas, the form
                           editor, scripts and styles as they are sent, with what we take of the theme's

@@ -210,19 +210,22 @@ def sheets(folder: str, *ids: str) -> int:
     """Maak de PDF's van deze werkbladen, of van allemaal, en zeg hoeveel bladen elk telt."""
     from macros.model.practice import Worksheet
     from macros.open_guide import open_part
-    from macros.worksheets.pdf import pdf_missing
     from macros.worksheets.to_folder import write_sheets
 
-    if missing := pdf_missing():
-        print(missing, file=sys.stderr)
-        return 1
-    guide = open_part(ROOT / "content", Worksheet)
-    wanted = [guide.get(Worksheet, id) for id in ids] or guide.all(Worksheet)
-    wrong = 0
-    for fits, told_of_it in write_sheets(guide, wanted, Path(folder)):
+    guide, wrong = open_part(ROOT / "content", Worksheet), 0
+    for fits, told_of_it in write_sheets(guide, Path(folder), ids):
         print(told_of_it)
         wrong += not fits
     return int(bool(wrong))
+
+
+def book(folder: str, *pieces: str) -> int:
+    """Maak boeken (PDF) in een map: van alles, of van deze stukken: gids, aanbeveling:a1, sleutel:s06."""
+    from macros.book.to_folder import write_books
+
+    for said in write_books(ROOT, Path(folder), pieces):
+        print(said, flush=True)
+    return 0
 
 
 def export(folder: str) -> int:
@@ -284,6 +287,7 @@ COMMANDS: Mapping[str, Command] = {
     "merge": Command(merge, "[STUK STUK] [--ja] [--toch]"),
     "withdraw": Command(withdraw, '[STUK] [--nu STUK] [--waarom "ZIN"] [--ja] [--toch]'),
     "sheets": Command(sheets, "MAP [ID …]"),
+    "book": Command(book, "MAP [STUK …]"),
     "export": Command(export, "MAP"),
     "site": Command(site),
     "online": Command(online, "[ADRES]"),

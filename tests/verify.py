@@ -34,7 +34,7 @@ CIRCUMSTANCES: Mapping[str, tuple[str, str]] = {
 }
 """What may not matter: by name, the one way and the other."""
 
-LEFT_OUT = (".venv", "node_modules", ".build", "site", "offline", "portable", ".git")
+LEFT_OUT = (".venv", "node_modules", ".build", "site", "offline", "portable", "books", ".git")
 """What no copy of the project needs."""
 
 _BUILDS = 6
