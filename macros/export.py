@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
+from macros.book.downloads import downloads
 from macros.content.docs_prose import front_matter_of
 from macros.content.folders import files_below
 from macros.content.history import last_changes
@@ -40,7 +41,6 @@ from macros.site.urls import link_names, page_url
 from macros.system.errors import Refusal
 from macros.system.files import write_file
 from macros.system.folders import new_folder
-from macros.worksheets.downloads import downloads
 
 _YEAR = re.compile(r"^((?:[-*+]|\d+\.)? *\d{3,})\. ", re.MULTILINE)
 """A year that opens a text: another builder would make it the first number of a list."""
@@ -118,7 +118,7 @@ class _Export:
             write_file(self._docs / file, (self._root / "docs" / file).read_bytes())
         self._join_assets()
         # Before the pages: they tell how many sheets a download takes.
-        for file, content in downloads(self._renderer.worksheets, self._root / ".build" / "sheets"):
+        for file, content in downloads(self._renderer, self._root / ".build"):
             write_file(self._docs / file, content)
         prose: list[SearchRecord] = []
         for file, (meta, text) in self._prose.items():

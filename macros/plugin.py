@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.book.downloads import downloads
 from macros.content.problems import ContentError, UnknownEntry
 from macros.kept_pages.pages import KeptPages
 from macros.live_guide import LiveGuide
@@ -49,7 +50,6 @@ from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
 from macros.system.port import refuse_taken_port
-from macros.worksheets.downloads import downloads
 from macros.worksheets.pdf import pdf_missing
 
 log = logging.getLogger("mkdocs.sleutelbos")
@@ -187,7 +187,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def downloads(self) -> Iterator[tuple[str, bytes]]:
         """Every download, by its path in the site. While serving, a sheet that does not fit is told above the pages."""
         try:
-            yield from downloads(self.live.renderer.worksheets, self.live.root / ".build" / "sheets")
+            yield from downloads(self.live.renderer, self.live.root / ".build", self.serving)
         except ContentError as error:
             if not self.serving:
                 raise PluginError(f"\n{error}") from None

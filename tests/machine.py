@@ -19,7 +19,10 @@ Whatever waits, goes on as soon as it can. Who writes a test may have less of it
 
 
 KEPT = ROOT / ".build" / "tiny"
-"""What took long to make of the tiny guide: its sheets laid out, each under a hash of all that it is made of."""
+"""What took long to make of the tiny guide: its sheets and books, each under a hash of all that it is made of."""
+
+LONG = ("sheets", "books")
+"""Where that is kept."""
 
 
 HALF_COMPILED = shutil.ignore_patterns("*.pyc.*")
@@ -44,11 +47,12 @@ def machine(folder: Path) -> Path:
 
 def keep(project: Path) -> None:
     """Have what this project made there for who copies it next, in this run or a later one; and no more than that."""
-    made = {path.relative_to(project / ".build") for path in (project / ".build" / "sheets").glob("*")}
+    made = {path.relative_to(project / ".build") for name in LONG for path in (project / ".build" / name).glob("*")}
     for path in KEPT.glob("*/*"):
         if path.relative_to(KEPT) not in made:
             path.unlink(missing_ok=True)
-    give(project / ".build", KEPT, "sheets")
+    for name in LONG:
+        give(project / ".build", KEPT, name)
 
 
 def give(kept: Path, to: Path, folder: str = "*") -> None:

@@ -14,7 +14,7 @@ from macros.system.git import git
 _SOURCES = ("content", "docs", "pictures/drawn.tsv", "CHANGELOG.md", ".git-blame-ignore-revs")
 """What of the project is read besides the code."""
 
-_SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "STOP_AT_MACRO_ERROR")
+_SETTINGS = ("BOOKS", "SITE_URL", "SOURCE_DATE_EPOCH", "STOP_AT_MACRO_ERROR")
 """What a build asks of its environment."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
+from macros.book.downloads import SiteBook
 from macros.content.external_urls import host_of
 from macros.content.guide import Guide
 from macros.content.messages import amount, enumerate_nl
@@ -50,6 +51,8 @@ class Renderer:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.worksheets = WorksheetHtml(guide)
+        self.books: dict[str, SiteBook] = {}
+        """By the id of its recommendation, each book that the site has, once that is known."""
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -65,7 +68,7 @@ class Renderer:
             nl=enumerate_nl, permalink=permalink_of, preview=preview, slug=slug_of, web=web, word=value_word,
             markdown=self._laid_out, sheet=self._sheet, example=self._example, words=self._words,
             link_apart=self._link_apart, sign=self._sign, printed=printed_url, large_pages=self._large_pages,
-            sent=sent, paragraphs=paragraphs,
+            sent=sent, paragraphs=paragraphs, book=self._book,
         )  # fmt: skip
         pen = Pen()
         self._environment.globals.update(
@@ -112,6 +115,10 @@ class Renderer:
         """The HTML of a worksheet with its example filled in."""
         assert worksheet.filled
         return Markup(self.worksheets.sheet(worksheet, "page", worksheet.filled.written))
+
+    def _book(self, entry: Entry) -> SiteBook | None:
+        """The book about an entry; None as long as the site has none."""
+        return self.books.get(entry.id)
 
     def _large_pages(self, worksheet: Worksheet) -> int | None:
         """How many pages a worksheet takes in large print; None as long as no one counted them."""

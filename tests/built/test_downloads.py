@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -23,11 +24,12 @@ from pdf import (
 from places import CONTENT, TINY
 
 from macros.content.guide import Guide
+from macros.model.advice import Recommendation
 from macros.model.practice import MADE_UP, Worksheet
 from macros.open_guide import open_guide
 from macros.pages.macro_calls import MACROS
 from macros.pages.render import Renderer
-from macros.site.urls import permalink_of, site_url
+from macros.site.urls import page_of, page_url, permalink_of, site_url
 from macros.worksheets.downloads import docx_of, downloads, example_pdf_of, large_pdf_of, pdf_of
 from macros.worksheets.html import WorksheetHtml
 from macros.worksheets.workbook import workbook_file, workbooks
@@ -109,6 +111,21 @@ def test_every_workbook_reads_aloud(built: Path, real: Guide) -> None:
     }
 
     assert faults == {}
+
+
+@pytest.mark.long
+def test_the_book_of_a_recommendation(built: Path, real: Guide) -> None:
+    """Each reads aloud, and its page says how many pages and bytes it has."""
+    for recommendation in real.all(Recommendation):
+        page = built / page_url(page_of(real, recommendation)) / "index.html"
+        said = re.search(
+            r'download href="([^"]+)">Als boek \(PDF, (\d+) blz\., (\d+) kB\)', page.read_text(encoding="utf-8")
+        )
+        assert said, recommendation.id
+        document = (page.parent / said[1]).read_bytes()
+        assert (pages_of(document), len(document) // 1000) == (int(said[2]), int(said[3]))
+        assert complaints(document) == ""
+        assert outline_of(document) == (recommendation.title, "nl", recommendation.title)
 
 
 # --- on the tiny guide -------------------------------------------------------------------------
