@@ -36,6 +36,9 @@ from macros.model.record import Record
 from macros.model.scene import Drawn
 from macros.model.talk import OneMeeting, Question
 
+_ADDRESSES, _HAND_OUT = ("paper/addresses",), ("paper/hand-out",)
+"""The script that gives a printed page the addresses of what it links to, and what it looks like."""
+
 
 class Recommendation(InRow):
     """A recommendation: what to aim for, and why."""
@@ -51,6 +54,7 @@ class Recommendation(InRow):
     siblings = True
     shelf = "aanbevelingen"
     own_page = True
+    scripts, styles = _ADDRESSES, _HAND_OUT
     has_parts = True
     intro = "Wat een school kan doen, met het onderzoek erbij. Samen vormen ze de leidraad."
 
@@ -88,6 +92,7 @@ class Journey(InRow):
     menu_group = "Aan de slag"
     shelf = ""
     own_page = True
+    scripts, styles = _ADDRESSES, _HAND_OUT
     has_parts = True
 
     summary: RequiredSummary
@@ -135,6 +140,7 @@ class Section(InRow):
     heading = "Onderdelen"
     shelf = "aanbevelingen"
     own_page = True
+    scripts, styles = _ADDRESSES, _HAND_OUT
 
     summary: RequiredSummary
     home: PartOfId = Field(
@@ -181,6 +187,7 @@ class Key(InRow):
     siblings = True
     shelf = "sleutels"
     own_page = True
+    scripts, styles = _ADDRESSES, _HAND_OUT
     intro = "Houdingen die deuren openen. Gegroeid uit gesprekken tussen leerkrachten en ouders die armoede kennen."
 
     summary: RequiredSummary
