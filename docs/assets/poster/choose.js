@@ -4,6 +4,8 @@
   const { find, load, make } = Page;
   const { records } = SelectionOwn;
   const VERSION = "1";
+  /** Stands in an address for all keys. */
+  const EVERY = "sleutels";
   const PAPER = "Kies in het afdrukvenster A4 en ware grootte (100 %).";
   const TURNED = `${PAPER} Druk dubbelzijdig af, omgeslagen langs de lange kant.`;
   /** Of each size: what it is called, how many stand on a sheet, and what to choose to print it. */
@@ -21,7 +23,6 @@
 
   const view = find(".posters-page");
   const status = make("p", { class: "posters__said no-print", role: "status" });
-  const empty = find(".posters-empty");
   view.before(status);
 
   /** @type {Size} */
@@ -39,6 +40,14 @@
   /** @param {string} key */
   const hangs = (key) => ["tip", "key"].includes(records.entries.get(key)?.kind ?? "");
 
+  /** @param {string} key */
+  const known = (key) => records.entries.has(key);
+  /** @returns {ReceivedSelection} */
+  const every = () => {
+    const found = [...records.entries].filter(([, { kind }]) => kind === "key");
+    return { title: "", entries: found.map(([key]) => ({ key, note: "" })), more: 0, unread: 0, newer: false };
+  };
+
   /** What the address asks for: which, how large, and what has to be said of it. */
   const read = () => {
     const query = new URLSearchParams(location.search);
@@ -46,8 +55,8 @@
     const sent = asked ? `${VERSION};${ASKED[asked]};${query.get(asked)}` : location.hash.slice(1);
     const [, version = "", word = "", grey = "", rest = ""] =
       /^(\d{1,3});([a-z]\d)(z?);(.*)$/s.exec(Link.bare(sent, (bare) => bare.includes(";"))) ?? [];
-    const got = SelectionAddress.decode(word ? `${version};${rest}` : sent, (key) => records.entries.has(key));
     if (isSize(word)) [size, black] = [word, Boolean(grey)];
+    const got = rest === EVERY ? every() : SelectionAddress.decode(word ? `${version};${rest}` : sent, known);
     const all = SelectionOwn.renamed(got ?? { title: "", entries: [] }).entries.map(({ key }) => key);
     keys = all.filter(hangs);
     const left = all.length - keys.length + (got?.more ?? 0) + (got?.unread ?? 0);
@@ -58,7 +67,7 @@
     else if (left)
       told = `Van ${left} ${left === 1 ? "stuk" : "stukken"} kan geen affiche: alleen van tips en sleutels.`;
     else told = "";
-    if (asked) history.replaceState(null, "", location.pathname + address());
+    if (asked) history.replaceState(null, "", location.pathname + (keys.length ? address() : ""));
   };
 
   /** @param {string} label @param {() => unknown} act */
@@ -146,7 +155,7 @@
     const pieces = await Promise.all(
       found.map(async (record, at) => {
         const sides = await Poster.sides(keys[at], record, pages.get(pageOf(record)), { card, black });
-        const away = () => choose(keys.filter((_, other) => other !== at)).then(() => find("button", view).focus());
+        const away = () => choose(keys.filter((_, other) => other !== at)).then(() => find("button, a", view).focus());
         sides[0].append(
           button("×", away, { class: "posters__away no-print", "aria-label": `Haal weg: ${record.title}` }),
         );
@@ -176,25 +185,11 @@
     return make("div", { class: `posters posters--${size}${black ? " posters--black" : ""}` }, ...made);
   };
 
-  /** Something to begin with, as long as nothing was chosen. */
-  const first = () => {
-    const every = [...new Set(records.entries.values())].map(({ permalink }) => permalink.replace(/\/$/, ""));
-    const own = SelectionOwn.read()
-      .entries.map(({ key }) => key)
-      .filter(hangs);
-    const all = every.filter((key) => hangs(key) && records.entries.get(key)?.kind === "key");
-    const ways = [
-      ...(own.length ? [button(`Mijn selectie (${own.length})`, () => choose(own))] : []),
-      ...(all.length ? [button(`De sleutels (${all.length})`, () => choose(all, "a6"))] : []),
-    ];
-    return make("p", { class: "posters__do no-print" }, ...ways);
-  };
-
   const draw = async () => {
-    empty.hidden = keys.length > 0;
+    find(".posters-empty").hidden = keys.length > 0;
     status.textContent = told;
-    if (!keys.length) view.replaceChildren(first());
-    else await hang();
+    if (keys.length) await hang();
+    else Posters.first();
   };
   const hang = async () => {
     const all = await sheets();
@@ -218,7 +213,6 @@
     read();
     return draw();
   };
-  view.replaceChildren("Even geduld …");
   addEventListener("hashchange", open);
   open();
 })();

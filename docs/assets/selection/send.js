@@ -23,7 +23,7 @@ const SelectionSend = (() => {
     const keys = entries.flatMap(({ key }) => (/^[ts]\//.test(key) ? [key.replace("/", ".")] : []));
     const href = new URL(`${Page.onDisk() ? "affiches.html" : "affiches/"}#1;a5;${keys}`, Page.root);
     return keys.length
-      ? [make("p", {}, make("a", { href }, "Maak er affiches of kaartjes met een achterkant van"))]
+      ? [make("p", {}, make("a", { href }, "Maak er affiches van, of kaartjes met een achterkant"))]
       : [];
   };
   /** The selection of this device. @type {Sent} */
