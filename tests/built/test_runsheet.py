@@ -121,6 +121,21 @@ def test_what_the_selection_gets_comes_last_and_what_was_taken_out_stays_out(tab
     assert stored(tab, "selectie")["entries"][1]["note"] == "Neem olie"
 
 
+def test_a_meeting_of_which_all_is_taken_out_stays_empty(tab: Page, harbour_address: str) -> None:
+    """Until the reader puts it back, or begins anew."""
+    tab.goto(harbour_address + "selectie/#1;m.lantaarngesprek")
+    tab.get_by_role("button", name="Bewaar op dit toestel").click()
+    tab.goto(harbour_address + "draaiboek/")
+    away = tab.get_by_role("button", name="Haal weg: Lantaarngesprek")
+    away.click()
+    expect(away).to_have_count(0)
+    tab.get_by_role("button", name="Zet terug").click()
+    away.click()
+    tab.reload()
+    tab.get_by_role("button", name="Begin opnieuw").click()
+    assert names(tab) == ["Lantaarngesprek"]
+
+
 def test_another_meeting_does_not_write_over_the_last_one(tab: Page, harbour_address: str) -> None:
     """With nothing in common, the reader chooses; what was there can be put back."""
     receive(tab, harbour_address)

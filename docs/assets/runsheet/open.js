@@ -2,7 +2,7 @@
 (() => {
   const { make, find } = Page;
   const { row, button, group, send } = SelectionSend;
-  const { read, kept, change, undone } = RunsheetOwn;
+  const { read, holds, kept, change } = RunsheetOwn;
   const { records } = SelectionOwn;
   const view = find(".runsheet");
   const printed = make("div", { class: "runsheet-print" });
@@ -19,7 +19,7 @@
 
   let steps = true;
   /** What is printed. */
-  let chosen = read;
+  let chosen = () => RunsheetStore.sanitise(null);
   /** Its code, and the address that it is of. @type {{ link: string, square: Node | string }} */
   let code = { link: "", square: "" };
   /* The names and the notes are on the paper already; whoever finds the paper need not get them by its code as well. */
@@ -155,13 +155,13 @@
         ),
       );
     else if (RunsheetOwn.isOther()) view.replaceChildren(...other());
-    else view.replaceChildren(...(read().parts.length ? mine() : []));
+    else view.replaceChildren(...(holds() ? mine() : []));
     find(".runsheet-empty").hidden = view.hasChildNodes();
   };
   const draw = async () => {
     try {
       if (sent()) await Page.load("link/link.js");
-      if (sent() || read().parts.length) await Promise.all([SelectionOwn.load(), Page.load("runsheet/data.js")]);
+      if (sent() || holds()) await Promise.all([SelectionOwn.load(), Page.load("runsheet/data.js")]);
     } catch {
       const text = "Je draaiboek kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.";
       return view.replaceChildren(make("p", {}, text));

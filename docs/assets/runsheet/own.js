@@ -81,5 +81,8 @@ const RunsheetOwn = (() => {
     return { ...before, parts: [...before.parts, ...now.parts.filter((part) => !known.has(named(part)))] };
   };
 
-  return { read, kept, isOther, apart, seen, changed, change, forget, place, undone };
+  /** Whether there is anything to make one of, or to change. */
+  const holds = () => read().parts.length + selected().length > 0;
+
+  return { read, holds, kept, isOther, apart, seen, changed, change, forget, place, undone };
 })();

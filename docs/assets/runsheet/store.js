@@ -62,8 +62,9 @@ const RunsheetStore = (() => {
   const write = (runsheet) => {
     if (isNewer()) return false;
     const sound = sanitise(runsheet);
+    const holds = Object.values(sound).some((one) => (Array.isArray(one) ? one.length : one));
     try {
-      if (sound.parts.length) localStorage.setItem(NAME, JSON.stringify({ v: VERSION, ...sound }));
+      if (holds) localStorage.setItem(NAME, JSON.stringify({ v: VERSION, ...sound }));
       else localStorage.removeItem(NAME);
     } catch {
       return false;
