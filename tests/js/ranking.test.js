@@ -169,3 +169,15 @@ test("in a sentence what nearly any holds hardly counts, and what others name co
   const named = rows.map((_, at) => (at < 3 ? [11 - at] : []));
   assert.equal(first(named)[0], "Anker");
 });
+
+test("a title in which nothing stands but what is meant comes before one that says something else too", () => {
+  const rows = [
+    ["tip", "Anker hijsen", "In de haven.", ""],
+    ["tip", "Anker en kreeft", "In de haven.", ""],
+  ];
+  const synonyms = [["anker", "kreeft"]];
+  assert.equal(
+    titles("anker", undefined, new Finder(data([...others(9), ...rows], { synonyms })))[0],
+    "Anker en kreeft",
+  );
+});

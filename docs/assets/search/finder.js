@@ -8,13 +8,14 @@ const Finder = (() => {
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
   const MANY = 120; // so many answers to more than one word nobody reads: the further down, the nearer to the best it must come
   const TOGETHER = { whole: 1.5, title: 1.6, text: 1.25 }; // words that stand together as in the query, by where
+  const NAMED = 0.35; // how much more a title counts in which nothing stands but what is meant
   const FAINTER = 0.6; // a word that nearly any question holds, beside a word that tells what it is about
   /* In a sentence such words are most of it; of what several words mean together, each of them brings all; and what many
      others name or are named by, is likelier to be what is told. */
   const TOLD_IN_FULL = { fainter: 0.2, together: 0.7, central: 0.15 };
   const UNMET = 0.8; // what is left of a score when all the rest of the query is missing
-  const NEAR = 0.4; // what a record gets of the score of one that it names or that names it
-  const NEAREST = 20; // how many of the best pass something on
+  const NEAR = 0.5; // what a record gets of the score of one that it names or that names it
+  const NEAREST = 30; // how many of the best pass something on
   const FEW = 5; // when so few are left, those that lie near them are shown too
   const FAINTEST = 0.08; // of those
   const STRONG = 0.5; // what scores so much of the best, may be shown beside what the guide does not have
@@ -25,10 +26,10 @@ const Finder = (() => {
   /** @type {Record<string, number>} */
   const STANDING = {
     partner: 0.95,
+    begrip: 0.9,
     kader: 0.9,
     lijst: 0.9,
     praktijk: 0.9,
-    werkblad: 0.9,
     overzicht: 0.9,
     materiaal: 0.95,
     figuur: 0.8,
@@ -188,7 +189,7 @@ const Finder = (() => {
         return [{ which, record, score: scores[which] * share * central * (STANDING[record.kind] || 1) }];
       });
       const plain = hits.reduce((most, { score }) => Math.max(most, score), 0);
-      this.reward(hits, said);
+      this.reward(hits, said, this.meaning.meant(concepts));
       const kept = this.neighbours(hits).filter(({ record }) => keep(record));
       /* Held against the best before words that stand together counted: who types a title, wants to see what else there is. */
       const least = Math.min(plain, kept[0]?.score ?? 0);
@@ -200,11 +201,13 @@ const Finder = (() => {
 
     /**
      * Words that stand together in the title as they do in the query count for more, and more so when there are many;
-     * in the search words or the text, when all of the query stands there.
+     * in the search words or the text, when all of the query stands there. And the more of a title is meant, the more it
+     * counts: what it says beside that, the query does not ask for.
      * @param {Hit[]} hits
      * @param {string[]} said
+     * @param {Set<string>} meant
      */
-    reward(hits, said) {
+    reward(hits, said, meant) {
       const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
       const phrase = ` ${said.map(stem).join(" ")} `;
       for (const hit of hits) {
@@ -218,6 +221,7 @@ const Finder = (() => {
           hit.score *= Math.max(inTitle, inWords, inText);
         }
         if (whole === phrase) hit.score *= TOGETHER.whole;
+        hit.score *= 1 + NAMED * this.index.share(hit.which, meant);
       }
     }
 

@@ -103,6 +103,10 @@ const SearchIndex = (() => {
       this.flats = new Map();
       this.count(data);
       this.weigh();
+      /** The stems of every title, each with how rare it is. @type {[string, number][][]} */
+      this.titles = this.fields.map(({ title }) =>
+        [...new Set(title.map(stem))].map((term) => [term, this.postings.get(term)?.rarity ?? 0]),
+      );
       this.sorted = [...this.stems.keys()].sort();
       this.link(data);
       /** The words by their length, each with its letters. @type {{ word: string, letters: number }[][]} */
@@ -153,6 +157,13 @@ const SearchIndex = (() => {
         const says = Float64Array.from(places.values(), (often) => (often * (SATURATION + 1)) / (often + SATURATION));
         this.postings.set(term, { rarity: this.rarity(places.size), which: Int32Array.from(places.keys()), says });
       }
+    }
+
+    /** Of what the words of a title tell, the share that is meant. @param {number} which @param {Set<string>} meant */
+    share(which, meant) {
+      const title = this.titles[which];
+      const weigh = (/** @type {typeof title} */ some) => some.reduce((sum, [, rarity]) => sum + rarity, 0);
+      return weigh(title.filter(([term]) => meant.has(term))) / (weigh(title) || 1);
     }
 
     /** How much a word tells that is in so many records. @param {number} count */

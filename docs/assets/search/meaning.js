@@ -8,6 +8,7 @@ const SearchMeaning = (() => {
   const DENIED = 0.5; // a word of what is denied, such as lezen in kan niet lezen, against the word itself
   const SLIP = 5; // letters of a word for each slip in it that someone may have meant another by
   const LONG = 7; // letters of a word that another spelling may stand for, in several words that mean something together
+  const SURE = 0.5; // from here on a term is what a word means, and not what it might mean
   const APART = 4; // how many words from what it denies a niet may stand: ze lezen de brieven van school niet
 
   /** What stands together in a row, the longest first. @template T @param {T[]} row @param {number} longest @returns {T[][]} */
@@ -118,6 +119,13 @@ const SearchMeaning = (() => {
           putStem(other, (other[0] === word[0] ? 1 : 0.7) * [1, 0.8, 0.5, 0.4][slips]);
       }
       return found;
+    }
+
+    /** All that the words of a query mean. @param {Concept[]} concepts @returns {Set<string>} */
+    meant(concepts) {
+      const sure = (/** @type {Concept} */ { terms }) =>
+        [...terms].flatMap(([term, surely]) => (surely >= SURE ? [term] : []));
+      return new Set(concepts.flatMap((one) => [...sure(one), ...one.phrases.flatMap(({ phrase }) => phrase)]));
     }
 
     /** What to mark: of a query, the words that tell what it is about, if it has any. @param {Concept[]} concepts @param {string[]} said */
