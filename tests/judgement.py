@@ -16,7 +16,7 @@ DEEP = 10
 """Nobody looks further than the first ten."""
 
 TENFOLD = """() => {
-  const columns = SearchData.records, count = columns[0].length;
+  const columns = SearchData.records.map(column => column.split?.("\\n") ?? column), count = columns[0].length;
   const isStrange = (word, copy) => copy && (word.length * 7 + copy) % 5 === 0;
   const strange = (text, copy) =>
     text.replace(/[a-z]{6,}/g, word => isStrange(word, copy) ? word + "abcdefghij"[copy] : word);
@@ -25,8 +25,9 @@ TENFOLD = """() => {
   const stepped = (step, at, copy) => copy && !at ? step - back : step;
   const copyOf = (column, index, copy) =>
     column.map((one, at) => isText(index) ? strange(one, copy) : index === 1 ? stepped(one, at, copy) : one);
+  const joined = column => typeof column[0] === "string" ? column.join("\\n") : column;
   const records = columns.map((column, index) =>
-    Array.from({ length: 10 }, (_, copy) => copyOf(column, index, copy)).flat());
+    joined(Array.from({ length: 10 }, (_, copy) => copyOf(column, index, copy)).flat()));
   return new Finder({ ...SearchData, records });
 }"""
 """A search in ten times as much, with a good many words that the guide does not have."""

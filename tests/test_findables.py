@@ -33,6 +33,8 @@ def handed(guide: Guide) -> dict[str, Any]:
     titles = {page.file: page.title for page in pages(guide)}
     script = search_script(guide, search_records(guide), page_url, titles.__getitem__)
     data: dict[str, Any] = json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
+    data["records"] = [column.split("\n") if isinstance(column, str) else column for column in data["records"]]
+    data["pages"] = list(zip(*(column.split("\n") for column in data["pages"]), strict=True))
     return data
 
 

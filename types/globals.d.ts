@@ -209,25 +209,28 @@ interface SearchDataFile {
   letters: Record<string, string>;
   levels: NamedValues;
   audience: NamedValues;
-  pages: [address: string, title: string][];
+  /** A line for each page. */
+  pages: [address: string, title: string];
+  /** Of all records one after the other: numbers, or a line for each. */
   records: [
     kind: number[],
     /** The steps from the page of the record before. */
     page: number[],
     /** Without the kind before it, when the kind has permanent addresses. */
-    anchor: string[],
-    title: string[],
-    text: string[],
-    words: string[],
-    further: string[],
+    anchor: string,
+    title: string,
+    text: string,
+    words: string,
+    further: string,
     levels: number[],
     audience: number[],
-    id: string[],
+    id: string,
   ];
   /** For each record, those further on that name it or that it names: the steps to each from the one before. */
   links: number[][];
-  synonyms: string[][];
-  everyday: [say: string[], mean: string[]][];
+  /** A line for each group: phrases with commas between them. */
+  synonyms: string;
+  everyday: [say: string, mean: string];
   /** What the guide does not have: how people say it, what is said then, and the records of who can help and of what does help. */
   gaps: [say: string[], line: string, help: number[], still: number[]][];
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import get_args
@@ -142,19 +142,30 @@ def search_script(
         for record, step, further in zip(records, _steps(places), _rare_words(records), strict=True)
     ]
     data = {
+        # Beside the titles that they lead to, and like beside like: what stands near is smaller to fetch.
+        "synonyms": _lines(guide.search.synonyms),
+        "everyday": [_lines(one.say for one in guide.search.everyday), _lines(one.mean for one in guide.search.everyday)],
+        "gaps": [[gap.say, gap.line, *_places(guide, gap, records)] for gap in guide.search.gaps],
         "kinds": list(labels.items()),
         "letters": {record.noun: record.letter for record in records if record.letter},
         "levels": [[level, value_word(level)] for level in LEVELS],
         "audience": [[person, value_word(person)] for person in _AUDIENCE],
-        "pages": [[url_of(file), title_of(file)] for file in files],
-        # Column by column: like stands beside like, which makes the file a good deal smaller to fetch.
-        "records": list(zip(*rows, strict=True)),
+        "pages": [_column([url_of(file) for file in files]), _column([title_of(file) for file in files])],
+        "records": [_column(column) for column in zip(*rows, strict=True)],
         "links": _links(records),
-        "synonyms": guide.search.synonyms,
-        "everyday": [[everyday.say, everyday.mean] for everyday in guide.search.everyday],
-        "gaps": [[gap.say, gap.line, *_places(guide, gap, records)] for gap in guide.search.gaps],
     }
     return f"globalThis.SearchData={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _column(column: Sequence[str | int]) -> str | list[int]:
+    """What is sent of all records one after the other: numbers, or a text with a line for each."""
+    numbers = [value for value in column if isinstance(value, int)]
+    return numbers or "\n".join(" ".join(str(value).split()) for value in column)
+
+
+def _lines(phrases: Iterable[Iterable[str]]) -> str:
+    """A line for each, with commas between its phrases; search reads no signs in them."""
+    return "\n".join(",".join(phrase.replace(",", " ") for phrase in some) for some in phrases)
 
 
 def _places(guide: Guide, gap: Gap, records: list[SearchRecord]) -> Iterator[list[int]]:
@@ -192,13 +203,14 @@ def _steps(places: Iterable[int]) -> list[int]:
 def _columns(record: SearchRecord, further: str, page_title: str, page_url: str) -> tuple[str | int, ...]:
     """What is sent of a record, after its noun and its page.
 
-    A title or an id that its page says already is not sent twice, nor the noun before the id in its anchor.
+    A title or an id that its page says already is not sent twice, nor the noun before the id in its anchor. Words stand
+    by the alphabet: like begins stand together, which makes the file smaller to fetch.
     """
     return (
         record.anchor.removeprefix(f"{record.noun}-") if record.letter else record.anchor,
         "" if not record.anchor and page_title == record.title else record.title,
         _opening(record.text),
-        ", ".join(_not_in_title(record)),
+        ", ".join(sorted(_not_in_title(record))),
         further,
         _bits(LEVELS if "alle" in record.levels else record.levels, LEVELS),
         _bits(record.audience, _AUDIENCE),

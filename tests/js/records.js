@@ -13,28 +13,30 @@ const RECORDS = [
   ["tip", "Taalbende op het strand", "Kinderen vertellen in elke taal.", ""],
 ];
 
+const lines = (some) => some.join("\n");
+
 /** What the build hands to the browser, column by column, of rows that can be read. */
 const data = (rows, { synonyms = [], everyday = [], gaps = [], links = rows.map(() => []) } = {}) => ({
   kinds: KINDS.map((kind) => [kind, kind[0].toUpperCase() + kind.slice(1)]),
   letters: { tip: "t", werkvorm: "m" },
   levels: [["kleuter", "kleuteronderwijs"]],
   audience: [["coach", "coaches"]],
-  pages: rows.map(([, title], at) => [`pagina-${at}/`, title]),
+  pages: [lines(rows.map((_, at) => `pagina-${at}/`)), lines(rows.map(([, title]) => title))],
   records: [
     rows.map(([kind]) => KINDS.indexOf(kind)),
     rows.map((_, at) => Number(at > 0)),
-    rows.map((_, at) => (at === 0 ? "lamp" : "")),
-    rows.map(([, title]) => title),
-    rows.map(([, , text]) => text),
-    rows.map(([, , , words]) => words),
-    rows.map(() => ""),
+    lines(rows.map((_, at) => (at === 0 ? "lamp" : ""))),
+    lines(rows.map(([, title]) => title)),
+    lines(rows.map(([, , text]) => text)),
+    lines(rows.map(([, , , words]) => words)),
+    lines(rows.map(() => "")),
     rows.map((_, at) => (at === 0 ? 1 : 0)),
     rows.map(() => 0),
-    rows.map((_, at) => (at === 2 ? "lantaarngesprek" : "")),
+    lines(rows.map((_, at) => (at === 2 ? "lantaarngesprek" : ""))),
   ],
   links,
-  synonyms,
-  everyday,
+  synonyms: lines(synonyms.map((group) => group.join())),
+  everyday: [0, 1].map((at) => lines(everyday.map((one) => one[at].join()))),
   gaps,
 });
 

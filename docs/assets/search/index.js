@@ -14,15 +14,29 @@ const SearchIndex = (() => {
   const SATURATION = 1.2;
   const PART = 0.5; // a word that is only a part of a compound, against the word itself
 
+  /** @param {string} column */
+  const lines = (column) => column.split("\n");
+
+  /** @param {string} column */
+  const phrases = (column) => lines(column).map((line) => line.split(","));
+
+  /** What people say every day, each with what they mean by it. @param {SearchDataFile} data */
+  const spoken = ({ everyday }) => {
+    const [says, means] = everyday.map(phrases);
+    return says.map((say, at) => ({ say, mean: means[at] }));
+  };
+
   /** @param {SearchDataFile} data @returns {SearchRecord[]} */
   const read = ({ kinds, letters, pages, levels, audience, records }) => {
-    const [kind, steps, anchor, title, text, said, further, level, who, id] = records;
+    const [kind, steps, anchors, titles, texts, says, rare, level, who, ids] = records;
+    const [anchor, title, text, said, further, id] = [anchors, titles, texts, says, rare, ids].map(lines);
+    const [address, heading] = pages.map(lines);
     /** @param {number} bits @param {NamedValues} all */
     const among = (bits, all) => all.filter((_, index) => bits & (1 << index)).map(([name]) => name);
     let place = 0;
     const page = steps.map((step) => (place += step));
     /* An anchor is a kind and an id: tip-familiemuur, of which only the id is sent. A page is mostly called after the id of what it holds. */
-    const called = (/** @type {number} */ at) => id[at] || anchor[at] || pages[page[at]][0].split("/").at(-2);
+    const called = (/** @type {number} */ at) => id[at] || anchor[at] || address[page[at]].split("/").at(-2);
     const key = (/** @type {string} */ name, /** @type {number} */ at) =>
       name in letters ? `${letters[name]}/${called(at)}` : "";
     const fragment = (/** @type {string} */ name, /** @type {number} */ at) =>
@@ -31,9 +45,9 @@ const SearchIndex = (() => {
       kind: kinds[kind[at]][0],
       key: key(kinds[kind[at]][0], at),
       label: kinds[kind[at]][1],
-      address: pages[page[at]][0] + fragment(kinds[kind[at]][0], at),
-      page: pages[page[at]][1],
-      title: title[at] || pages[page[at]][1],
+      address: address[page[at]] + fragment(kinds[kind[at]][0], at),
+      page: heading[page[at]],
+      title: title[at] || heading[page[at]],
       text: text[at],
       words: said[at],
       further: further[at],
@@ -119,11 +133,13 @@ const SearchIndex = (() => {
     }
 
     /** @param {SearchDataFile} data */
-    count({ synonyms, everyday }) {
+    count(data) {
       const count = (/** @type {string} */ word) => this.lexicon.set(word, (this.lexicon.get(word) || 0) + 1);
       /* Not the rare words further on: they would see kern and energie in kernenergie. */
       for (const { title, words, text } of this.fields) for (const field of [title, words, text]) field.forEach(count);
-      const said = [...synonyms, ...everyday.map(([say, mean]) => [...say, ...mean])].flat().flatMap(words);
+      const said = [...phrases(data.synonyms), ...spoken(data).map(({ say, mean }) => [...say, ...mean])]
+        .flat()
+        .flatMap(words);
       for (const word of said) if (word.length > 3) count(word);
     }
 
@@ -181,7 +197,7 @@ const SearchIndex = (() => {
     }
 
     /** @param {SearchDataFile} data */
-    link({ synonyms, everyday, gaps }) {
+    link(data) {
       /** The words of a phrase that tell something. @param {string} phrase */
       const telling = (phrase) => words(phrase).flatMap((word) => (STOP.has(word) ? [] : stem(word)));
       /** @param {string} phrase */
@@ -199,9 +215,9 @@ const SearchIndex = (() => {
         const to = led.map(telling).filter((other) => other.join(" ") !== own);
         this.meant.set(from, [...(this.meant.get(from) || []), ...to]);
       };
-      for (const group of synonyms) for (const phrase of group) lead(phrase, group);
-      for (const [say, mean] of everyday) for (const phrase of say) lead(phrase, mean);
-      for (const [say, line, help, still] of gaps)
+      for (const group of phrases(data.synonyms)) for (const phrase of group) lead(phrase, group);
+      for (const { say, mean } of spoken(data)) for (const phrase of say) lead(phrase, mean);
+      for (const [say, line, help, still] of data.gaps)
         for (const phrase of say) {
           learn(phrase);
           this.gaps.set(exactly(words(phrase)), { line, help: help.map((which) => this.records[which]), still });
