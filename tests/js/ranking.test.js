@@ -181,3 +181,10 @@ test("a title in which nothing stands but what is meant comes before one that sa
     "Anker en kreeft",
   );
 });
+
+test("a word in another script leads where any word in another script does, and nowhere by itself", () => {
+  const taught = new Finder(data(RECORDS, { everyday: [[["مرحبا"], ["taalbende"]]] }));
+  for (const query of ["привіт вчитель", "学校", "η κόρη μου"])
+    assert.deepEqual(titles(query, undefined, taught), ["Taalbende op het strand"], query);
+  assert.deepEqual(titles("привіт", undefined, new Finder(data(RECORDS))), []);
+});

@@ -45,8 +45,12 @@ const Analysis = (() => {
     ).split(" "),
   );
 
+  /* All words in another script are one: who types them, shares no language with the guide. */
+  const SCRIPT = /[^\p{Script=Latin}\d]/u;
+
   /** What inflected forms of a word share. Not a word itself: scholen and school are schol. @param {string} word */
   const stem = (word) => {
+    if (SCRIPT.test(word)) return "ж";
     if (word.length < 4 || /\d/.test(word)) return word;
     let s = word;
     if (s.length > 5 && /[^aeiou]jes?$|[aeiou]tjes?$/.test(s)) s = diminished(s.replace(/jes?$/, ""));
