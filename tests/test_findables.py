@@ -33,9 +33,16 @@ def handed(guide: Guide) -> dict[str, Any]:
     titles = {page.file: page.title for page in pages(guide)}
     script = search_script(guide, search_records(guide), page_url, titles.__getitem__)
     data: dict[str, Any] = json.loads(script.removeprefix("globalThis.SearchData=").removesuffix(";\n"))
-    data["records"] = [column.split("\n") if isinstance(column, str) else column for column in data["records"]]
-    data["pages"] = list(zip(*(column.split("\n") for column in data["pages"]), strict=True))
+    records = [column.split("\n") if isinstance(column, str) else column for column in data["records"]]
+    addresses, titles_of_pages = (column.split("\n") for column in data["pages"])
+    records[2], records[-1] = _hyphened(records[2]), _hyphened(records[-1])
+    data |= {"records": records, "pages": list(zip(_hyphened(addresses), titles_of_pages, strict=True))}
     return data
+
+
+def _hyphened(sent: list[str]) -> list[str]:
+    """Addresses as they are; their words are sent apart."""
+    return [one.replace(" ", "-") for one in sent]
 
 
 def test_every_entry_is_there_once(guide: Guide, handed: dict[str, Any]) -> None:

@@ -209,7 +209,7 @@ interface SearchDataFile {
   letters: Record<string, string>;
   levels: NamedValues;
   audience: NamedValues;
-  /** A line for each page. */
+  /** A line for each page. In addresses, anchors and ids a space stands for a hyphen. */
   pages: [address: string, title: string];
   /** Of all records one after the other: numbers, or a line for each. */
   records: [

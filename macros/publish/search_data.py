@@ -144,13 +144,16 @@ def search_script(
     data = {
         # Beside the titles that they lead to, and like beside like: what stands near is smaller to fetch.
         "synonyms": _lines(guide.search.synonyms),
-        "everyday": [_lines(one.say for one in guide.search.everyday), _lines(one.mean for one in guide.search.everyday)],
+        "everyday": [
+            _lines(one.say for one in guide.search.everyday),
+            _lines(one.mean for one in guide.search.everyday),
+        ],
         "gaps": [[gap.say, gap.line, *_places(guide, gap, records)] for gap in guide.search.gaps],
         "kinds": list(labels.items()),
         "letters": {record.noun: record.letter for record in records if record.letter},
         "levels": [[level, value_word(level)] for level in LEVELS],
         "audience": [[person, value_word(person)] for person in _AUDIENCE],
-        "pages": [_column([url_of(file) for file in files]), _column([title_of(file) for file in files])],
+        "pages": [_column([_in_words(url_of(file)) for file in files]), _column([title_of(file) for file in files])],
         "records": [_column(column) for column in zip(*rows, strict=True)],
         "links": _links(records),
     }
@@ -207,15 +210,20 @@ def _columns(record: SearchRecord, further: str, page_title: str, page_url: str)
     by the alphabet: like begins stand together, which makes the file smaller to fetch.
     """
     return (
-        record.anchor.removeprefix(f"{record.noun}-") if record.letter else record.anchor,
+        _in_words(record.anchor.removeprefix(f"{record.noun}-") if record.letter else record.anchor),
         "" if not record.anchor and page_title == record.title else record.title,
         _opening(record.text),
         ", ".join(sorted(_not_in_title(record))),
         further,
         _bits(LEVELS if "alle" in record.levels else record.levels, LEVELS),
         _bits(record.audience, _AUDIENCE),
-        "" if page_url.split("/")[-2:-1] == [record.id] else record.id,
+        "" if page_url.split("/")[-2:-1] == [record.id] else _in_words(record.id),
     )
+
+
+def _in_words(address: str) -> str:
+    """An address with its words apart, as they stand in titles too, which makes the file smaller to fetch."""
+    return address.replace("-", " ")
 
 
 def _not_in_title(record: SearchRecord) -> Iterator[str]:

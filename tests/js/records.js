@@ -21,7 +21,7 @@ const data = (rows, { synonyms = [], everyday = [], gaps = [], links = rows.map(
   letters: { tip: "t", werkvorm: "m" },
   levels: [["kleuter", "kleuteronderwijs"]],
   audience: [["coach", "coaches"]],
-  pages: [lines(rows.map((_, at) => `pagina-${at}/`)), lines(rows.map(([, title]) => title))],
+  pages: [lines(rows.map((_, at) => `pagina ${at}/`)), lines(rows.map(([, title]) => title))],
   records: [
     rows.map(([kind]) => KINDS.indexOf(kind)),
     rows.map((_, at) => Number(at > 0)),

@@ -29,8 +29,8 @@ const SearchIndex = (() => {
   /** @param {SearchDataFile} data @returns {SearchRecord[]} */
   const read = ({ kinds, letters, pages, levels, audience, records }) => {
     const [kind, steps, anchors, titles, texts, says, rare, level, who, ids] = records;
-    const [anchor, title, text, said, further, id] = [anchors, titles, texts, says, rare, ids].map(lines);
-    const [address, heading] = pages.map(lines);
+    const [title, text, said, further, heading] = [titles, texts, says, rare, pages[1]].map(lines);
+    const [anchor, id, address] = [anchors, ids, pages[0]].map((column) => lines(column.replaceAll(" ", "-")));
     /** @param {number} bits @param {NamedValues} all */
     const among = (bits, all) => all.filter((_, index) => bits & (1 << index)).map(([name]) => name);
     let place = 0;
