@@ -3,7 +3,7 @@ const Analysis = (() => {
   /* Words that say nothing about what is meant. Also those of a question: hoe, wat, kan ik. */
   const STOP = new Set(
     (
-      "de het een en of in op te van voor met aan als bij om uit dan dat die dit deze er ook maar nog al wel niet geen is zijn was waren wordt worden " +
+      "de het een en of in op te van voor met aan als bij om uit dan dat die dit deze ook maar nog al wel niet geen is zijn was waren wordt worden " +
       "werd ben bent heb hebt heeft hebben had kan kun kunt kunnen kon moet moeten mag mogen zal zullen zou zouden wil wilt willen doe doet doen ik je " +
       "jij jou jouw u uw we wij ze zij hij men me mij mijn hun hen haar ons onze zich zelf wie wat waar wanneer waarom hoe hoeveel welke welk waarbij " +
       "waarin hierbij daar hier er ergens door over naar tot tegen tussen zo dus want omdat terwijl toch veel meer meest alle alles iets niets iemand " +
@@ -20,9 +20,7 @@ const Analysis = (() => {
     kunnen: "kan",
     kun: "kan",
     kunt: "kan",
-    willen: "wil",
     komt: "kom",
-    komen: "kom",
     kwam: "kom",
     kwamen: "kom",
   };
@@ -37,12 +35,12 @@ const Analysis = (() => {
   const VOWEL = /[aeiouy]/;
   const LONGEST = 40; // what is longer takes ever longer to split
   const LINKS = ["", "s", "e", "en", "er", "n"];
-  /* Endings that look like a word but are a suffix, and small words that make any split look likely. */
+  /* Endings that look like a word but are a suffix, and small words, beside those that say nothing, that make any split
+     look likely. */
   const NO_PART = new Set(
-    (
-      "aan uit ver voor over door onder tegen samen naar mee heid lijk ing ingen baar loos ende eren isch ische ster den ten ter der dag maar meer zijn " +
-      "hoge alle elke deze onze hier daar waar niet ver sing ring ling ting ning king ging ding ping lijke lijkheid matig matige teit elen"
-    ).split(" "),
+    "ver onder samen mee heid lijk ing ingen baar loos ende eren isch ische ster den ten ter der dag hoge sing ring ling ting ning king ging ding ping lijke lijkheid matig matige teit elen".split(
+      " ",
+    ),
   );
 
   /* All words in another script are one: who types them, shares no language with the guide. */
@@ -88,10 +86,10 @@ const Analysis = (() => {
   /* What nearly any question holds, beside a word that tells what it is about. */
   const LIGHT = new Set(
     (
-      "helpen zeggen komen vragen spreken weten beginnen begint vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
-      "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen plan delen sturen schrijven gebruiken gebruik " +
+      "helpen zeggen komen vragen spreken weten beginnen vertellen starten opstarten opstellen oprichten organiseren aanpakken omgaan bereiken " +
+      "betrekken houden zoeken vinden nemen brengen blijven staan zetten werken leren voeren plannen delen sturen schrijven gebruiken " +
       "zei vroeg tijd keer zitten lopen gebeuren proberen lukken merken voelen reden manier oplossing " +
-      "zit sta liggen geraken doorgeven aanbrengen duidelijk kennen snappen begrijpen bedoelen lijken blijkt stellen verwachten antwoorden " +
+      "sta liggen geraken doorgeven aanbrengen duidelijk kennen snappen begrijpen bedoelen lijken blijkt stellen verwachten antwoorden " +
       "zien kijken denken horen praten reageren aanvragen informeren bespreken voorbereiden leggen uitleggen nodig goed beter samen ander graag heel " +
       "ouder ouderbetrokkenheid moeder kind school leerkracht leerling klas gezin mama papa mensen nu alleen eerst"
     )

@@ -20,12 +20,6 @@ const SearchIndex = (() => {
   /** @param {string} column */
   const phrases = (column) => lines(column).map((line) => line.split(","));
 
-  /** What people say every day, each with what they mean by it. @param {SearchDataFile} data */
-  const spoken = ({ everyday }) => {
-    const [says, means] = everyday.map(phrases);
-    return says.map((say, at) => ({ say, mean: means[at] }));
-  };
-
   /** @param {SearchDataFile} data @returns {SearchRecord[]} */
   const read = ({ kinds, letters, pages, levels, audience, records }) => {
     const [kind, steps, anchors, titles, texts, says, rare, level, who, ids] = records;
@@ -133,13 +127,11 @@ const SearchIndex = (() => {
     }
 
     /** @param {SearchDataFile} data */
-    count(data) {
+    count({ synonyms, everyday }) {
       const count = (/** @type {string} */ word) => this.lexicon.set(word, (this.lexicon.get(word) || 0) + 1);
       /* Not the rare words further on: they would see kern and energie in kernenergie. */
       for (const { title, words, text } of this.fields) for (const field of [title, words, text]) field.forEach(count);
-      const said = [...phrases(data.synonyms), ...spoken(data).map(({ say, mean }) => [...say, ...mean])]
-        .flat()
-        .flatMap(words);
+      const said = [synonyms, ...everyday].flatMap(words);
       for (const word of said) if (word.length > 3) count(word);
     }
 
@@ -177,9 +169,12 @@ const SearchIndex = (() => {
 
     /** Of what the words of a title tell, the share that is meant. @param {number} which @param {Set<string>} meant */
     share(which, meant) {
-      const title = this.titles[which];
-      const weigh = (/** @type {typeof title} */ some) => some.reduce((sum, [, rarity]) => sum + rarity, 0);
-      return weigh(title.filter(([term]) => meant.has(term))) / (weigh(title) || 1);
+      let [all, asked] = [0, 0];
+      for (const [term, rarity] of this.titles[which]) {
+        all += rarity;
+        if (meant.has(term)) asked += rarity;
+      }
+      return asked / (all || 1);
     }
 
     /** How much a word tells that is in so many records. @param {number} count */
@@ -197,7 +192,7 @@ const SearchIndex = (() => {
     }
 
     /** @param {SearchDataFile} data */
-    link(data) {
+    link({ synonyms, everyday, gaps }) {
       /** The words of a phrase that tell something. @param {string} phrase */
       const telling = (phrase) => words(phrase).flatMap((word) => (STOP.has(word) ? [] : stem(word)));
       /** @param {string} phrase */
@@ -215,9 +210,10 @@ const SearchIndex = (() => {
         const to = led.map(telling).filter((other) => other.join(" ") !== own);
         this.meant.set(from, [...(this.meant.get(from) || []), ...to]);
       };
-      for (const group of phrases(data.synonyms)) for (const phrase of group) lead(phrase, group);
-      for (const { say, mean } of spoken(data)) for (const phrase of say) lead(phrase, mean);
-      for (const [say, line, help, still] of data.gaps)
+      for (const group of phrases(synonyms)) for (const phrase of group) lead(phrase, group);
+      const [says, means] = everyday.map(phrases);
+      says.forEach((say, at) => say.forEach((phrase) => lead(phrase, means[at])));
+      for (const [say, line, help, still] of gaps)
         for (const phrase of say) {
           learn(phrase);
           this.gaps.set(exactly(words(phrase)), { line, help: help.map((which) => this.records[which]), still });

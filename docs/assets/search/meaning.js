@@ -123,9 +123,12 @@ const SearchMeaning = (() => {
 
     /** All that the words of a query mean. @param {Concept[]} concepts @returns {Set<string>} */
     meant(concepts) {
-      const sure = (/** @type {Concept} */ { terms }) =>
-        [...terms].flatMap(([term, surely]) => (surely >= SURE ? [term] : []));
-      return new Set(concepts.flatMap((one) => [...sure(one), ...one.phrases.flatMap(({ phrase }) => phrase)]));
+      return new Set(
+        concepts.flatMap(({ terms, phrases }) => [
+          ...[...terms.keys()].filter((term) => (terms.get(term) || 0) >= SURE),
+          ...phrases.flatMap(({ phrase }) => phrase),
+        ]),
+      );
     }
 
     /** What to mark: of a query, the words that tell what it is about, if it has any. @param {Concept[]} concepts @param {string[]} said */
