@@ -135,7 +135,7 @@ def test_what_words_were_chosen_for_is_found(graded_answers: list[tuple[Graded, 
     whole, sentences = quality(tuned), quality(told_in_full(tuned))
     said = f"tuned {whole}; sentences {sentences}"
 
-    assert whole.ndcg >= 0.79 and whole.first >= 0.86 and whole.five >= 0.97 and sentences.ndcg >= 0.74, said
+    assert whole.ndcg >= 0.8 and whole.first >= 0.88 and whole.five >= 0.97 and sentences.ndcg >= 0.76, said
 
 
 def test_a_stranger_finds_something_that_helps(graded_answers: list[tuple[Graded, list[str]]]) -> None:
@@ -148,7 +148,7 @@ def test_a_stranger_finds_something_that_helps(graded_answers: list[tuple[Graded
         pytest.skip("op elke zoekopdracht is al afgestemd: er zijn geen nieuwe")
     found = quality(fresh)
 
-    assert found.ndcg >= 0.51 and found.first >= 0.48 and found.five >= 0.73, found
+    assert found.ndcg >= 0.67 and found.first >= 0.74 and found.five >= 0.9, found
 
 
 def told_in_full(answered: list[tuple[Graded, list[str]]]) -> list[tuple[Graded, list[str]]]:
