@@ -220,6 +220,7 @@ const Agreed = (() => {
   };
 
   const PAUSE = 250; // milliseconds in which no one types: a code takes a phone a while
+  const DENSE = 700; // signs; the squares of a longer link are too fine for a telephone on a code of that size
   /** Which paper was made last: a code may come later than the next one. */
   let latest = 0;
   /** All of it on one sheet, with room for what is agreed by hand. @param {AgreementsContent} agreements */
@@ -257,7 +258,7 @@ const Agreed = (() => {
       ),
       make(
         "div",
-        { class: "agreed-print__end" },
+        { class: `agreed-print__end${link.length > DENSE ? " agreed-print__end--dense" : ""}` },
         square || "",
         make("div", {}, back, square ? make("p", {}, open) : ""),
       ),

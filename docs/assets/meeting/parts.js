@@ -1,7 +1,7 @@
 /* What stands on each screen of a meeting: the entries of a selection, in the order and with the minutes of a running
    order when one is kept of them; and of each entry what to do, the example, and the question. */
 const MeetingParts = (() => {
-  const MOST = { parts: 120, minutes: 600, words: 120, short: 200 };
+  const MOST = { parts: 120, minutes: 600, words: 120, short: 230 };
   /** What a team can talk about at something that has no question of its own, by what it is. @type {Record<string, string>} */
   const GENERAL = {
     tip: "Bij welke ouder kan dit deze week, en wie begint?",

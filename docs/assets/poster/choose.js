@@ -151,7 +151,7 @@
     const { card, on } = SIZES[size];
     const found = keys.flatMap((key) => records.entries.get(key) ?? []);
     const missing = found.map(pageOf).filter((path) => !pages.has(path));
-    for (const [path, page] of await SelectionPaper.fetched(missing)) pages.set(path, page);
+    for (const [path, page] of await SelectionWhole.fetched(missing)) pages.set(path, page);
     const pieces = await Promise.all(
       found.map(async (record, at) => {
         const sides = await Poster.sides(keys[at], record, pages.get(pageOf(record)), { card, black });
@@ -205,7 +205,7 @@
     try {
       await Promise.all([
         SelectionOwn.load(),
-        ...["link/link.js", "selection/share.js", "selection/paper.js", "poster/pictures/of.js"].map(load),
+        ...["link/link.js", "selection/share.js", "poster/pictures/of.js"].map(load),
       ]);
     } catch {
       return view.replaceChildren("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
