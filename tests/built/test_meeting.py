@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-from typing import Any
+from pathlib import Path
 
 import pytest
 from accessibility import violations
@@ -256,7 +257,7 @@ def test_a_big_screen_is_filled_where_the_browser_can(tab: Page, harbour_address
     assert tab.get_by_role("button", name="Volledig scherm").count() == 0
 
 
-def test_a_meeting_is_read_from_a_disk(disk: Any, windows: OpenWindow) -> None:
+def test_a_meeting_is_read_from_a_disk(disk: Path, windows: OpenWindow) -> None:
     """With its example and its question; and without an address that no one can open."""
     page = windows()
     page.goto((disk / "overleg.html").as_uri() + SENT)
@@ -266,3 +267,11 @@ def test_a_meeting_is_read_from_a_disk(disk: Any, windows: OpenWindow) -> None:
     expect(page.locator(".stage__ask")).to_contain_text("Naar welke boot zwaaide je deze week niet")
     page.keyboard.press("End")
     assert page.get_by_role("button", name="Kopieer link").count() == 0
+
+
+def test_no_other_page_carries_a_meeting(harbour: Path) -> None:
+    """Its scripts are small, and asked for by its own two pages only."""
+    asking = {file.parent.name for file in harbour.rglob("*.html") if "assets/meeting/" in file.read_text("utf-8")}
+    assert asking == {"overleg", "afspraken"}
+    for name, most in [("page.js", 12_600), ("looked-back.js", 8_500)]:
+        assert len(gzip.compress((harbour / "assets" / "meeting" / name).read_bytes())) <= most, name
