@@ -19,10 +19,11 @@ const RunsheetPaper = (() => {
   const bring = (runsheet) => {
     const { things, sheets, own } = needs(runsheet);
     /** @param {Node | string} what @param {string} [more] */
-    const line = (what, more) => make("li", {}, what, ...(more ? [" ", make("span", {}, more)] : []));
+    const line = (what, more, of = "bring__count") =>
+      make("li", {}, what, ...(more ? [" ", make("span", { class: of }, more)] : []));
     const lines = [
       ...sheets.map(({ key, title, count }) => line(linked(key, `Werkblad ${title}`), count)),
-      ...things.map(({ thing, of }) => line(thing, of.join(", "))),
+      ...things.map(({ thing, of }) => line(thing, of.join(", "), "bring__of")),
       ...own.map((thing) => line(thing)),
     ];
     return lines.length ? [make("ul", { class: "bring" }, ...lines)] : [];
@@ -93,8 +94,12 @@ const RunsheetPaper = (() => {
       make(heading, {}, runsheet.title || "Draaiboek"),
       make("p", { class: "programme__facts" }, facts(runsheet)),
       make("ol", { class: "programme__parts" }, ...runsheet.parts.map((part, index) => row(part, at[index], steps))),
-      ...(things.length ? [make("div", { class: "programme__bring" }, make("h2", {}, "Mee te nemen"), ...things)] : []),
-      ...end,
+      make(
+        "div",
+        { class: "programme__foot" },
+        ...(things.length ? [make("div", {}, make("h2", {}, "Mee te nemen"), ...things)] : []),
+        ...end,
+      ),
     );
   };
 
