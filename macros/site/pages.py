@@ -28,8 +28,6 @@ EXAMPLE_MACRO = "worksheet_example"
 SCAN_MACRO, SCAN_PAGE = "selfscan", "zelfscan.md"
 """The macro that lays out the self-scan, and the Markdown file of its page."""
 
-_SCAN = ("scan/page",)
-"""The script and the style of the self-scan."""
 
 _EXAMPLE = ("sheet/example",)
 """The script and the styles of such an example."""
@@ -205,8 +203,8 @@ def _scan() -> Page:
         macro=SCAN_MACRO,
         about="",
         trail=(overview_page(Worksheet),),
-        scripts=_SCAN,
-        styles=_SCAN,
+        scripts=("scan/open",),
+        styles=("scan/page",),
     )
 
 

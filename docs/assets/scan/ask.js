@@ -210,5 +210,11 @@ const ScanAsk = (() => {
     focus(asked, ".scan__begin");
   };
 
-  return { scans, said, draw, unkept };
+  /** Whether there is more to show of a scan than that one may begin. @param {ScanAsked} asked */
+  const used = (asked) => Object.keys(begun(asked)).length + done(asked).length;
+  /** Ask what this part of the page asks. @param {HTMLElement} part */
+  const begin = (part) =>
+    scans.filter((one) => one.part === part).forEach((asked) => ask(asked, Math.max(open(asked), 0)));
+
+  return { scans, said, used, begin, draw, unkept };
 })();

@@ -112,7 +112,6 @@ const ScanTeam = (() => {
     const result = make("div", {});
     find("div", fold).replaceChildren(field, row(add, wipe), said, result);
     again("");
-    fold.hidden = false;
     fold.open ||= codes(asked).length > 0;
   };
 
@@ -145,7 +144,7 @@ const ScanTeam = (() => {
     if (!document.querySelector(".scan-alone, .scan :focus, .scan__said:not(:empty)"))
       ScanAsk.scans.forEach(ScanAsk.draw);
   };
-  draw();
+  for (const asked of ScanAsk.scans) (ScanAsk.used(asked) ? ScanAsk : ScanTeam).draw(asked);
   ScanTeam.received();
   Page.onKept(ScanStore.NAME, draw);
   addEventListener("hashchange", ScanTeam.received);
