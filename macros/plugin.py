@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from macros.book.downloads import downloads
 from macros.content.problems import ContentError, UnknownEntry
 from macros.kept_pages.pages import KeptPages
+from macros.kept_pages.rendered_pages import RenderedPages
 from macros.live_guide import LiveGuide
 from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, write_worker
 from macros.pages.macro_calls import bound_macros, lay_out
@@ -36,7 +37,6 @@ from macros.publish.search_data import SearchRecord, is_searched, prose_records
 from macros.publish.selection_data import page_script
 from macros.serve.linked_pages import LinkedPages
 from macros.serve.remake import Built
-from macros.serve.rendered_pages import RenderedPages
 from macros.serve.saves import Saves
 from macros.site.page import Page as GeneratedPage
 from macros.site.pages import SHARED, assets_for, menu, pages

@@ -9,12 +9,35 @@ from pathlib import Path
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from macros.kept.made_by import code_digest
 from macros.kept_pages.pages import KeptPages
+from macros.kept_pages.rendered_pages import RenderedPages
+
+_FILES = {
+    "mkdocs.yml": "site_name: Gids\ntheme: {name: null, custom_dir: overrides}\nplugins: []\n",
+    "macros/code.py": "one = 1\n",
+    "overrides/main.html": "<h1>{{ page.title }}</h1> {{ page.content }} {{ page.toc | length }}\n",
+    "docs/index.md": "# Start\n\nNaar [een](een.md#deel).\n",
+    "docs/een.md": "# Een\n\n## Deel\n\nTekst.\n",
+}
+
+
+def written(root: Path) -> Path:
+    """A project of two pages, written into a folder."""
+    for file, text in _FILES.items():
+        append(root, file, text)
+    return root
+
+
+def append(root: Path, file: str, text: str) -> None:
+    """Add to a file of the project, that need not be there yet."""
+    path = root / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + text, encoding="utf-8")
 
 
 @dataclass
@@ -41,11 +64,14 @@ def build(
     change: Callable[[MkDocsConfig], object] = nothing,
     seen: Callable[[Page], object] = nothing,
     text: Callable[[KeptPages], str] = no_text,
+    before: RenderedPages | None = None,
 ) -> Made:
     """What MkDocs does, in the order in which it asks us.
 
-    change: of its settings; seen: once a page is rendered; text: asks for one before that.
+    change: of its settings; seen: once a page is rendered; text: asks for one before that; before: what this process
+    rendered already.
     """
+    before = before or RenderedPages()
     kept, made = KeptPages(), Made()
     config = load_config(str(root / "mkdocs.yml"))
     change(config)
@@ -56,10 +82,8 @@ def build(
     shown = [file.page for file in files.documentation_pages() if file.page]
     for page in shown:
         page.read_source(config)
-        if not kept.recall(page, page.markdown or ""):
+        if _rendered(page, kept, before, config, files):
             made.rendered.add(page.file.src_uri)
-        page.render(config, files)
-        kept.note(page)
         seen(page)
     env = config.theme.get_env()
     kept.theme(env, nav, shown)
@@ -74,3 +98,15 @@ def build(
         made.site[page.file.src_uri] = kept.sent(page, output, sent)
     kept.end()
     return made
+
+
+def _rendered(page: Page, kept: KeptPages, before: RenderedPages, config: MkDocsConfig, files: Files) -> bool:
+    """Whether a page was rendered now, and is not as it was rendered before."""
+    name, markdown = page.file.src_uri, page.markdown or ""
+    if not kept.recall(page, markdown):
+        before.reuse(name, page, markdown)
+    is_new = "render" not in vars(page)
+    page.render(config, files)
+    kept.note(page)
+    before.note(name, page)
+    return is_new

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from kept_site import build
+from kept_site import append, build, written
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -26,25 +26,9 @@ ALL = {"index.md", "een.md"}
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of two pages that was built, and kept."""
     monkeypatch.setenv(KEEP, "yes")
-    for file, text in {
-        "mkdocs.yml": "site_name: Gids\ntheme: {name: null, custom_dir: overrides}\nplugins: []\n",
-        "macros/code.py": "one = 1\n",
-        "overrides/main.html": "<h1>{{ page.title }}</h1> {{ page.content }} {{ page.toc | length }}\n",
-        "docs/index.md": "# Start\n\nNaar [een](een.md#deel).\n",
-        "docs/een.md": "# Een\n\n## Deel\n\nTekst.\n",
-    }.items():
-        path = tmp_path / file
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    made = build(tmp_path)
+    made = build(written(tmp_path))
     assert (made.rendered, made.themed) == (ALL, ALL)
     return tmp_path
-
-
-def append(root: Path, file: str, text: str) -> None:
-    path = root / file
-    path.parent.mkdir(exist_ok=True)
-    path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + text, encoding="utf-8")
 
 
 # --- what keeps a page ------------------------------------------------------------------------

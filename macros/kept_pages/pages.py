@@ -45,6 +45,7 @@ class KeptPages:
         self._store: Store | None = None  # While a build is going on.
         self._made: list[str] = []
         self._keys: dict[str, str] = {}
+        self._recalled: set[str] = set()
         self._pages: dict[str, str] = {}
         self._whole: dict[str, tuple[str, str | None]] = {}
 
@@ -54,6 +55,7 @@ class KeptPages:
         code: a digest of the code that this process runs.
         """
         self._store, self._made, self._keys, self._pages, self._whole = None, [], {}, {}, {}
+        self._recalled = set()
         if os.environ.get(KEEP) != "yes" or not set(config.plugins) <= _OURS or config.hooks:
             return
         self._root = Path(config.config_file_path).parent
@@ -84,14 +86,16 @@ class KeptPages:
         self._keys[name] = key = digest("rendered", self._all, name, markdown)
         kept = self._store.get(key)
         if kept is not None:
+            self._recalled.add(name)
             # The one thing that MkDocs asks to render a page, and it gives no other way to answer it.
             page.render = lambda _, files: put_back(page, kept, files)  # type: ignore[method-assign, assignment]
         return kept is not None
 
     def note(self, page: Page) -> None:
-        """Keep what a page was rendered to."""
-        if "render" not in vars(page):
-            self._keep(self._keys.get(page.file.src_uri, ""), lambda: to_bytes(page))
+        """Keep what a page was rendered to, now or earlier in this process."""
+        name = page.file.src_uri
+        if name not in self._recalled:
+            self._keep(self._keys.get(name, ""), lambda: to_bytes(page))
 
     def theme(self, env: Environment, nav: Navigation, pages: Iterable[Page]) -> None:
         """See which pages the theme need not make again. pages: each with in its front matter all that it shows."""

@@ -24,19 +24,21 @@ class LinkedPages:
     def linked(self, guide: Guide, name: str, markdown: str, keep: Keep) -> str:
         """The Markdown of a page with its terms explained and its names linked. Raises UnknownEntry.
 
-        keep: keeps it from one start to the next.
+        keep: keeps it from one start to the next. It is asked always: what no one asks for, it forgets.
         """
         names = guide.compute_once(_names)
         if names is not self._names:
             if names != self._names:
                 self._pages = {}
             self._names = names
-        before = self._pages.get(name)
-        if before is None or before[0] != markdown:
-            made_of = (name, markdown, guide.compute_once(_names_digest))
-            linked = keep(made_of, lambda: link_names(guide, link_terms(guide, markdown, name), name))
-            before = self._pages[name] = markdown, linked
-        return before[1]
+        before, known = self._pages.get(name, ("", ""))
+
+        def make() -> str:
+            return known if before == markdown else link_names(guide, link_terms(guide, markdown, name), name)
+
+        linked = keep((name, markdown, guide.compute_once(_names_digest)), make)
+        self._pages[name] = markdown, linked
+        return linked
 
 
 def _names_digest(guide: Guide) -> str:
