@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+from typing import Any
+
 import pytest
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor
+from markdown.extensions import Extension
 from mkdocs.structure.pages import _RawHTMLPreprocessor
 
 from macros.content.guide import Guide
@@ -14,6 +17,7 @@ from macros.pages.quick_anchors import ids_in
 from macros.pages.render import Renderer
 from macros.site.pages import pages
 
+ICON = '<svg class="icon" viewBox="0 0 24 24"><circle cx="7" cy="8" r="4"/><path d="M10 12.8a2 2 0 0 1 2.8 0"/></svg>'
 ODD = [
     "Een *woord*, **vet**, _schuin_, __vet__, ***alle twee*** en `code *geen* nadruk`.",
     "snake_case_blijft en 2*3*4 niet",
@@ -28,6 +32,97 @@ ODD = [
     "\x02klzzwxh:0000\x03 en \x02",
 ]
 
+WITH_ICON = [
+    *(
+        ICON,
+        f"`{ICON}`",
+        f"# {ICON} Kop",
+        f"<p>{ICON}</p>",
+        f"[{ICON} weg](a.md)",
+        ICON.replace("<path", '<path id="x"'),
+    ),
+    *(ICON.replace("</svg>", ""), ICON.replace("/>", ">"), f"    {ICON}"),
+]
+OPEN_LINK = ["[a](", "](", "[a](b 'c", "[a](<"]
+"""No icon comes behind these: it would be part of an address."""
+
+PIECES = [
+    *ODD,
+    *(
+        "tekst",
+        "# Kop",
+        "## Kop { #kop data-x=1 }",
+        "Kop\n===",
+        "Kop\n---",
+        "---",
+        "* * *",
+        "> citaat",
+        "1. een",
+        "- punt",
+    ),
+    *("<div>", "</div>", "<div markdown>", '<div markdown="1" id="d">', '<p markdown="span">', "<p>", "</p>", "<hr>"),
+    *(
+        "<span>",
+        "</span>",
+        '<li markdown="span">',
+        "<li>",
+        "</li>",
+        "<ul markdown>",
+        "</ul>",
+        "<br>",
+        "<br/>",
+        "<br />",
+    ),
+    *(
+        "<a href='x'>",
+        '<a href="x?a=1&amp;b=2">',
+        "</a>",
+        "<a  b  c=d>",
+        '<a b="c > d">',
+        "<A>",
+        "</A>",
+        "<x-y>",
+        "< a",
+    ),
+    *(
+        "<!-- weg -->",
+        "<!-- weg",
+        "<?php ?>",
+        "<!doctype html>",
+        "<![CDATA[x]]>",
+        "</>",
+        "</ a>",
+        "<1>",
+        "<",
+        ">",
+        "<hr/>",
+    ),
+    *("&amp;", "&amp", "&", "&#", "&#12;", "&#xA;", "<style>p > a { }</style>", "<style>a<b</style>", "<textarea>"),
+    *(
+        "<pre>",
+        "</pre>",
+        "<textarea>a</textarea>",
+        "<script>1 < 2</script>",
+        "<title>a</title>",
+        "<plaintext>",
+        "<table>",
+    ),
+    *("<tr>", "<td markdown>", "</td>", "</tr>", "</table>", "[TOC]", "[a [b] c](d)", "[a](b (c))", "[a](b 'c \"d')"),
+    *(
+        '[a](<b c> "d")',
+        "[a]( b )",
+        "[a]()",
+        "[](a.md)",
+        "http://a.be",
+        "<http://a.be>",
+        "a@b.be",
+        "<a@b.be>",
+        "![](a.png)",
+    ),
+    *("| a |\n|---|\n| b |", "a|b\n-|-\nc|`d|e`", "{: .klas }", "{ #id .x y=z }", "**a**{ .b }", "_a_", "a_b_c", "***"),
+    *("*", "`", "``", "\\*", "\\", "  \n", "\t", "\r\n"),
+]
+
 
 def texts(guide: Guide) -> list[str]:
     """Every page of the guide, and what no page should hold."""
@@ -35,18 +130,35 @@ def texts(guide: Guide) -> list[str]:
     return [*(lay_out(renderer, page) for page in pages(guide)), *ODD]
 
 
-def html(text: str, *, quick: bool) -> str:
-    """A text as HTML."""
-    markdown = Markdown(extensions=[*EXTENSIONS, GuideMarkdown()])
-    if not quick:
-        markdown.treeprocessors.register(InlineProcessor(markdown), "inline", 20)
-    return markdown.convert(text)
+class Slow(GuideMarkdown):
+    """All as Python-Markdown does it."""
+
+    def quicken(self, md: object) -> None:
+        pass
+
+
+def made(text: str, extension: Extension) -> tuple[str, object]:
+    """A text as HTML, and its chapters."""
+    markdown: Any = Markdown(extensions=[*EXTENSIONS, extension])
+    return markdown.convert(text), markdown.toc_tokens
 
 
 def test_the_same_html(tiny: Guide) -> None:
     """Of every page, and of odd ones."""
     for text in texts(tiny):
-        assert html(text, quick=True) == html(text, quick=False)
+        assert made(text, GuideMarkdown()) == made(text, Slow())
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_same_html_of_anything(seed: int) -> None:
+    """Of pieces of odd pages behind each other, in a row or on lines of their own, with any piece cut off."""
+    chance = random.Random(seed)
+    for turn in range(25):
+        known = [*PIECES, *((WITH_ICON, OPEN_LINK)[turn % 2])]
+        pieces = [chance.choice(known) for _ in range(chance.randint(1, 9))]
+        text = "".join(piece + chance.choice(("", " ", "\n", "\n\n", "\n    ")) for piece in pieces)
+        text = text[: chance.randint(1, len(text))] if chance.random() < 0.2 else text
+        assert made(text, GuideMarkdown()) == made(text, Slow()), text
 
 
 def test_the_same_anchors(tiny: Guide) -> None:
