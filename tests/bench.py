@@ -21,6 +21,7 @@ from pathlib import Path
 
 import yaml
 from build_bench import builds_cost, growth_cost
+from nginx_bench import missing, visits_served
 from page_bench import pages_cost
 from places import CONTENT, ROOT, TESTS
 from search_bench import compared
@@ -91,9 +92,13 @@ def grows(here: Path) -> str:
 
 def read(here: Path) -> str:
     """What the pages ask of a reader."""
-    if not (here / "plain").exists():
-        plain_guide(here / "plain")
     return f"## Pages\n\n{made_by('pages')}\n\n{pages_cost(*both_sites(here))}"
+
+
+def hosted(here: Path) -> str:
+    """What a server brings of them to many readers at once."""
+    said = missing() or visits_served(*both_sites(here), here)
+    return f"## Served by nginx\n\n{made_by('nginx')}\n\n{said}"
 
 
 def typeset(here: Path) -> str:
@@ -122,6 +127,7 @@ CHAPTERS: Mapping[str, Callable[[Path], str]] = {
     "building": built,
     "growth": grows,
     "pages": read,
+    "nginx": hosted,
     "sheets": typeset,
     "serve": saved,
     "search": found,
@@ -148,7 +154,11 @@ def permanent(here: Path) -> str:
 def both_sites(here: Path) -> tuple[Path, Path]:
     """The guide and the plain one, built."""
     sites = here / "guide", here / "plain-guide"
+    if not (here / "plain").exists():
+        plain_guide(here / "plain")
     for project, site in zip((ROOT, here / "plain"), sites, strict=True):
+        if site.exists():
+            continue
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
         subprocess.run(command, check=True, cwd=project, env={**os.environ, **ENVIRONMENT})
     return sites

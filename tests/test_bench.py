@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import nginx_bench
+import pytest
 from bench import CHAPTERS, REPORT, with_chapter
 from places import TINY
 from sized_guides import multiply, thin_out
@@ -40,3 +42,23 @@ def test_one_chapter_is_made_anew() -> None:
 def test_the_report_has_each_chapter() -> None:
     """Else it could not be put there."""
     assert REPORT.read_text(encoding="utf-8").count("\n## ") == len(CHAPTERS)
+
+
+@pytest.mark.parametrize(
+    "nginx, wrk, said",
+    [
+        ("/n", "/w", ""),
+        (None, "/w", "here is no nginx ("),
+        ("/n", None, "here is no wrk ("),
+        (None, None, "here is no nginx and no wrk ("),
+    ],
+)
+def test_without_a_server_nothing_is_measured(
+    nginx: str | None, wrk: str | None, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the report says what it takes."""
+    monkeypatch.setattr(nginx_bench, "NGINX", nginx)
+    monkeypatch.setattr(nginx_bench, "WRK", wrk)
+
+    assert said in nginx_bench.missing()
+    assert bool(nginx_bench.missing()) == bool(said)

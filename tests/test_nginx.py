@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
-import shutil
 import socket
-import subprocess
 from collections.abc import Iterator, Mapping
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from places import ROOT
+from nginx import NGINX, SETTINGS, nginx
 
-SETTINGS = (ROOT / "container" / "nginx.conf").read_text(encoding="utf-8")
-NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 PAGE = "<!doctype html>" + "<p>Zwaai naar de boot.</p>" * 100
 SITE = {
     "index.html": PAGE,
@@ -56,21 +51,15 @@ class Server:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Nothing of the settings is different, but where it stands."""
+    """Serves a site of our own."""
     if NGINX is None:
         pytest.skip("hier staat geen nginx")
     folder = tmp_path_factory.mktemp("nginx")
     for name, text in SITE.items():
         (folder / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "site" / name).write_text(text, encoding="utf-8")
-    moved = SETTINGS.replace("/tmp/", f"{folder}/").replace("/usr/share/nginx/html", f"{folder}/site")
-    moved = re.sub(r"listen \d+", f"listen unix:{folder}/s", moved)
-    # Who runs this as root, would serve as another, who may not look here.
-    (folder / "nginx.conf").write_text(f"user {'root' if os.getuid() == 0 else 'nobody'};\n{moved}", encoding="utf-8")
-    nginx = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    subprocess.run(nginx, check=True)
-    yield Server(folder)
-    subprocess.run([*nginx, "-s", "quit"], check=True)
+    with nginx(folder / "site", folder, f"unix:{folder}/s"):
+        yield Server(folder)
 
 
 @pytest.mark.parametrize("path", ["/", "/t/zwaai/", "/t/zwaai/?van=mail"])
