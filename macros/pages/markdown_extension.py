@@ -22,6 +22,8 @@ from macros.pages.quick_anchors import BEFORE_MKDOCS, QuickAnchors
 from macros.pages.quick_blocks import QuickBlocks
 from macros.pages.quick_html import QuickHtmlBlocks, QuickRawHtml
 from macros.pages.quick_inline import QuickInline, QuickLink
+from macros.pages.quick_links import BEFORE_MKDOCS as BEFORE_LINKS
+from macros.pages.quick_links import QuickLinks
 from macros.pages.quick_serializer import quick_xhtml
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class GuideMarkdown(Extension):
         md.parser.parseBlocks = QuickBlocks(md.parser).parse
         md.inlinePatterns.register(QuickLink(LINK_RE, md), "link", 160)
         md.treeprocessors.register(QuickInline(md), "inline", 20)
+        md.treeprocessors.register(QuickLinks(md), "quick_links", BEFORE_LINKS)
         md.postprocessors.register(QuickRawHtml(md), "raw_html", 30)
         md.output_formats = {**md.output_formats, "xhtml": quick_xhtml}
         md.is_block_level = _Answers(md.is_block_level).__getitem__  # Asked of each tag, some five times.
