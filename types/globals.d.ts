@@ -73,7 +73,7 @@ interface ReceivedSelection extends SelectionContent {
   newer: boolean;
 }
 
-/** What one sheet asks in the self-scan, as its part of the page says it: see docs/assets/scan/ask.js. */
+/** What one sheet asks in the self-scan, as its part of the page says it: see docs/assets/scan/ask.js */
 interface ScanAsked {
   part: HTMLElement;
   sheet: string;
