@@ -74,10 +74,10 @@ def test_no_choice_goes_without_a_kind_answer(guide: Guide) -> None:
     renderer = Renderer(guide)
     for entry in rehearsed(guide):
         said = renderer.markdown(rehearsal(guide, entry.id))
-        answers = [part.partition("</summary>")[2].strip() for part in said.split("<details")[1:]]
+        answers = [part.partition("</summary>")[2].partition("</details>")[0] for part in said.split("<details")[1:]]
 
         assert len(answers) == sum(1 + len(turn.instead) for turn in shown(guide, entry.id).talk.choices)
-        assert all(answer.removeprefix("</details>") for answer in answers)
+        assert all(answer.strip() for answer in answers)
 
 
 def test_it_says_that_it_is_ours(tiny: Guide) -> None:

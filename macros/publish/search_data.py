@@ -27,7 +27,7 @@ from macros.model.situation import Situation
 from macros.model.spelling import words as words_in
 from macros.publish.catalogue import relations
 from macros.publish.chapters import chapters
-from macros.site.pages import OVERVIEW_MACRO, pages
+from macros.site.pages import OVERVIEW_MACRO, SCAN_MACRO, pages
 from macros.site.rehearsals import REHEARSALS_MACRO
 from macros.site.urls import anchor_of, page_of, permalink_of, plain_text
 
@@ -83,7 +83,7 @@ class SearchRecord:
 def search_records(guide: Guide) -> Iterator[SearchRecord]:
     """Every entry and every overview of a guide, in editorial order."""
     for page in pages(guide):
-        if page.macro in (OVERVIEW_MACRO, REHEARSALS_MACRO):
+        if page.macro in (OVERVIEW_MACRO, REHEARSALS_MACRO, SCAN_MACRO):
             yield SearchRecord("overzicht", "Overzicht", page.title, page.file, "", page.description)
     for entry in guide:
         words = (*entry.search_words, *getattr(entry, "synonyms", ()))

@@ -96,5 +96,13 @@ def test_it_is_one_sheet_of_paper(desktop: Page, address: str, real: Guide, what
 
     assert len(document) == 1
     assert all(statement.text[:20] in text for statement in longest.statements)
-    assert "Hier sta je sterk" in text and "Hier kun je groeien" in text
+    strong, grow = (
+        ("Hier sta je sterk", "Hier kun je groeien")
+        if what == "own"
+        else (
+            "Hier staan jullie sterk",
+            "Hier kunnen jullie groeien",
+        )
+    )
+    assert strong in text and grow in text
     assert "Met je team" not in text and "Begin" not in text

@@ -16,6 +16,7 @@ const ScanAnswers = (() => {
     other: "Deze antwoorden horen bij een andere uitgave van de zelfscan, en tellen niet mee.",
     long: "Dit is te veel tekst voor één keer.",
     again: "Die telden al mee.",
+    instead: "Die komen in de plaats van wat die collega eerder antwoordde.",
     full: `Er zijn al ${MOST.team} antwoorden. Meer kan deze pagina niet samenleggen.`,
   };
 
@@ -70,7 +71,8 @@ const ScanAnswers = (() => {
   };
 
   /**
-   * A team with one more answer, or why not. In the order of their marks: nothing tells who came when.
+   * A team with one more answer, or why not. In the order of their marks: nothing tells who came when. Who set an answer
+   * right hands over the same mark: it takes the place of what they said before.
    * @param {ScanCode[]} team all that was gathered, of every edition
    * @param {ScanCode} code
    * @returns {{ team: ScanCode[], refused: string }}
@@ -78,7 +80,8 @@ const ScanAnswers = (() => {
   const gathered = (team, code) => {
     const same = team.filter(({ edition }) => edition === code.edition);
     const known = same.find(({ mark }) => mark === code.mark);
-    if (known) return { team, refused: known.answers === code.answers ? SAID.again : SAID.hurt };
+    if (known?.answers === code.answers) return { team, refused: SAID.again };
+    if (known) return { team: team.map((one) => (one === known ? code : one)), refused: SAID.instead };
     if (same.length >= MOST.team) return { team, refused: SAID.full };
     return { team: [...team, code].sort((one, other) => (one.mark < other.mark ? -1 : 1)), refused: "" };
   };

@@ -108,18 +108,26 @@ const ScanAsk = (() => {
     statement.focus({ preventScroll: true });
     asked.part.scrollIntoView();
     document.onkeydown = (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || !own(asked).contains(document.activeElement)) return;
-      if (event.key === "ArrowLeft") back();
-      else answers[Number(event.key) - 1]?.click();
+      const { repeat, ctrlKey, altKey, metaKey, key, code } = event;
+      if (repeat || ctrlKey || altKey || metaKey || !own(asked).contains(document.activeElement)) return;
+      /* By the place of the key: the digits of an azerty keyboard give & é " ' as long as shift is not down. */
+      const digit = /^Digit(\d)$/.exec(code)?.[1] ?? key;
+      if (key === "ArrowLeft") back();
+      else answers[Number(digit) - 1]?.click();
     };
   };
 
+  /** A scan that is being set right keeps its day and its mark: it is no second one. @type {Map<string, ScanDone>} */
+  const righted = new Map();
+
   /** All is answered: keep it, with the day. @param {ScanAsked} asked */
   const finish = (asked) => {
-    const one = { sheet: asked.sheet, date: today(), of: asked.of, mark: chance(), answers: begun(asked) };
+    const { date, mark } = righted.get(asked.sheet) ?? { date: today(), mark: chance() };
+    const one = { sheet: asked.sheet, date, of: asked.of, mark, answers: begun(asked) };
+    righted.delete(asked.sheet);
     const kept = change((now) => {
       const { [asked.sheet]: _, ...others } = now.begun;
-      return { ...now, begun: others, done: [...now.done, one] };
+      return { ...now, begun: others, done: [...now.done.filter((old) => old.mark !== mark), one] };
     });
     look(asked, one);
     said(asked).textContent = kept ? "Bewaard op dit toestel." : unkept;
@@ -143,19 +151,18 @@ const ScanAsk = (() => {
       title: `${asked.title}, ${day(one.date)}`,
       said: before ? `Jouw antwoorden, naast die van ${day(before.date)}` : "Jouw antwoorden",
       values,
-      heads: before ? ["Nu", day(before.date)] : ["Antwoord"],
+      heads: before ? [one.mark === mine[0].mark ? "Nu" : day(one.date), day(before.date)] : ["Antwoord"],
       cells,
+      groups: ["Hier sta je sterk", "Hier kun je groeien"],
     });
     const code = { edition: asked.edition, answers: values.join(""), mark: one.mark };
     const handed = make("div", { class: "scan__handed no-print" });
     const reopen = () => {
-      change((now) => ({
-        ...now,
-        begun: { ...now.begun, [asked.sheet]: one.answers },
-        done: now.done.filter(({ mark }) => mark !== one.mark),
-      }));
+      righted.set(asked.sheet, one);
+      change((now) => ({ ...now, begun: { ...now.begun, [asked.sheet]: one.answers } }));
       ask(asked, values.length - 1);
     };
+    const whole = ScanAnswers.fit(code.answers, asked);
     show(
       asked,
       true,
@@ -163,9 +170,8 @@ const ScanAsk = (() => {
       status(),
       row(
         button("Druk af", () => print(shown)),
-        ...(ScanAnswers.fit(code.answers, asked)
-          ? [button("Geef door aan je team", () => ScanTeam.hand(code, handed)), button("Pas aan", reopen)]
-          : []),
+        ...(whole ? [button("Geef door aan je team", () => ScanTeam.hand(code, handed))] : []),
+        ...(whole && !Object.keys(begun(asked)).length ? [button("Pas aan", reopen)] : []),
         button("Klaar", () => rest(asked)),
       ),
       handed,
@@ -196,8 +202,8 @@ const ScanAsk = (() => {
   /** As long as nothing is asked. @param {ScanAsked} asked */
   const draw = (asked) => {
     const at = open(asked);
-    const some = at >= 0 && Object.keys(begun(asked)).length > 0;
-    const begin = button(some ? `Ga verder bij ${at + 1}` : "Begin", () => ask(asked, Math.max(at, 0)), {
+    const some = Object.keys(begun(asked)).length > 0;
+    const begin = button(some ? `Ga verder bij ${Math.max(at, 0) + 1}` : "Begin", () => ask(asked, Math.max(at, 0)), {
       class: "scan__begin",
     });
     const kept = make("ul", { class: "scan__kept", "aria-label": "Op dit toestel" }, ...keeping(asked));

@@ -16,7 +16,7 @@
     find(".scan__team", part).hidden = false;
   }
   const soon = () => load().catch(() => {});
-  const handed = () => /;|%3b/i.test(location.hash);
+  const handed = () => /;|%(?:25)*3b/i.test(location.hash);
   for (const sign of ["pointerover", "pointerdown", "focusin", "scroll"]) addEventListener(sign, soon, { once: true });
   addEventListener("hashchange", () => handed() && soon());
   try {

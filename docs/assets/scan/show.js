@@ -63,10 +63,10 @@ const ScanShow = (() => {
   /**
    * What came of it, whole: title, ring, table, what is strong and what may grow.
    * @param {ScanAsked} asked
-   * @param {{ title: string, said: string, values: (number | null)[], heads: string[], cells: string[][] }} report
-   * cells: for each statement what stands behind it, the answer first
+   * @param {{ title: string, said: string, values: (number | null)[], heads: string[], cells: string[][], groups: string[] }} report
+   * cells: for each statement what stands behind it, the answer first. groups: what is said above each of the two
    */
-  const report = (asked, { title, said, values, heads, cells }) => {
+  const report = (asked, { title, said, values, heads, cells, groups }) => {
     const { strong, grow } = ranked(values);
     /** @param {string} scope @param {string} text */
     const head = (scope, text) => make("th", { scope }, text);
@@ -92,8 +92,8 @@ const ScanShow = (() => {
         "div",
         { class: "scan__found" },
         make("div", { class: "scan__key" }, picture),
-        group("Hier sta je sterk", strong, []),
-        group("Hier kun je groeien", grow, asked.helps),
+        group(groups[0], strong, []),
+        group(groups[1], grow, asked.helps),
       ),
       make(
         "table",
@@ -109,6 +109,7 @@ const ScanShow = (() => {
   const print = (what) => {
     for (const one of Page.all(".scan--printed")) one.classList.remove("scan--printed");
     what.classList.add("scan--printed");
+    addEventListener("afterprint", () => what.classList.remove("scan--printed"), { once: true });
     window.print();
   };
 

@@ -33,7 +33,10 @@ const ScanStore = (() => {
     done: listed(
       raw?.done,
       ({ sheet, date, of, mark, answers }) =>
-        ID.test(sheet) && DAY.test(date) && Date.parse(date) && { sheet, date, of, mark, answers: answered(answers) },
+        ID.test(sheet) &&
+        typeof date === "string" &&
+        DAY.test(date) &&
+        Date.parse(date) && { sheet, date, of, mark, answers: answered(answers) },
     ).slice(-MOST.kept),
     team: listed(
       raw?.team,

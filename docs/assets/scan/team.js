@@ -12,22 +12,27 @@ const ScanTeam = (() => {
   /**
    * Take in all that can be read in a text: how many that were, and what is said of it, in sentences.
    * @param {string} text
+   * @param {string} here the edition of the scan that one looks at
    */
-  const take = (text) => {
+  const take = (text, here) => {
     const { found, refused } = decode(text, ScanAsk.scans);
     const said = new Set(refused);
-    let many = 0;
+    /** @type {Map<string, number>} */
+    const many = new Map();
     for (const code of found) {
       const kept = change((now) => {
         const next = gathered(now.team, code);
         if (next.refused) said.add(next.refused);
-        else many++;
+        else many.set(code.edition, (many.get(code.edition) ?? 0) + 1);
         return { ...now, team: next.team };
       });
       if (!kept) said.add(ScanAsk.unkept);
     }
     const whole = !said.size;
-    const more = many ? [`${many} erbij.`] : [];
+    const more = [...many].map(
+      ([edition, number]) =>
+        `${number} erbij${edition === here ? "" : ` bij „${ScanAsk.scans.find((one) => one.edition === edition)?.title}”`}.`,
+    );
     return { whole, said: [...more, ...said].join(" ") };
   };
 
@@ -51,10 +56,10 @@ const ScanTeam = (() => {
         said.textContent = "Gekopieerd. Stuur het door.";
       });
     const count = () => {
-      said.textContent = take(encode(code)).said;
+      said.textContent = take(encode(code), code.edition).said;
     };
     shown.replaceChildren(
-      make("p", {}, "Hierin zitten alleen je antwoorden, zonder naam."),
+      make("p", {}, "Hierin staan alleen je antwoorden, zonder naam. Wie het adres krijgt, kan ze lezen."),
       field,
       row(button("Kopieer", copy), button("Tel mee op dit toestel", count)),
       said,
@@ -75,11 +80,12 @@ const ScanTeam = (() => {
       apart ? "Hier denken jullie verschillend" : "",
     ]);
     const shown = report(asked, {
-      title: `${asked.title}: ons team`,
+      title: `${asked.title}, ons team`,
       said: `${all.length} antwoorden, van 1 (${asked.words[0]}) tot ${asked.of} (${asked.words[asked.of - 1]})`,
       values: told.map(({ mean }) => mean),
       heads: ["Gemiddeld", "Van – tot", "Spreiding"],
       cells,
+      groups: ["Hier staan jullie sterk", "Hier kunnen jullie groeien"],
     });
     return [shown, row(button("Druk af", () => print(shown)))];
   };
@@ -89,6 +95,7 @@ const ScanTeam = (() => {
     const fold = /** @type {HTMLDetailsElement} */ (find(".scan__team", asked.part));
     const said = make("p", { class: "scan__said no-print", role: "status" });
     const field = make("textarea", { rows: 3, class: "no-print", "aria-label": "Adressen van je collega's" });
+    field.value = fold.querySelector("textarea")?.value ?? "";
     /** @param {string} text */
     const again = (text) => {
       result.replaceChildren(...found(asked));
@@ -105,9 +112,10 @@ const ScanTeam = (() => {
       });
     });
     const add = button("Tel mee", () => {
-      const taken = take(field.value);
+      const taken = take(field.value, asked.edition);
       if (taken.whole) field.value = "";
       again(taken.said);
+      for (const one of ScanAsk.scans) if (one !== asked) draw(one);
     });
     const result = make("div", {});
     find("div", fold).replaceChildren(field, row(add, wipe), said, result);
@@ -118,12 +126,12 @@ const ScanTeam = (() => {
   /** What the address of this page hands over, if it does: counted at once where a team gathers, else when asked. */
   const received = () => {
     const text = location.hash.slice(1, MOST.text + 2);
-    if (Page.target || !/;|%3b/i.test(text)) return;
+    if (Page.target || !/;|%(?:25)*3b/i.test(text)) return;
     history.replaceState(null, "", location.href.split("#")[0]);
     const { found, refused } = decode(text, ScanAsk.scans);
     const asked = ScanAsk.scans.find(({ edition }) => edition === found[0]?.edition) ?? ScanAsk.scans[0];
     const count = () => {
-      const taken = take(text);
+      const taken = take(text, asked.edition);
       ScanAsk.scans.forEach(ScanAsk.draw);
       ScanAsk.said(asked).textContent = taken.said;
       find(".scan__team", asked.part).scrollIntoView({ block: "center" });
