@@ -390,7 +390,7 @@ interface RunsheetRowOf {
 interface RunsheetTableOf {
   last: number;
   keep(act: RunsheetChange): void;
-  done(act: RunsheetChange, text: () => string, undo: boolean, ...after: string[]): void;
+  done(act: RunsheetChange, text: () => string, undo: RunsheetChange | null, ...after: string[]): void;
 }
 
 /** assets/poster/pictures/of.js, fetched by /affiches/: the name of each picture, with the keys of what it shows. */

@@ -91,7 +91,8 @@ def consent_is_said(guide: Guide) -> Iterator[Problem]:
                 )
 
 
-_OPEN = re.compile(r"\b(?:w(?:ie|iens|at|aar\w*|anneer|elke?)|hoe\w*)\b", re.IGNORECASE)
+_ASKED = r"(?:\w+ )?(?:w(?:ie|iens|at|aar\w*|anneer|elke?)|hoe\w*)\b"
+_OPEN = re.compile(rf"^{_ASKED}|, (?:en )?{_ASKED}", re.IGNORECASE)
 """What a question asks for that yes or no does not answer."""
 
 

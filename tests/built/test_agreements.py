@@ -145,6 +145,27 @@ def test_what_cannot_be_read_is_refused_and_nothing_is_lost(tab: Page, harbour_a
     assert whats(tab) == []
 
 
+def test_what_a_later_version_kept_is_left_alone(tab: Page, harbour_address: str) -> None:
+    """It is said, and not written over."""
+    look_back(tab, harbour_address)
+    given(tab, {"v": 2, "items": [LAMP], "more": 1})
+    tab.reload()
+    tab.get_by_label("Titel").fill("Overleg")
+    expect(tab.get_by_text("Deze afspraken zijn van een nieuwere versie van de gids")).to_be_visible()
+    assert stored(tab, "afspraken") == {"v": 2, "items": [LAMP], "more": 1}
+
+
+def test_a_code_holds_what_is_agreed_by_now(tab: Page, harbour_address: str) -> None:
+    """It goes as soon as something is added, so that no one scans what was."""
+    look_back(tab, harbour_address)
+    given(tab, TWO)
+    look_back(tab, harbour_address)
+    tab.get_by_role("button", name="Toon QR").click()
+    expect(tab.locator(".agreed__ways svg.qr")).to_have_count(1)
+    tab.get_by_label("Titel").fill("Morgen")
+    expect(tab.locator(".agreed__ways svg.qr")).to_have_count(0)
+
+
 def test_a_browser_that_keeps_nothing_says_so(tab: Page, harbour_address: str) -> None:
     """What was written down stays as long as the page, and can be handed on."""
     tab.add_init_script(CLOSED)

@@ -197,7 +197,7 @@ def test_the_keyboard_chooses_and_takes_away(desktop: Page, harbour_address: str
         ("#2;a5;t.zwaai-naar-de-boot", "nieuwere versie"),
         ("#1;a5;t.bestaat-niet", "geen tip of sleutel"),
         ("#rommel", "geen tip of sleutel"),
-        (f"#1;a6;m.lantaarngesprek,{WAVE}", "Van 1 stuk kan geen affiche"),
+        (f"#1;a6;m.lantaarngesprek,{WAVE}", "Van 1 stuk maken we geen affiche"),
         ("#1;a5;" + "t.x," * 5000, "geen tip of sleutel"),
         (f"#1;__proto__;{WAVE}", ""),
         (f"#1%3Ba6%3B{WAVE}%2Cs.s01", ""),

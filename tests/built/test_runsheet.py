@@ -102,6 +102,17 @@ def test_the_keyboard_orders_removes_and_undoes(desktop: Page, harbour_address: 
     assert names(desktop)[1] == "Pauze"
 
 
+def test_what_was_typed_since_stays_when_a_part_is_put_back(tab: Page, harbour_address: str) -> None:
+    """Only the part that was taken out comes back, where it stood."""
+    receive(tab, harbour_address)
+    tab.get_by_role("button", name="Haal weg: Lantaarngesprek").click()
+    tab.get_by_label("Minuten voor Welkom").fill("20")
+    tab.get_by_label("Begint om").fill("09:00")
+    tab.get_by_role("button", name="Zet terug").click()
+    assert names(tab) == ["Welkom", "Lantaarngesprek", "Pauze", "Zwaai naar de eerste boot"]
+    assert clocks(tab) == ["09:00", "09:20", "09:45", "10:00"]
+
+
 # --- beside the selection -------------------------------------------------------------------
 
 

@@ -59,6 +59,12 @@ test("a link that mail encoded once more is read", () => {
   assert.deepEqual(read(encodeURIComponent(Agreements.encode(TWO))), TWO);
 });
 
+test("a link that a mail program or a hand hurt is read as that of a selection is", () => {
+  const one = { ...TWO, title: "Overleg", items: [TWO.items[0]] };
+  const link = Agreements.encode(one);
+  for (const hurt of [link.replace(/;/g, "=3B"), link.replace(/=/g, "%3D")]) assert.deepEqual(read(hurt), one, hurt);
+});
+
 test("a hundred and more that are none of ours are refused, or lose only what cannot be read", () => {
   const roll = dice(11);
   const good = Agreements.encode(TWO);

@@ -33,6 +33,28 @@ test("a running order gives the order, the minutes, the breaks and the points of
   assert.deepEqual(order({ v: 1, parts, without: ["t/b"] }), ["Welkom 5", "m/c 20", "Pauze 15", "t/a"]);
 });
 
+test("what was renamed since keeps its place and its minutes", () => {
+  const today = (key) => (key === "t/old" ? "t/b" : key);
+  const plan = { parts: [{ key: "t/old", minutes: 20 }, { key: "t/a" }], without: [] };
+  assert.deepEqual(
+    ours(Parts.order(SELECTION, plan, today)).map(({ key, minutes }) => [key, minutes]),
+    [
+      ["t/b", 20],
+      ["t/a", 0],
+      ["m/c", 0],
+    ],
+  );
+});
+
+test("without a selection it goes as the running order does", () => {
+  const plan = { parts: [{ own: "Welkom" }, { key: "t/a" }, { key: 7 }, null] };
+  assert.deepEqual(
+    ours(Parts.order({ title: "", entries: [] }, plan)).map(({ key, own }) => key || own),
+    ["Welkom", "t/a"],
+  );
+  assert.deepEqual(ours(Parts.order({ title: "", entries: [] }, { parts: [{ own: "Welkom" }] })), []);
+});
+
 test("a number that is no number of minutes counts as none", () => {
   for (const minutes of [-1, 1.5, "10", NaN, null, {}])
     assert.equal(order({ parts: [{ key: "t/a", minutes }] })[0], "t/a");

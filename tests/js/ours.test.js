@@ -127,6 +127,29 @@ test("mine stays where it was: only what was empty is filled in", () => {
   });
 });
 
+test("a scan that someone began is never half of one and half of another", () => {
+  const begun = (answers) => ({ parts: new Map([["zelfscan", { v: 1, begun: { blad: answers } }]]), aside: [] });
+  const { parts, aside } = merge(begun({ s01: 1 }), begun({ s02: 4 }));
+  assert.deepEqual(ours(parts.get("zelfscan").begun), { blad: { s01: 1 } });
+  assert.deepEqual(ours(aside), [{ name: "zelfscan", value: { v: 1, begun: { blad: { s02: 4 } } } }]);
+});
+
+test("what was renamed since, is one: a second note stands aside", () => {
+  const noted = (key, note) => ({ parts: new Map([["selectie", { entries: [{ key, note }] }]]), aside: [] });
+  const today = (key) => key.replace("oud", "nieuw");
+  const { parts, aside } = merge(noted("t/oud", "van ons"), noted("t/nieuw", "van hen"), today);
+  assert.deepEqual(ours(parts.get("selectie").entries), [{ key: "t/oud", note: "van ons" }]);
+  assert.equal(aside.length, 1);
+});
+
+test("what cannot be read stays where it is, until all is wiped", () => {
+  const { keep, kept, held } = device({ "sleutelbos-werkblad-botenblad": '"tekst"' });
+  keep(merge(kept(), { parts: new Map([["gedaan", ["t/a"]]]), aside: [] }));
+  assert.deepEqual([...held.keys()].sort(), ["gedaan", "sleutelbos-werkblad-botenblad"]);
+  keep({ parts: new Map(), aside: [] });
+  assert.equal(held.size, 0);
+});
+
 test("what a file holds is what went in, and what this device keeps of it", () => {
   for (let seed = 1; seed <= 200; seed++) {
     const random = chance(seed);
@@ -202,7 +225,7 @@ test("what is no file of ours, or is damaged, is refused in a sentence", () => {
     '{"format":"sleutelbos-werkblad","version":1,"parts":{}}',
     `{${format},"version":1,"parts":{"selectie":{"a":${deep(40)}}}}`,
     `{${format},"version":1,"parts":{${Array.from({ length: 400 }, (_, at) => `"a${at}":1`).join()}}}`,
-    `${" ".repeat(3_000_001)}{}`,
+    `${" ".repeat(12_000_001)}{}`,
     ...Array.from({ length: 80 }, (_, at) => whole.slice(0, Math.floor((whole.length * (at + 1)) / 82))),
   ];
   assert.ok(hostile.length >= 100);

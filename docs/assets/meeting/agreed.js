@@ -6,8 +6,10 @@ const Agreed = (() => {
   const { read, change } = MeetingKept;
   const status = make("span", { role: "status" });
   const back = make("button", { type: "button", hidden: true }, "Zet terug");
-  const said = make("p", { class: "agreed__said" }, status, " ", back);
+  const said = make("p", { class: "agreed__said", tabindex: -1 }, status, " ", back);
   const printed = make("div", { class: "agreed-print" });
+  /** The code of their link; it goes when what it holds is other. */
+  const shown = make("div", { class: "share__code" });
 
   /** What they are called as long as no one says otherwise: as the meeting. */
   let titled = "";
@@ -15,13 +17,18 @@ const Agreed = (() => {
   /** @param {string} text @param {() => void} [undo] puts back what was there */
   const say = (text, undo) => {
     status.textContent = text;
+    const left = document.activeElement === back && !undo;
     back.hidden = !undo;
+    if (left) said.focus();
     back.onclick = () => undo?.();
   };
   /** Change what is kept, and say how it went. @param {(now: AgreementsContent) => AgreementsContent} act @param {string} text @param {() => void} [undo] */
   const changed = (act, text, undo) => {
     if (change(act)) say(text, undo);
+    else if (MeetingKept.isNewer())
+      say("Deze afspraken zijn van een nieuwere versie van de gids. Laad de pagina opnieuw. Er is niets veranderd.");
     else say("Deze browser kan dit niet bewaren. Druk de afspraken af, of kopieer de link: dan raak je niets kwijt.");
+    shown.replaceChildren();
     show();
     sync();
   };
@@ -55,6 +62,8 @@ const Agreed = (() => {
 
   /** Puts other words in the form, to change an agreement. @type {(item: Agreement) => void} */
   let edit = () => {};
+  /** What is typed and not written down yet: a panel that closes or a screen that turns does not lose it. */
+  let draft = ["", "", ""];
   /** What is written down, at an entry or at none. @param {string} key */
   const form = (key) => {
     /** @type {Agreement | null} */
@@ -64,6 +73,8 @@ const Agreed = (() => {
     const when = field("Tegen wanneer?", { name: "when", maxlength: MOST.when });
     const made = make("form", { class: "agreed__form" }, what.row, who.row, when.row);
     made.append(make("button", { type: "submit" }, "Leg vast"));
+    const inputs = [what, who, when].map(({ input }, at) => Object.assign(input, { value: draft[at] }));
+    made.oninput = () => changing || (draft = inputs.map(({ value }) => value));
     made.onsubmit = (event) => {
       event.preventDefault();
       const old = changing;
@@ -75,18 +86,14 @@ const Agreed = (() => {
         const at = old ? items.findIndex((one) => same(one, old)) : -1;
         return at < 0 ? [...items, next] : items.with(at, next);
       }, "Vastgelegd.");
+      if (!old) draft = ["", "", ""];
       changing = null;
-      made.reset();
+      inputs.forEach((input, at) => (input.value = draft[at]));
       what.input.focus();
     };
     edit = (item) => {
       changing = item;
-      for (const [{ input }, text] of /** @type {const} */ ([
-        [what, item.what],
-        [who, item.who],
-        [when, item.when],
-      ]))
-        input.value = text;
+      [item.what, item.who, item.when].forEach((text, at) => (inputs[at].value = text));
       made.closest("details")?.setAttribute("open", "");
       what.input.focus();
     };
@@ -179,7 +186,7 @@ const Agreed = (() => {
   };
   /** @param {() => AgreementsContent} of @param {boolean} mine whether they can be changed */
   const ways = (of, mine) => {
-    const shown = make("div", { class: "share__code" });
+    shown.replaceChildren();
     const ready = () => Page.load("selection/share.js");
     const print = async () => {
       await paper(of());
@@ -229,10 +236,10 @@ const Agreed = (() => {
     await new Promise((done) => setTimeout(done, PAUSE));
     if (mine !== latest) return;
     const { title, date_back, items } = agreements;
-    const link = address(agreements);
+    const link = items.length ? address(agreements) : "";
     const cell = (/** @type {string} */ text) => make("td", {}, text);
     const row = (/** @type {Agreement} */ { what, who, when }) => make("tr", {}, ...[what, who, when, "☐"].map(cell));
-    const empty = Array.from({ length: Math.max(0, Math.min(3, 8 - items.length)) }, () =>
+    const empty = Array.from({ length: items.length ? Math.max(0, Math.min(3, 8 - items.length)) : 8 }, () =>
       row({ what: "", who: "", when: "", key: "" }),
     );
     const heads = ["Wat", "Wie", "Tegen wanneer", "Gedaan"].map((text) => make("th", { scope: "col" }, text));
@@ -263,7 +270,7 @@ const Agreed = (() => {
         make("div", {}, back, square ? make("p", {}, open) : ""),
       ),
     );
-    printed.replaceChildren(...(items.length ? [sheet] : []));
+    printed.replaceChildren(sheet);
   };
 
   /** What of the page follows what is kept. @type {() => void} */
@@ -271,6 +278,8 @@ const Agreed = (() => {
   return {
     said,
     printed,
+    /** Whether something is typed that is not written down yet. */
+    isWriting: () => draft.some((text) => text.trim()),
     say,
     button,
     form,

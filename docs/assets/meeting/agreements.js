@@ -4,6 +4,7 @@ const Agreements = (() => {
   const VERSION = "1";
   const MOST = { read: 400, items: 40, title: 120, what: 300, who: 80, when: 80 };
   const UNSEEN = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+  const NAMED = /^(?:titel|terug|(?:wat|wie|wanneer|bij)\d{1,3})$/;
   /** What each field of an agreement is called in an address. @type {[keyof Agreement, string][]} */
   const FIELDS = [
     ["what", "wat"],
@@ -75,31 +76,22 @@ const Agreements = (() => {
    * @returns {ReceivedAgreements | null}
    */
   const decode = (fragment) => {
-    const [first, ...parts] = Link.bare(Link.unescaped(fragment), (bare) => bare.includes(";")).split(";");
-    const version = Link.trimmed(Link.bare(first));
-    if (!/^\d{1,3}$/.test(version) || !parts.length) return null;
+    const all = SelectionAddress.parted(fragment, NAMED, /(?!)/);
+    if (!all) return null;
+    const { version, said, pieces } = all;
     if (version !== VERSION) return { ...sanitise(null), unread: 0, more: 0, newer: true };
-    /** @type {Map<string, string>} */
-    const whole = new Map();
-    /** @type {Map<number, Record<string, string>>} */
-    const items = new Map();
-    let unread = 0;
-    for (const part of parts.filter((part) => part.trim())) {
-      const [, name = "", number = "", text = ""] = /^\s*([a-z]+)(\d{0,3})=(.*)$/is.exec(part) ?? [];
-      const value = SelectionAddress.typed(text);
-      const field = FIELDS.find(([, called]) => called === name.toLowerCase())?.[0];
-      if (field && number)
-        items.set(Number(number), {
-          ...items.get(Number(number)),
-          [field]: field === "key" ? value.replace(".", "/") : value,
-        });
-      else if (/^(titel|terug)$/i.test(name) && !number) whole.set(name.toLowerCase(), value);
-      else unread++;
-    }
-    const raw = [...items.entries()].sort(([one], [other]) => one - other).map(([, item]) => item);
-    const taken = sanitise({ title: whole.get("titel"), date_back: whole.get("terug"), items: raw });
+    const numbers = [...new Set([...said.keys()].flatMap((name) => name.match(/\d+$/) ?? []))];
+    const raw = numbers
+      .sort((one, other) => Number(one) - Number(other))
+      .map((number) => ({
+        what: said.get(`wat${number}`),
+        who: said.get(`wie${number}`),
+        when: said.get(`wanneer${number}`),
+        key: said.get(`bij${number}`)?.toLowerCase().replace(".", "/"),
+      }));
+    const taken = sanitise({ title: said.get("titel"), date_back: said.get("terug"), items: raw });
     const more = Math.max(0, raw.filter(({ what }) => what?.trim()).length - taken.items.length);
-    unread += raw.filter(({ what }) => !what?.trim()).length;
+    const unread = all.unread + pieces.length + raw.filter(({ what }) => !what?.trim()).length;
     return { ...taken, unread, more, newer: false };
   };
 

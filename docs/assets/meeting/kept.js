@@ -2,7 +2,7 @@
    any moment: whoever changes something, reads it first. What a browser does not keep, stays as long as the page. */
 const MeetingKept = (() => {
   const NAME = "afspraken";
-  const PLAN = "draaiboek";
+  const VERSION = 1;
 
   /** @param {string} name */
   const held = (name) => {
@@ -14,12 +14,16 @@ const MeetingKept = (() => {
   };
   /** @type {AgreementsContent | null} */
   let unkept = null;
-  const read = () => unkept ?? Agreements.sanitise(held(NAME));
+  /** Whether a later version of the guide wrote them: then they are not ours to read, nor to write over. */
+  const isNewer = () => held(NAME)?.v > VERSION;
+  const read = () => unkept ?? Agreements.sanitise(isNewer() ? null : held(NAME));
   /** Change them. False when the browser does not keep it. @param {(now: AgreementsContent) => AgreementsContent} act */
   const change = (act) => {
     const now = Agreements.sanitise(act(read()));
     try {
-      if (now.items.length || now.title || now.date_back) localStorage.setItem(NAME, JSON.stringify({ v: 1, ...now }));
+      if (isNewer()) throw new Error("a later version of the guide wrote these");
+      if (now.items.length || now.title || now.date_back)
+        localStorage.setItem(NAME, JSON.stringify({ v: VERSION, ...now }));
       else localStorage.removeItem(NAME);
       unkept = null;
     } catch {
@@ -27,5 +31,5 @@ const MeetingKept = (() => {
     }
     return !unkept;
   };
-  return { NAME, PLAN, read, change, plan: () => held(PLAN) };
+  return { NAME, isNewer, read, change, plan: () => held("draaiboek") };
 })();

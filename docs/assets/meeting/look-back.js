@@ -61,11 +61,12 @@
   const draw = async () => {
     try {
       if (sent()) await Page.load("link/link.js");
-      await SelectionOwn.load().catch(() => {});
     } catch {
       return view.replaceChildren("Dit kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
     }
     const got = sent() ? Agreements.decode(location.hash.slice(1)) : null;
+    /* What an agreement is about has a name in what is fetched here; most pages have none. */
+    if ((sent() ? got : read())?.items.some(({ key }) => key)) await SelectionOwn.load().catch(() => {});
     if (sent()) Agreed.follow(() => {});
     view.replaceChildren(...(sent() ? received(got) : mine()));
     if (got?.items.length) Agreed.paper(got);

@@ -24,13 +24,16 @@ const MeetingParts = (() => {
    * @param {SelectionContent} selection @param {any} plan whatever is kept as a running order
    * @returns {MeetingPart[]}
    */
-  const order = ({ entries }, plan) => {
-    const keys = new Set(entries.map(({ key }) => key));
+  const order = ({ entries }, plan, today = (/** @type {string} */ key) => key) => {
     /** @type {any[]} */
-    const raw = Array.isArray(plan?.parts) ? plan.parts.slice(0, MOST.parts) : [];
+    const listed = Array.isArray(plan?.parts) ? plan.parts.slice(0, MOST.parts) : [];
+    const raw = listed.map((one) => (typeof one?.key === "string" ? { ...one, key: today(one.key) } : one));
+    /* Who has no selection, meets about what the running order holds: a colleague may have sent it. */
+    const named = (entries.length ? entries : raw).map((one) => one?.key);
+    const keys = new Set(named.filter((key) => typeof key === "string"));
     const planned = raw.some((one) => keys.has(one?.key)) ? raw : [];
     if (planned.length)
-      for (const key of Array.isArray(plan.without) ? plan.without.slice(0, MOST.parts) : []) keys.delete(key);
+      for (const key of Array.isArray(plan.without) ? plan.without.slice(0, MOST.parts) : []) keys.delete(today(key));
     /** @type {MeetingPart[]} */
     const parts = [];
     for (const one of [...planned, ...entries]) {
@@ -54,15 +57,13 @@ const MeetingParts = (() => {
     }
     return said;
   };
-  /** @param {Node | null | undefined} node */
-  const squeezed = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();
-
   /**
    * What a screen says of an entry.
    * @param {SelectionRecord} record @param {Document | undefined} page where it stands, when that could be read
    * @returns {{ what: string, example: string, consent: string, steps: string[] }}
    */
   const told = (record, page) => {
+    const { squeezed } = SelectionWhole;
     const text = new DocumentFragment();
     text.append(...SelectionWhole.told(record, page).text);
     const take = (/** @type {string} */ selector) => {

@@ -99,6 +99,7 @@ const MeetingScreens = (() => {
       make("summary", {}, "Schrijf een afspraak bij"),
       Agreed.form(""),
     );
+    add.open = Agreed.isWriting();
     return [...heading("Wij spreken af"), list, add, Agreed.frame(), Agreed.said, Agreed.ways(MeetingKept.read, true)];
   };
 

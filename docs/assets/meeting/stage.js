@@ -124,6 +124,7 @@
   screen.addEventListener("touchend", ({ changedTouches: [end] }) => {
     const [across, down] = finger ? [end.clientX - finger.clientX, end.clientY - finger.clientY] : [0, 0];
     finger = null;
+    if ((visualViewport?.scale ?? 1) > 1.05) return; // who has zoomed in, looks around
     if (Math.abs(across) > 50 && Math.abs(across) > 2 * Math.abs(down)) go(at + (across < 0 ? 1 : -1));
   });
 
@@ -141,7 +142,12 @@
     const way = make("a", { href: leave.href }, "Naar mijn selectie");
     stage.replaceChildren(make("p", { class: "stage__none" }, text, " ", way));
   };
+  /** What the screens are made of: who comes back to this tab, finds everything as it was. */
+  let made = "";
   const open = async () => {
+    const of = JSON.stringify([location.hash, SelectionStore.read(), MeetingKept.plan()]);
+    if (made === of) return;
+    made = of;
     const { href } = /** @type {HTMLAnchorElement} */ (find(".kept-door"));
     const sent = location.hash.length > 1 && !Page.target;
     leave.href = href + (sent ? location.hash : "");
@@ -149,20 +155,25 @@
       if (sent) await Page.load("link/link.js");
       await SelectionOwn.load();
     } catch {
+      made = "";
       return none("Je selectie kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
     }
     const selection = chosen();
-    const parts = MeetingParts.order(selection, MeetingKept.plan());
+    const parts = MeetingParts.order(selection, sent ? null : MeetingKept.plan(), SelectionOwn.today);
     if (!parts.length)
       return none("Er staat nog niets op tafel. Kies eerst in je selectie waarover jullie willen praten.");
     /* All of it is fetched before it is shown: in a meeting room the network may be gone. */
     const found = parts.flatMap(({ key }) => SelectionOwn.records.entries.get(key) ?? []);
+    const paths = new Set(found.map(({ url }) => url.split("#")[0]));
     const [pages] = await Promise.all([
-      SelectionWhole.fetched(found.map(({ url }) => url.split("#")[0])),
+      SelectionWhole.fetched([...paths].filter((path) => !meeting.pages.has(path))),
       ...["meeting/asks.js", "selection/share.js", "vendor/qrcode-generator/qrcode.js", "base/panel.js"].map((path) =>
         Page.load(path).catch(() => {}),
       ),
     ]);
+    if (made !== of) return; // something else was chosen in the meantime
+    for (const [path, page] of meeting.pages) pages.set(path, page);
+    if ([...paths].some((path) => !pages.has(path))) made = ""; // asked for again when someone comes back
     meeting = { title: selection.title, parts, pages };
     at = Number(history.state?.at) || 0;
     Agreed.entitle(selection.title);

@@ -2,7 +2,7 @@
 const OursFile = (() => {
   const FORMAT = "sleutelbos-gids";
   const VERSION = 1;
-  const MOST = { bytes: 3_000_000, parts: 300, aside: 200, depth: 12 };
+  const MOST = { bytes: 12_000_000, parts: 300, aside: 200, depth: 12 };
   const ASIDE = "naast";
   const OTHER = "Dit is geen bestand van Onze gids. Kies een bestand dat eindigt op .onze-gids.json.";
   const DAMAGED = "Dit bestand is beschadigd.";
@@ -90,13 +90,18 @@ const OursFile = (() => {
         before.set(name, held);
         localStorage.setItem(name, text);
       }
-      for (const name of names()) if (!after.has(name)) localStorage.removeItem(name);
+      /* What cannot be read is not in a guide, and stays where it is; unless all of it has to go. */
+      const reads = (/** @type {string} */ name) =>
+        OursParts.read(name, localStorage.getItem(name) ?? "") !== undefined;
+      for (const name of names()) if (!after.has(name) && (!after.size || reads(name))) localStorage.removeItem(name);
       return true;
     } catch {
-      /* What came in goes out first: then there is room for what stood there. */
-      for (const [name, held] of before) if (held === null) localStorage.removeItem(name);
-      for (const [name, held] of before)
-        if (held !== null && localStorage.getItem(name) !== held) localStorage.setItem(name, held);
+      /* What came in goes out first, and what grew becomes small again: then there is room for what stood there. */
+      const grows = (/** @type {[string, string | null]} */ [name, held]) =>
+        (held?.length ?? -Infinity) - (localStorage.getItem(name)?.length ?? 0);
+      for (const [name, held] of [...before].sort((one, other) => grows(one) - grows(other)))
+        if (held === null) localStorage.removeItem(name);
+        else if (localStorage.getItem(name) !== held) localStorage.setItem(name, held);
       return false;
     }
   };

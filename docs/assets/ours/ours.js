@@ -9,14 +9,20 @@
   const tried = find(".tried-list");
   const REFUSED = "Deze browser kan dit niet bewaren. Er is niets veranderd.";
 
+  /** What an entry that was renamed is called by now. @param {string} key */
+  const today = (key) => records.entries.get(key)?.permalink.replace(/\/$/, "") || key;
+
   /** @param {string} text @param {OursGuide} [before] what stands there again when asked */
   const say = (text, before) => {
     status.textContent = text;
     back.hidden = !before;
+    const left = before ? OursFile.written(OursFile.kept(), "") : "";
     back.onclick = () => {
-      const kept = !before || OursFile.keep(before);
+      const now = OursFile.kept();
+      const other = OursFile.written(now, "") !== left;
+      const kept = !before || OursFile.keep(other ? OursParts.merge(before, now, today) : before);
       show();
-      say(kept ? "Het staat er weer." : REFUSED);
+      say(!kept ? REFUSED : `Het staat er weer.${other ? " Wat je intussen elders schreef, bleef staan." : ""}`);
       find("button", view).focus();
     };
   };
@@ -33,7 +39,14 @@
     "hoe-ging-het": ({ items }) =>
       counted(Object.keys(items ?? {}).length, "zin over hoe het ging", "zinnen over hoe het ging"),
     trajecten: (value) => counted(Object.values(value).flat().length, "stap klaar", "stappen klaar"),
-    zelfscan: ({ done }) => counted(length(done), "keer ingevuld", "keer ingevuld"),
+    zelfscan: ({ begun, done, team }) =>
+      [
+        counted(length(done), "keer ingevuld", "keer ingevuld"),
+        Object.keys(begun ?? {}).length ? `${Object.keys(begun).length} begonnen` : "",
+        length(team) ? counted(length(team), "antwoord van het team", "antwoorden van het team") : "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
     draaiboek: ({ parts }) => counted(length(parts), "punt", "punten"),
     afspraken: ({ items }) => counted(length(items), "afspraak", "afspraken"),
   };
@@ -52,7 +65,7 @@
 
   const save = () => {
     const guide = OursFile.kept();
-    if (!guide.parts.size) return say("Er is nog niets om te bewaren.");
+    if (!guide.parts.size && !guide.aside.length) return say("Er is nog niets om te bewaren.");
     const day = new Date().toLocaleDateString("sv-SE");
     const name = `${day}.onze-gids.json`;
     const url = URL.createObjectURL(new Blob([OursFile.written(guide, day)], { type: "application/json" }));
@@ -65,7 +78,7 @@
     const theirs = OursFile.read(text);
     if (typeof theirs === "string") return say(`${theirs} Er is niets veranderd.`);
     const before = OursFile.kept();
-    const after = OursParts.merge(before, theirs);
+    const after = OursParts.merge(before, theirs, today);
     if (!theirs.parts.size && !theirs.aside.length) return say("In dit bestand staat niets. Er is niets veranderd.");
     if (!OursFile.keep(after)) return say(REFUSED);
     show();
@@ -91,7 +104,12 @@
     const before = OursFile.kept();
     const kept = OursFile.keep({ parts: new Map(), aside: [] });
     show();
-    say(kept ? "Gewist. Op dit toestel staat niets meer van jullie." : REFUSED, kept ? before : undefined);
+    say(
+      kept
+        ? "Gewist. Op dit toestel staat niets meer van jullie. Terugzetten kan tot je deze pagina verlaat."
+        : REFUSED,
+      kept ? before : undefined,
+    );
     if (kept) back.focus();
   };
 
@@ -104,7 +122,7 @@
       const item = one.closest("li");
       item?.querySelector(".ours__told")?.remove();
       item?.append(
-        make("span", { class: "ours__told" }, value ? told({ name: one.dataset.part ?? "", value }) : "nog niets"),
+        make("span", { class: "ours__told" }, " ", value ? told({ name: one.dataset.part ?? "", value }) : "nog niets"),
       );
     }
     const sheets = [...parts].filter(([name]) => !OursParts.NAMES.includes(name));
@@ -115,7 +133,7 @@
       const at = records.entries.get(key);
       const title = titleOf(key);
       const link = at ? make("a", { href: new URL(at.url, Page.root) }, title) : title;
-      return make("li", {}, link, make("span", { class: "ours__told" }, told({ name, value })));
+      return make("li", {}, link, " ", make("span", { class: "ours__told" }, told({ name, value })));
     });
     place?.append(pieces.length ? make("ul", {}, ...pieces) : make("span", { class: "ours__told" }, "nog niets"));
   };
@@ -142,7 +160,7 @@
         button("Wissel om", swap, { "aria-label": `Wissel om: ${name}, ${told(part)}` }),
         button("Gooi weg", drop, { "aria-label": `Gooi weg: ${name}, ${told(part)}` }),
       );
-      return make("li", {}, make("strong", {}, name), make("span", { class: "ours__told" }, told(part)), buttons);
+      return make("li", {}, make("strong", {}, name), " ", make("span", { class: "ours__told" }, told(part)), buttons);
     });
     if (!pieces.length) return [];
     const hint =
@@ -178,8 +196,11 @@
   };
 
   const aside = make("section", { class: "no-print" });
+  let shown = "";
+  /** Nothing is drawn again that stands there already: who is on a button of it, stays there. */
   const show = () => {
     const guide = OursFile.kept();
+    if (shown === (shown = OursFile.written(guide, ""))) return;
     showParts(guide);
     aside.replaceChildren(...shownAside(guide));
     showTried();

@@ -79,20 +79,46 @@ const OursParts = (() => {
       (Array.isArray(entries) ? entries : []).map((one) => [`${one?.key}`, `${one?.note ?? ""}`]),
     ),
   });
-  /** @param {any} mine @param {any} theirs */
-  const selections = (mine, theirs) => {
-    const { value, whole } = joined(byKey(mine), byKey(theirs));
+  /**
+   * Theirs by the names that mine has for the same: what was renamed since is one entry, not two.
+   * @param {any} mine @param {any} theirs both by key
+   * @param {(key: string) => string} today what a key is by now
+   */
+  const named = (mine, theirs, today) => {
+    if (!isObject(mine) || !isObject(theirs)) return theirs;
+    const own = new Map(Object.keys(mine).map((key) => [today(key), key]));
+    const key = (/** @type {string} */ one) => {
+      const other = own.get(today(one)) ?? one;
+      return Object.hasOwn(theirs, other) ? one : other;
+    };
+    return Object.fromEntries(Object.entries(theirs).map(([one, value]) => [key(one), value]));
+  };
+  /** @param {any} mine @param {any} theirs @param {(key: string) => string} today */
+  const selections = (mine, theirs, today) => {
+    const [own, other] = [byKey(mine), byKey(theirs)];
+    const { value, whole } = joined(own, { ...other, notes: named(own.notes, other.notes, today) });
     const { notes, ...others } = value;
     const entries = Object.entries(notes).map(([key, note]) => ({ key, note }));
     const kept = entries.slice(0, SelectionStore.MOST.entries);
     return { value: { ...others, entries: kept }, whole: whole && kept.length === entries.length };
   };
 
-  /** @param {string} name @param {OursValue} mine @param {OursValue} theirs */
-  const two = (name, mine, theirs) => {
-    if (name === "selectie") return selections(mine, theirs);
+  /** A scan that someone began is of one person: never half of one and half of another. @param {any} mine @param {any} theirs */
+  const begun = (mine, theirs) => {
+    if (!isObject(mine) || !isObject(theirs)) return joined(mine, theirs);
+    const whole = Object.entries(theirs).every(([sheet, answers]) => empty(mine[sheet]) || same(mine[sheet], answers));
+    return { value: { ...theirs, ...mine }, whole };
+  };
+
+  /** @param {string} name @param {any} mine @param {any} theirs @param {(key: string) => string} today */
+  const two = (name, mine, theirs, today) => {
+    if (name === "selectie") return selections(mine, theirs, today);
     if (WHOLE.includes(name)) return { value: mine, whole: same(mine, theirs) };
-    const both = joined(mine, theirs);
+    if (name === "hoe-ging-het") theirs = { ...theirs, items: named(mine.items, theirs.items, today) };
+    const first = name === "zelfscan" ? begun(mine.begun, theirs.begun) : null;
+    const both = joined(mine, first ? { ...theirs, begun: mine.begun } : theirs);
+    if (first?.value) both.value = { ...both.value, begun: first.value };
+    both.whole &&= first?.whole ?? true;
     const full = Object.entries(ROOM[name] ?? {}).filter(([list, most]) => both.value[list]?.length > most);
     const cut = full.map(([list, most]) => [list, both.value[list].slice(0, most)]);
     return full.length ? { value: { ...both.value, ...Object.fromEntries(cut) }, whole: false } : both;
@@ -101,14 +127,15 @@ const OursParts = (() => {
   /**
    * Two guides of a school as one. What of theirs does not fit in mine is put aside, once; mine stays where it was.
    * @param {OursGuide} mine @param {OursGuide} theirs
+   * @param {(key: string) => string} [today] what a key is by now, of an entry that was renamed
    * @returns {OursGuide}
    */
-  const merge = (mine, theirs) => {
+  const merge = (mine, theirs, today = (key) => key) => {
     const parts = new Map(mine.parts);
     const left = [...mine.aside, ...theirs.aside];
     for (const [name, value] of theirs.parts) {
       const before = parts.get(name);
-      const both = before === undefined ? { value, whole: true } : two(name, before, value);
+      const both = before === undefined ? { value, whole: true } : two(name, before, value, today);
       parts.set(name, both.value);
       if (!both.whole) left.push({ name, value });
     }

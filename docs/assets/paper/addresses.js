@@ -25,7 +25,10 @@
     if (!link.href.startsWith(root)) return link.protocol.startsWith("http") ? link.href : "";
     const [, word, id] = /^#([a-z]+)-(.+)$/.exec(link.hash) ?? [];
     const letter = LETTERS.get(word);
-    return Page.absolute(letter ? `${letter}/${id}/` : link.href.slice(root.length).replace(/#.*/, ""));
+    const path = link.href.slice(root.length).replace(/#.*/, "");
+    /* A page on a disk is a file; on the web it is a folder. */
+    const there = Page.onDisk() ? path.replace(/(^|\/)index\.html/, "$1").replace(/\.html/, "/") : path;
+    return Page.absolute(letter ? `${letter}/${id}/` : there);
   };
 
   /** @type {HTMLElement[]} */

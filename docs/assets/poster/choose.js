@@ -7,7 +7,7 @@
   /** Stands in an address for all keys. */
   const EVERY = "sleutels";
   const PAPER = "Kies in het afdrukvenster A4 en ware grootte (100 %).";
-  const TURNED = `${PAPER} Druk dubbelzijdig af, omgeslagen langs de lange kant.`;
+  const TURNED = `${PAPER} Druk dubbelzijdig af, en laat het blad omslaan langs de lange zijde.`;
   /** Of each size: what it is called, how many stand on a sheet, and what to choose to print it. */
   const SIZES = {
     a5: { label: "Affiche A5", on: 2, card: false, how: `Twee op een liggend blad. ${PAPER}` },
@@ -65,7 +65,7 @@
       told = "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.";
     else if (!keys.length) told = "In deze link staat geen tip of sleutel die we kennen. Vraag hem nog eens.";
     else if (left)
-      told = `Van ${left} ${left === 1 ? "stuk" : "stukken"} kan geen affiche: alleen van tips en sleutels.`;
+      told = `Van ${left} ${left === 1 ? "stuk" : "stukken"} maken we geen affiche. Dat kan alleen van een tip of een sleutel die in de gids staat.`;
     else told = "";
     if (asked) history.replaceState(null, "", location.pathname + (keys.length ? address() : ""));
   };
@@ -155,7 +155,12 @@
     const pieces = await Promise.all(
       found.map(async (record, at) => {
         const sides = await Poster.sides(keys[at], record, pages.get(pageOf(record)), { card, black });
-        const away = () => choose(keys.filter((_, other) => other !== at)).then(() => find("button, a", view).focus());
+        const away = async () => {
+          await choose(keys.filter((_, other) => other !== at));
+          const others = Page.all(".posters__away", view);
+          (others[Math.min(at, others.length - 1)] ?? find("a", view)).focus();
+          status.textContent = `Weggehaald: ${record.title}.`;
+        };
         sides[0].append(
           button("×", away, { class: "posters__away no-print", "aria-label": `Haal weg: ${record.title}` }),
         );
@@ -202,6 +207,8 @@
   };
 
   const open = async () => {
+    /* Who skips to the text, or follows a link to a heading, asks for nothing else. */
+    if (Page.target && keys.length) return history.replaceState(null, "", location.pathname + address());
     try {
       await Promise.all([
         SelectionOwn.load(),

@@ -137,7 +137,8 @@
     if (!sent()) return null;
     const found = RunsheetAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
     const got = { ...RunsheetStore.sanitise(null), unread: 0, newer: false, ...found };
-    const same = [true, false].some((all) => RunsheetAddress.encode(got, true) === RunsheetAddress.encode(kept(), all));
+    const own = [kept(), read()].flatMap((one) => [true, false].map((all) => RunsheetAddress.encode(one, all)));
+    const same = own.includes(RunsheetAddress.encode(got, true));
     return same && got.parts.length && !got.unread ? null : got;
   };
   const show = () => {

@@ -1,7 +1,7 @@
 /* The reader's own running order as /draaiboek/ works with it: what was kept of it, and whatever the selection has besides.
    Another tab may change either at any moment: whatever changes here, changes what is kept by then. */
 const RunsheetOwn = (() => {
-  const { records } = SelectionOwn;
+  const { today } = SelectionOwn;
 
   /** What the browser did not keep; it stays as long as this page. @type {Runsheet | null} */
   let unkept = null;
@@ -10,10 +10,8 @@ const RunsheetOwn = (() => {
 
   /** An entry that was renamed or merged goes on under its name of today. @param {Runsheet} runsheet */
   const renamed = (runsheet) => {
-    /** @param {string} key */
-    const now = (key) => records.entries.get(key)?.permalink.replace(/\/$/, "") || key;
-    const parts = runsheet.parts.map((part) => (part.key ? { ...part, key: now(part.key) } : part));
-    return RunsheetStore.sanitise({ ...runsheet, parts, without: runsheet.without.map(now) });
+    const parts = runsheet.parts.map((part) => (part.key ? { ...part, key: today(part.key) } : part));
+    return RunsheetStore.sanitise({ ...runsheet, parts, without: runsheet.without.map(today) });
   };
   const kept = () => renamed(unkept ?? RunsheetStore.read());
 
@@ -70,19 +68,9 @@ const RunsheetOwn = (() => {
   /** Where a part stands by now, in whatever order another tab put it; -1 when it is gone. @param {RunsheetPart[]} parts @param {RunsheetPart} part @param {number} at where it stood */
   const place = (parts, part, at) =>
     parts[at] && named(parts[at]) === named(part) ? at : parts.findIndex((one) => named(one) === named(part));
-  /**
-   * Puts back what was there, with what another tab added since.
-   * @param {Runsheet} before
-   * @param {Runsheet} after
-   * @returns {RunsheetChange}
-   */
-  const undone = (before, after) => (now) => {
-    const known = new Set([...before.parts, ...after.parts].map(named));
-    return { ...before, parts: [...before.parts, ...now.parts.filter((part) => !known.has(named(part)))] };
-  };
 
   /** Whether there is anything to make one of, or to change. */
   const holds = () => read().parts.length + selected().length > 0;
 
-  return { read, holds, kept, isOther, apart, seen, changed, change, forget, place, undone };
+  return { read, holds, kept, isOther, apart, seen, changed, change, forget, place };
 })();

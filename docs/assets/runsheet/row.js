@@ -120,22 +120,32 @@ const RunsheetRow = (() => {
           return order;
         },
         () => `${name}: nu op plaats ${place(kept().parts, now(), at + by) + 1} van ${kept().parts.length}`,
-        false,
+        null,
         `${spot}="${by}"]:not(:disabled)`,
         `${spot}]:not(:disabled)`,
       );
     };
-    const remove = () =>
+    const remove = () => {
+      /** @type {RunsheetPart[]} */
+      let gone = [];
+      const isGone = (/** @type {string | undefined} */ key) => Boolean(key) && key === gone[0]?.key;
+      /** Puts back the one part, where it stood: what was typed in the others since, stays. @type {RunsheetChange} */
+      const back = ({ parts, without, ...order }) => {
+        const others = parts.filter((part) => !isGone(part.key));
+        others.splice(at, 0, ...gone);
+        return { ...order, parts: others, without: without.filter((key) => !isGone(key)) };
+      };
       done(
         (order) => {
           const spot = place(order.parts, now(), at);
-          const [gone] = spot < 0 ? [] : order.parts.splice(spot, 1);
-          return gone?.key ? { ...order, without: [...order.without, gone.key] } : order;
+          gone = spot < 0 ? [] : order.parts.splice(spot, 1);
+          return { ...order, without: [...order.without, ...gone.flatMap(({ key }) => key ?? [])] };
         },
         () => `${name}: weggehaald uit het draaiboek.`,
-        true,
+        back,
         `li:nth-child(${Math.min(at + 1, last)}) [data-away]`,
       );
+    };
     const up = button("↑", () => move(-1), { "aria-label": `Zet vroeger: ${name}`, "data-way": -1 });
     const down = button("↓", () => move(1), { "aria-label": `Zet later: ${name}`, "data-way": 1 });
     const away = button("×", remove, { "aria-label": `Haal weg: ${name}`, "data-away": true });

@@ -4,7 +4,7 @@ const RunsheetTable = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
   const { button, row, group } = SelectionSend;
-  const { read, kept, change, undone } = RunsheetOwn;
+  const { read, change } = RunsheetOwn;
   const { number, field } = RunsheetRow;
 
   /** What follows from what is typed: when each part begins, when all is over, what to bring, and who may lead. @param {number} rows */
@@ -38,14 +38,14 @@ const RunsheetTable = (() => {
     /** @param {RunsheetChange} act */
     const keep = (act) => {
       if (!change(act)) page.say(page.refused());
+      for (const code of Page.all(".runsheet .share__code")) code.replaceChildren(); // it holds what was
       recount();
     };
     /** @type {RunsheetTableOf["done"]} */
     const done = (act, text, undo, ...after) => {
-      const before = kept();
       const held = change(act);
       page.show();
-      page.say(held ? text() : page.refused(), undo ? undone(before, kept()) : null);
+      page.say(held ? text() : page.refused(), undo);
       page.focus(...after, "input, a");
     };
     /** Put in a part of the reader's own. @param {RunsheetPart} part @param {number} at @param {string} text */
@@ -53,7 +53,7 @@ const RunsheetTable = (() => {
       done(
         (now) => ({ ...now, parts: [...now.parts.slice(0, at), part, ...now.parts.slice(at)] }),
         () => text,
-        false,
+        null,
         `li:nth-child(${at + 1}) input`,
       );
     /* A break comes between other things; what else one thinks of, comes last until it is moved. */

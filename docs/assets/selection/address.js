@@ -63,10 +63,10 @@ const SelectionAddress = (() => {
     const said = new Map();
     let unread = 0;
     parts.forEach((part, at) => {
-      const [, name, text] = (at && /^([^=]*)=(.*)$/s.exec(part.includes("=") ? part : Link.decoded(part))) || [];
+      const [, name, text] = /^([^=]*)=(.*)$/s.exec(part.includes("=") ? part : Link.decoded(part)) ?? [];
       const field = Link.trimmed(name ?? "").toLowerCase();
-      if (name === undefined) pieces.push(...listed(part, pattern));
-      else if (named.test(field)) said.set(field, typed(text));
+      if (named.test(field)) said.set(field, typed(text));
+      else if (name === undefined || !at) pieces.push(...listed(part, pattern));
       else if (field) unread++;
     });
     return { version, pieces: pieces.filter((piece) => Link.trimmed(piece)), said, unread };

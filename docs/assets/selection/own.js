@@ -12,12 +12,14 @@ const SelectionOwn = (() => {
       for (const alias of one.aliases) records.entries.set(`${one.permalink.split("/")[0]}/${alias}`, one);
     for (const one of entries) records.entries.set(one.permalink.replace(/\/$/, ""), one);
   };
+  /** The key under which an entry goes on today. @param {string} key */
+  const today = (key) => records.entries.get(key)?.permalink.replace(/\/$/, "") || key;
   /** An entry that was renamed or merged goes on under its name of today, once. @param {SelectionContent} selection */
   const renamed = ({ title, entries }) => {
     /** @type {Map<string, SelectionEntry>} */
     const found = new Map();
     for (const { key, note } of entries) {
-      const now = records.entries.get(key)?.permalink.replace(/\/$/, "") || key;
+      const now = today(key);
       found.set(now, { key: now, note: found.get(now)?.note || note });
     }
     return { title, entries: [...found.values()] };
@@ -53,8 +55,13 @@ const SelectionOwn = (() => {
   const undone = (before, after) => (now) => {
     const known = new Set([...before.entries, ...after.entries].map(({ key }) => key));
     const added = now.entries.filter(({ key }) => !known.has(key));
-    return { title: now.title === after.title ? before.title : now.title, entries: [...before.entries, ...added] };
+    const noted = new Map(after.entries.map(({ key, note }) => [key, note]));
+    /* A note that was written since, stays. */
+    const back = before.entries.map(
+      (one) => now.entries.find(({ key, note }) => key === one.key && note !== (noted.get(key) ?? one.note)) ?? one,
+    );
+    return { title: now.title === after.title ? before.title : now.title, entries: [...back, ...added] };
   };
 
-  return { records, load, renamed, titled, read, seen, changed, change, forget, undone };
+  return { records, load, today, renamed, titled, read, seen, changed, change, forget, undone };
 })();

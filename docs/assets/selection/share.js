@@ -80,7 +80,7 @@ const Share = (() => {
       }),
     ];
     if (/^[ts]/.test(key)) {
-      const href = new URL(`affiches/#1;a5;${key.replace("/", ".")}`, Page.root);
+      const href = new URL(`${Page.onDisk() ? "affiches.html" : "affiches/"}#1;a5;${key.replace("/", ".")}`, Page.root);
       ways.push(make("a", { href }, "Affiche of kaartje"));
     }
     if ("share" in navigator)

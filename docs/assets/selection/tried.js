@@ -17,8 +17,7 @@ const Tried = (() => {
       return "";
     }
   };
-  /** @param {string} key */
-  const today = (key) => SelectionOwn.records.entries.get(key)?.permalink.replace(/\/$/, "") || key;
+  const { today } = SelectionOwn;
   const done = () => [...new Set(kept(DONE).split("\n").filter(isKey).slice(0, MOST_DONE).map(today))];
 
   /** How each went, and on which day; storage may hold anything. @returns {Map<string, TriedLine>} */

@@ -71,5 +71,5 @@ const SelectionWhole = (() => {
     };
   };
 
-  return { fetched, told };
+  return { fetched, told, squeezed };
 })();
