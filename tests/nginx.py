@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,5 +28,18 @@ def nginx(site: Path, folder: Path, listen: str) -> Iterator[None]:
     (folder / "nginx.conf").write_text(f"user {'root' if os.getuid() == 0 else 'nobody'};\n{moved}", encoding="utf-8")
     command = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
     subprocess.run(command, check=True)
-    yield
-    subprocess.run([*command, "-s", "quit"], check=True)
+    pid = folder / "nginx.pid"
+    _wait(pid.exists)  # It goes on by itself before it wrote this,
+    try:
+        yield
+    finally:
+        subprocess.run([*command, "-s", "quit"], check=True)
+        _wait(lambda: not pid.exists())  # and is told to stop before it did: the next may stand in the same folder.
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if done():
+            return
+        time.sleep(0.01)
+    raise TimeoutError("nginx does not answer")

@@ -25,7 +25,6 @@ from macros.model.practice import Method, Worksheet
 from macros.model.reference import Partner, Resource, Role, Term
 from macros.model.situation import Situation
 from macros.pages.facets import grouped
-from macros.site.pages import SCAN_PAGE
 from macros.site.rehearsals import rehearsal_pages
 from macros.site.terms import vocabulary, words_of
 
@@ -152,7 +151,7 @@ def test_words_of_ours_are_there_in_number(real: Guide) -> None:
 
 def test_words_of_ours_say_so(real: Guide, pages: dict[str, str]) -> None:
     """Wherever one stands: a talk, also where it is rehearsed, a meeting, an example for secundair, the self-scan."""
-    whole = {page.file for page in rehearsal_pages(real)} | {SCAN_PAGE}
+    whole = {page.file for page in rehearsal_pages(real)}
     silent = [
         file
         for file, text in pages.items()

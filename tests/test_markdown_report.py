@@ -16,8 +16,8 @@ ANSWER = """\
 
 **content/tips/zwaai-naar-de-boot.yml**
 
-- **Regel 17, teken 1.** Het veld 'methodes' kennen we hier niet.  \n  Bedoelde je 'methods'?  \n  Meer: handboek/velden/\\#tips
-- **Regel 20, teken 1.** Het veld 'rollen\\_' kennen we hier niet.  \n  Bedoelde je 'roles'?  \n  Meer: handboek/velden/\\#tips
+- **Regel 18, teken 1.** Het veld 'methodes' kennen we hier niet.  \n  Bedoelde je 'methods'?  \n  Meer: handboek/velden/\\#tips
+- **Regel 21, teken 1.** Het veld 'rollen\\_' kennen we hier niet.  \n  Bedoelde je 'roles'?  \n  Meer: handboek/velden/\\#tips
 
 Verbeter dit in je voorstel en bewaar. De controle begint dan vanzelf opnieuw. Zolang er iets niet klopt, verandert er niets aan de site.
 """  # noqa: E501

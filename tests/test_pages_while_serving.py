@@ -35,8 +35,8 @@ def test_what_was_rendered_before_is_kept_too(root: Path) -> None:
     assert [{"deel": "een.md#deel"}] in known
 
 
-def test_what_led_to_a_page_that_went_is_rendered_again(root: Path) -> None:
-    """While serving: then MkDocs warns."""
+def test_what_led_to_a_part_of_a_page_that_went_is_rendered_again(root: Path) -> None:
+    """While serving: then MkDocs warns. What led to the page as such, the check tells of."""
     before = RenderedPages()
     build(root, before=before)
     (root / "docs/een.md").unlink()

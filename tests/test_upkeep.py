@@ -66,7 +66,7 @@ Niveau van 7 tips: 5 voor alle, 1 kleuter, 1 lager, 1 secundair, 0 buitengewoon,
 Leest het moeilijkst: 10
   Het cijfer telt de woorden per zin op bij het aantal lange woorden op honderd (LIX). Onder 40 leest een tekst vlot, \
 boven 50 stroef. Het daalt met een punt midden in een lange zin, of een gewoner woord.
-  content/methods/lantaarngesprek.yml  Lantaarngesprek: 24, met 5 woorden per zin en 19 % lange woorden
+  content/methods/lantaarngesprek.yml  Lantaarngesprek: 23, met 5 woorden per zin en 17 % lange woorden
   content/worksheets/botenblad.yml  Botenblad: 19, met 5 woorden per zin en 14 % lange woorden
   content/cases/het-lege-strand.yml  Het lege strand: 18, met 11 woorden per zin en 7 % lange woorden
   content/sections/overtocht-peilen.yml  Peil de diepte: 18, met 8 woorden per zin en 10 % lange woorden
@@ -75,7 +75,7 @@ boven 50 stroef. Het daalt met een punt midden in een lange zin, of een gewoner 
   content/recommendations/a1.yml  Laat het licht branden: 14, met 9 woorden per zin en 5 % lange woorden
   content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal: 14, met 7 woorden per zin en 7 % lange woorden
   content/methods/kaartlezen.yml  Kaartlezen met het team: 12, met 5 woorden per zin en 6 % lange woorden
-  content/worksheets/koersblad.yml  Koersblad: 12, met 4 woorden per zin en 8 % lange woorden
+  content/tips/zwaai-naar-de-boot.yml  Zwaai naar de eerste boot: 12, met 7 woorden per zin en 5 % lange woorden
 
 Beelden bij een gedeelde link die make pictures opnieuw kan tekenen: 2
   content/situations/niemand-komt-aan-wal.yml  Er komt niemand aan wal
@@ -167,4 +167,4 @@ def test_the_page_is_the_same_for_the_same_content(tiny: Guide, monkeypatch: pyt
     assert "Partners: nog nooit nagekeken <span>4 van 5</span>" in page
     assert "Tips zonder band met een ander stuk <span>2</span>" in page
     assert "Deze map kent haar geschiedenis niet" in page and "Niveau van 7 tips: 5 voor alle" in page
-    assert "Lantaarngesprek](werkvorm:lantaarngesprek): 24, met 5 woorden per zin" in page
+    assert "Lantaarngesprek](werkvorm:lantaarngesprek): 23, met 5 woorden per zin" in page

@@ -73,8 +73,9 @@ class GuideMarkdown(Extension):
         md.postprocessors.register(QuickRawHtml(md), "raw_html", 30)
         md.output_formats = {**md.output_formats, "xhtml": quick_xhtml}
         md.is_block_level = _Answers(md.is_block_level).__getitem__  # Asked of each tag, some five times.
-        toc = md.treeprocessors["toc"]
-        toc.replace_marker = partial(_replace_marker, toc.marker, toc.replace_marker)
+        if "toc" in md.treeprocessors:
+            toc = md.treeprocessors["toc"]
+            toc.replace_marker = partial(_replace_marker, toc.marker, toc.replace_marker)
 
 
 class _Answers(dict[Any, bool]):

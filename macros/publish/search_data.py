@@ -163,7 +163,7 @@ def search_script(
 def _column(column: Sequence[str | int]) -> str | list[int]:
     """What is sent of all records one after the other: numbers, or a text with a line for each."""
     numbers = [value for value in column if isinstance(value, int)]
-    return numbers or "\n".join(" ".join(str(value).split()) for value in column)
+    return numbers or "\n".join(str(value).replace("\n", " ") for value in column)
 
 
 def _lines(phrases: Iterable[Iterable[str]]) -> str:

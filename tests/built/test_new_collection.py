@@ -196,10 +196,11 @@ def test_it_can_be_found(site: Path) -> None:
     script = (site / "assets" / "search" / "data.js").read_text(encoding="utf-8")
     data = json.loads(re.sub(r"^[^=]*=|;\s*$", "", script))
     kinds, steps, _, _, _, words, *_ = data["records"]
-    places = zip(kinds, accumulate(steps), words, strict=True)
-    found = [(data["kinds"][kind], data["pages"][page], said) for kind, page, said in places]
+    addresses, titles = (column.split("\n") for column in data["pages"])
+    places = zip(kinds, accumulate(steps), words.split("\n"), strict=True)
+    found = [(data["kinds"][kind], addresses[page], titles[page], said) for kind, page, said in places]
 
-    assert (["hulpstuk", "Hulpstuk"], ["hulpstukken/verrekijker/", "De verrekijker"], "turen") in found
+    assert (["hulpstuk", "Hulpstuk"], "hulpstukken/verrekijker/", "De verrekijker", "turen") in found
 
 
 def test_it_is_in_the_catalogue(site: Path, catalogue: dict[str, Any]) -> None:
