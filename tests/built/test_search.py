@@ -127,7 +127,7 @@ def test_the_first_five_are_worth_reading(graded_answers: list[tuple[Graded, lis
 
 
 def test_what_words_were_chosen_for_is_found(graded_answers: list[tuple[Graded, list[str]]]) -> None:
-    """The half that search is tuned on comes near what we ask of all, 0.80, 85 and 98 of a hundred, sentences 0.72.
+    """The half that search is tuned on does better than what we ask of all, 0.80, 85 and 98, sentences 0.72.
 
     It holds queries of strangers too, for which families of words were chosen afterwards.
     """
@@ -135,7 +135,7 @@ def test_what_words_were_chosen_for_is_found(graded_answers: list[tuple[Graded, 
     whole, sentences = quality(tuned), quality(told_in_full(tuned))
     said = f"tuned {whole}; sentences {sentences}"
 
-    assert whole.ndcg >= 0.8 and whole.first >= 0.88 and whole.five >= 0.97 and sentences.ndcg >= 0.76, said
+    assert whole.ndcg >= 0.83 and whole.first >= 0.92 and whole.five >= 0.98 and sentences.ndcg >= 0.79, said
 
 
 def test_a_stranger_finds_something_that_helps(graded_answers: list[tuple[Graded, list[str]]]) -> None:
@@ -148,7 +148,7 @@ def test_a_stranger_finds_something_that_helps(graded_answers: list[tuple[Graded
         pytest.skip("op elke zoekopdracht is al afgestemd: er zijn geen nieuwe")
     found = quality(fresh)
 
-    assert found.ndcg >= 0.67 and found.first >= 0.74 and found.five >= 0.9, found
+    assert found.ndcg >= 0.68 and found.first >= 0.74 and found.five >= 0.93, found
 
 
 def told_in_full(answered: list[tuple[Graded, list[str]]]) -> list[tuple[Graded, list[str]]]:
