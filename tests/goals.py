@@ -31,9 +31,9 @@ GOALS: Mapping[str, Goal] = {
     "requests": Goal(10, "bestanden"),
     "shift": Goal(0.02, "van het scherm verspringt"),
     "lix": Goal(40, "LIX"),
-    "ndcg": Goal(0.78, "van 1", least=True),
-    "first": Goal(85, "op honderd vragen", least=True),
-    "five": Goal(95, "op honderd vragen", least=True),
+    "ndcg": Goal(0.8, "van 1", least=True),
+    "first": Goal(88, "op honderd vragen", least=True),
+    "five": Goal(98, "op honderd vragen", least=True),
     "pdf": Goal(0, "bladen met fouten"),
     "slips": Goal(0, "vergissingen zonder antwoord"),
     "engines": Goal(0, "bestanden anders"),
@@ -42,7 +42,7 @@ GOALS: Mapping[str, Goal] = {
 """By the name of the figure. A page says them too: docs/over/hoe-goed.md.
 
 Of search over all queries: just below what it brings. We asked for 0.80, 85 and 98.
-Queries that no one tuned on do worse: 0.70, 78 and 94 (tests/search/graded.yml).
+Queries that no one tuned on do worse: 0.70, 78 and 97 (tests/search/graded.yml).
 """
 
 GROWS = 2 * KB
