@@ -84,6 +84,7 @@ def test_all_of_it_goes_by_keyboard(desktop: Page, harbour_address: str) -> None
     desktop.locator(".choice:visible summary").first.focus()
     for step in ("Keuze 2 van 3", "Keuze 3 van 3", "Zo liep het af"):
         desktop.keyboard.press("Enter")
+        expect(desktop.get_by_role("button", name="Verder")).to_be_visible()
         for _ in range(12):
             desktop.keyboard.press("Tab")
             if desktop.evaluate("document.activeElement.textContent") == "Verder":
