@@ -45,7 +45,7 @@ def _fit_tip(maker: Maker, made: Fields) -> None:
 
 def _fit_question(maker: Maker, made: Fields) -> None:
     """What a team talks about is an open question."""
-    made["ask"] = f"{made['ask']} Hoe?"
+    made["ask"] = f"{made['ask']}: hoe?"
 
 
 def _fit_door(maker: Maker, made: Fields) -> None:

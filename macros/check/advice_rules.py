@@ -92,7 +92,7 @@ def consent_is_said(guide: Guide) -> Iterator[Problem]:
 
 
 _ASKED = r"(?:\w+ )?(?:w(?:ie|iens|at|aar\w*|anneer|elke?)|hoe\w*)\b"
-_OPEN = re.compile(rf"^{_ASKED}|, (?:en )?{_ASKED}", re.IGNORECASE)
+_OPEN = re.compile(rf"(?:^|[.:!?…„] ?|, (?:en )?){_ASKED}", re.IGNORECASE)
 """What a question asks for that yes or no does not answer."""
 
 
