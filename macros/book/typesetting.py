@@ -10,7 +10,7 @@ import io
 import logging
 import re
 from collections.abc import Mapping
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,6 +27,11 @@ _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w*;")
 """A sign by its name, which HTML knows and XML does not."""
 
 
+def _as_xml(found: re.Match[str]) -> str:
+    """A sign by its name as XML has it; what is no name of a sign, as it was typed."""
+    return escape(unescape(found[0]))
+
+
 def typeset(book: LaidOut) -> Pdf:
     """The PDF of a book."""
     import weasyprint
@@ -40,7 +45,7 @@ def typeset(book: LaidOut) -> Pdf:
     css = "".join((ASSETS / name).read_text(encoding="utf-8") for name in STYLES)
     styles = weasyprint.CSS(string=css, base_url=(ASSETS / STYLES[0]).as_uri(), font_config=fonts)
     # Our HTML is XML but for a habit, and XML is read thirty times as fast.
-    page = _WITH_NAMESPACE.sub(_SVG, _VOID.sub(r"<\1/>", _ENTITY.sub(lambda found: unescape(found[0]), _page(book))))
+    page = _WITH_NAMESPACE.sub(_SVG, _VOID.sub(r"<\1/>", _ENTITY.sub(_as_xml, _page(book))))
     document = Sheet(ElementTree.fromstring(page), ASSETS.as_uri() + "/", [], {})
     raw: bytes = document.write_pdf(
         stylesheets=[styles], font_config=fonts, pdf_variant="pdf/ua-1", uncompressed_pdf=True
@@ -50,7 +55,6 @@ def typeset(book: LaidOut) -> Pdf:
 
 
 def _page(book: LaidOut) -> str:
-    from markupsafe import escape
 
     head = f"<head><title>{escape(book.title)}</title></head>"
     return f'<html lang="nl">{head}<body>{book.html}</body></html>'

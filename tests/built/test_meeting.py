@@ -264,7 +264,7 @@ def test_a_meeting_about_nothing_says_so(tab: Page, harbour_address: str) -> Non
     for sent in ("", "#1;", "#9;t.a", "#%00"):
         tab.goto(f"{harbour_address}over/")
         tab.goto(f"{harbour_address}overleg/{sent}")
-        expect(tab.get_by_text("Er staat nog niets op tafel.")).to_be_visible()
+        expect(tab.locator(".stage").get_by_text("Er staat nog niets op tafel.")).to_be_visible()
         expect(tab.get_by_role("link", name="Naar mijn selectie")).to_be_visible()
 
 

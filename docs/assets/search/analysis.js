@@ -44,7 +44,7 @@ const Analysis = (() => {
   );
 
   /* All words in another script are one: who types them, shares no language with the guide. */
-  const SCRIPT = /^[^\p{Script=Latin}]*\p{L}[^\p{Script=Latin}]*$/u;
+  const SCRIPT = /^\P{sc=Latn}*\p{L}\P{sc=Latn}*$/u;
 
   /** What inflected forms of a word share. Not a word itself: scholen and school are schol. @param {string} word */
   const stem = (word) => {
