@@ -91,7 +91,7 @@ class Desk:
             if self.field(path).count():
                 break
             if self.page.locator(within).count():
-                self.page.locator(within).last.scroll_into_view_if_needed()
+                self.page.locator(within).last.evaluate("one => one.scrollIntoView()")  # Also if all is in view.
             elif (last := holder.rpartition("."))[2].isdigit():
                 self.item(last[0], int(last[2]))  # What was drawn above it since, pushed it out of sight.
             else:
@@ -116,6 +116,7 @@ class Desk:
 
     def choose(self, path: str, *words: str) -> None:
         """Choose in a list that opens, or among a few that stand there."""
+        self.come_to(path)
         for word in words:
             few, many = self.field(path).get_by_role("radio"), self.field(path).get_by_role("combobox")
             expect(few.or_(many).first).to_be_visible()
