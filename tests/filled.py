@@ -69,7 +69,11 @@ def taken(page: Page, button: str) -> tuple[str, bytes]:
 
 
 def open_file(page: Page, content: bytes) -> None:
-    """Open a file on a sheet, as someone does who chooses it on the device."""
+    """Open a file on a sheet, as someone does who chooses it on the device.
+
+    What opens it is there: a browser believes in a tap for some seconds only, and a busy machine may take longer.
+    """
+    page.evaluate("Page.load('sheet/files.js')")
     with page.expect_file_chooser() as coming:
         page.get_by_role("button", name="Open een bestand").click()
     coming.value.set_files({"name": "blad.json", "mimeType": "application/json", "buffer": content})

@@ -44,7 +44,8 @@ def with_ours(page: Page, address: str) -> None:
 
 
 def opens(page: Page, held: object) -> None:
-    """Choose a file."""
+    """Choose a file. What a page fetches for it is there: a browser believes in a tap for some seconds only."""
+    page.evaluate("Page.load('selection/data.js')")
     text = held if isinstance(held, str) else json.dumps(held)
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Open een bestand").click()

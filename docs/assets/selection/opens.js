@@ -24,11 +24,14 @@
       view.replaceChildren("Dit kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
     }
   };
-  /** What is done on the page that comes: what this button said. */
+  /** On the page that comes, what this button said; a page takes a moment to be drawn. */
   const start = async () => {
     await fetched();
-    const same = [...view.querySelectorAll("button, summary")].find((one) => one.textContent === begin);
-    if (same instanceof HTMLButtonElement) same.click();
+    const same = () => [...view.querySelectorAll("button, summary")].find((one) => one.textContent === begin);
+    for (let turn = 0; turn < 100 && !same(); turn++) await new Promise((done) => setTimeout(done, 50));
+    const found = same();
+    if (found instanceof HTMLButtonElement) found.click();
+    else if (found instanceof HTMLElement) found.focus();
   };
   const open = () => {
     if (asked) return;
