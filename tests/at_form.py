@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from difflib import unified_diff
 from pathlib import Path
 
+from page_measures import TWO_FRAMES
 from places import ROOT
 from playwright.sync_api import Locator, Page, expect
 from sites import OpenWindow, served
@@ -123,6 +124,8 @@ class Desk:
             if few.count():
                 self.field(path).get_by_role("radio", name=word, exact=True).click()
             else:
+                many.scroll_into_view_if_needed()
+                self.page.evaluate(TWO_FRAMES)  # A list that hears late that it was out of sight, closes again.
                 many.click()
                 # Where entries of several kinds can stand, the kind stands behind the title.
                 self.page.get_by_role("option", name=re.compile(rf"^{re.escape(word)}(?: \(\w+\))?$")).click()
