@@ -195,7 +195,7 @@
     tried.replaceChildren(...(lines.length ? [table, row(print)] : [make("p", {}, none)]));
   };
 
-  const aside = make("section", { class: "no-print" });
+  const aside = make("section", { class: "selection no-print" });
   let shown = "";
   /** Nothing is drawn again that stands there already: who is on a button of it, stays there. */
   const show = () => {
@@ -215,7 +215,7 @@
     }
     view.replaceChildren(
       row(button("Bewaar als bestand", save), button("Open een bestand", open), button("Wis alles", wipe)),
-      make("p", { class: "ours__said" }, status, " ", back),
+      make("p", { class: "selection__said" }, status, " ", back),
     );
     find(".ours__parts").after(aside);
     show();
