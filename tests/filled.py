@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from choosing import choose
 from playwright.sync_api import Locator, Page
 
 KNOWN = "botenblad"
@@ -74,9 +75,7 @@ def open_file(page: Page, content: bytes) -> None:
     What opens it is there: a browser believes in a tap for some seconds only, and a busy machine may take longer.
     """
     page.evaluate("Page.load('sheet/files.js')")
-    with page.expect_file_chooser() as coming:
-        page.get_by_role("button", name="Open een bestand").click()
-    coming.value.set_files({"name": "blad.json", "mimeType": "application/json", "buffer": content})
+    choose(page, "blad.json", content)
 
 
 def values_of(document: bytes) -> dict[str, str]:

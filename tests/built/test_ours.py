@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from accessibility import COLOURS, violations
-from playwright.sync_api import FilePayload, Page, expect
+from choosing import choose
+from playwright.sync_api import Page, expect
 from sites import OpenWindow
 from storage import FULL, stored
 
@@ -47,11 +48,7 @@ def opens(page: Page, held: object) -> None:
     """Choose a file. What a page fetches for it is there: a browser believes in a tap for some seconds only."""
     page.evaluate("Page.load('selection/data.js')")
     text = held if isinstance(held, str) else json.dumps(held)
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Open een bestand").click()
-    chooser.value.set_files(
-        FilePayload(name="2026-11-27.onze-gids.json", mimeType="application/json", buffer=text.encode())
-    )
+    choose(page, "2026-11-27.onze-gids.json", text.encode())
 
 
 def test_what_was_tried_is_kept_with_a_line_and_found_again(phone: Page, harbour_address: str) -> None:

@@ -214,11 +214,9 @@ const Agreed = (() => {
       const { date_back } = of();
       if (!date_back) return say("Kies eerst een dag om terug te kijken.");
       const link = address(of());
-      const file = new Blob([calendar(of(), link.length < 1500 ? link : "")], { type: "text/calendar" });
-      const href = URL.createObjectURL(file);
-      make("a", { href, download: `terugkijken-${date_back}.ics` }).click();
-      setTimeout(() => URL.revokeObjectURL(href), 60_000);
-      return say(`Open het bestand terugkijken-${date_back}.ics, dan staat de dag in je agenda.`);
+      const name = `terugkijken-${date_back}.ics`;
+      Files.hand(name, calendar(of(), link.length < 1500 ? link : ""), "text/calendar");
+      return say(`Open het bestand ${name}, dan staat de dag in je agenda.`);
     };
     const all = [button("Druk af", print), button("Zet in je agenda", keep)];
     if (absolute("")) all.push(button("Kopieer link", copy), button("Toon QR", code));

@@ -68,9 +68,7 @@
     if (!guide.parts.size && !guide.aside.length) return say("Er is nog niets om te bewaren.");
     const day = new Date().toLocaleDateString("sv-SE");
     const name = `${day}.onze-gids.json`;
-    const url = URL.createObjectURL(new Blob([OursFile.written(guide, day)], { type: "application/json" }));
-    make("a", { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    Files.hand(name, OursFile.written(guide, day), "application/json");
     say(`Bewaard als ${name}. Op een ander toestel kies je op deze pagina „Open een bestand”.`);
   };
   /** @param {string} text */
@@ -90,16 +88,10 @@
     ];
     say(words.filter(Boolean).join(" "), before);
   };
-  const open = () => {
-    const chooser = make("input", { type: "file", accept: ".json,application/json" });
-    chooser.addEventListener("change", async () => {
-      const [file] = chooser.files ?? [];
-      if (!file) return;
-      if (file.size > OursFile.MOST.bytes) return say("Dit bestand is te groot. Er is niets veranderd.");
-      opened(await file.text());
-    });
-    chooser.click();
-  };
+  const open = () =>
+    Files.choose(OursFile.MOST.bytes, (text) =>
+      text === null ? say("Dit bestand is te groot. Er is niets veranderd.") : opened(text),
+    );
   const wipe = () => {
     const before = OursFile.kept();
     const kept = OursFile.keep({ parts: new Map(), aside: [] });

@@ -11,13 +11,6 @@ const SheetFiles = (() => {
   /** What a field asks. @param {SheetField} field */
   const labelOf = (field) => field.getAttribute("aria-label") ?? "";
 
-  /** Hand a file to whoever reads. @param {string} name @param {BlobPart} content @param {string} type */
-  const hand = (name, content, type) => {
-    const url = URL.createObjectURL(new Blob([content], { type }));
-    Page.make("a", { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  };
-
   /** What is filled in, as text. Each answer goes with its question, for when the sheet asks it otherwise one day. @param {FilledSheet} sheet */
   const written = (sheet) =>
     JSON.stringify(
@@ -99,22 +92,18 @@ const SheetFiles = (() => {
   };
 
   /** @param {FilledSheet} sheet */
-  const open = (sheet) => {
-    const chooser = Page.make("input", { type: "file", accept: ".json,application/json" });
-    chooser.addEventListener("change", async () => {
-      const [file] = chooser.files ?? [];
-      if (!file) return;
-      if (file.size > MOST_BYTES) sheet.say(`Dit bestand is te groot voor een ingevuld werkblad. ${UNCHANGED}`);
-      else opened(sheet, await file.text());
-    });
-    chooser.click();
-  };
+  const open = (sheet) =>
+    Files.choose(MOST_BYTES, (text) =>
+      text === null
+        ? sheet.say(`Dit bestand is te groot voor een ingevuld werkblad. ${UNCHANGED}`)
+        : opened(sheet, text),
+    );
 
   /** @param {FilledSheet} sheet */
   const keep = (sheet) => {
     if (!sheet.fields.some(sheet.value)) return sheet.say("Er is nog niets ingevuld om te bewaren.");
     const name = `${sheet.id}-${day()}.sleutelbos.json`;
-    hand(name, written(sheet), "application/json");
+    Files.hand(name, written(sheet), "application/json");
     return sheet.say(`Bewaard als ${name}. Op een ander toestel kies je op dit blad „Open een bestand”.`);
   };
 
@@ -127,7 +116,7 @@ const SheetFiles = (() => {
       if (!answer.ok) throw new Error(`${answer.status}`);
       const values = new Map(sheet.fields.map((field) => [field.name, sheet.value(field)]));
       const made = await SheetPdf.filled(new Uint8Array(await answer.arrayBuffer()), values);
-      hand(`${sheet.id}${size === "large" ? "-groot" : ""}-${day()}.pdf`, made.bytes, "application/pdf");
+      Files.hand(`${sheet.id}${size === "large" ? "-groot" : ""}-${day()}.pdf`, made.bytes, "application/pdf");
       const told = ["Je PDF staat bij je downloads."];
       const cut = sheet.fields.filter(({ name }) => made.cut.has(name)).map((field) => `„${labelOf(field)}”`);
       if (cut.length) told.push(`Te lang om op papier te passen: ${cut.join(", ")}. In het veld staat wel alles.`);
