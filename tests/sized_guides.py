@@ -25,6 +25,7 @@ from macros.model.fields import RefersTo
 from macros.model.practice import Case, Worksheet
 from macros.model.reference import Partner, Resource, Term
 from macros.model.settings import Site
+from macros.model.ways_in import SchoolMoment
 
 COPIED = shutil.ignore_patterns("__pycache__")
 SPARED = (Tip, Resource, Term, Partner, Box, Case, Worksheet, Enumeration)
@@ -43,8 +44,13 @@ def grown(guide: Guide, folder: Path, times: int) -> None:
 
 
 def multiply(guide: Guide, content: Path, suffix: str) -> None:
-    """Write a copy of every entry beside the entries that are there; the copies name each other."""
+    """Write a copy of every entry beside the entries that are there; the copies name each other.
+
+    The school year stays one: its moments fit on one sheet.
+    """
     for entry in guide:
+        if isinstance(entry, SchoolMoment):
+            continue
         _write(content / entry.collection / f"{entry.id}{suffix}.yml", _copied(guide, entry, suffix))
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import nginx_bench
 import pytest
 from bench import CHAPTERS, REPORT, with_chapter
-from places import TINY
+from places import CONTENT, TINY
 from sized_guides import multiply, thin_out
 
 from macros.content.guide import Guide
+from macros.model.ways_in import SchoolMoment
 from macros.open_guide import open_guide
 
 
@@ -21,7 +22,16 @@ def test_a_multiplied_guide_opens(tiny: Guide, tmp_path: Path) -> None:
 
     multiply(tiny, tmp_path / "content", "-k2")
 
-    assert len(list(open_guide(tmp_path / "content"))) == 2 * len(list(tiny))
+    assert len(list(open_guide(tmp_path / "content"))) == 2 * len(list(tiny)) - len(tiny.all(SchoolMoment))
+
+
+def test_the_real_guide_may_be_multiplied(real: Guide, tmp_path: Path) -> None:
+    """What it holds just one of, or as many as fit somewhere, is not copied: then no rule says no."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+
+    multiply(real, tmp_path / "content", "-k2")
+
+    assert len(list(open_guide(tmp_path / "content"))) > 1.9 * len(list(real))
 
 
 def test_a_thinned_guide_opens(tiny: Guide, tmp_path: Path) -> None:
