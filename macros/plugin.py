@@ -35,6 +35,7 @@ from macros.publish.made_of_pages import MadeOfPages, sent
 from macros.publish.schema import write_schemas
 from macros.publish.search_data import SearchRecord, is_searched, prose_records
 from macros.publish.selection_data import page_script
+from macros.serve.last_time import LastTime
 from macros.serve.linked_pages import LinkedPages
 from macros.serve.remake import Built
 from macros.serve.saves import Saves
@@ -49,7 +50,6 @@ from macros.site.urls import page_url, public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
 from macros.system.files import write_file
 from macros.system.kept_templates import KeptTemplates
-from macros.system.port import refuse_taken_port
 from macros.worksheets.pdf import pdf_missing
 
 log = logging.getLogger("mkdocs.sleutelbos")
@@ -73,6 +73,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._rendered, self._linked, self._kept = RenderedPages(), LinkedPages(), KeptPages()
         self._form_editor = FormEditor()
         self._built: Built  # From on_files on, while serving.
+        self._last_time: LastTime  # While serving.
 
     @property
     def live(self) -> LiveGuide:
@@ -96,6 +97,9 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content; what an editor may decide about the site comes from content/site.yml."""
         root = Path(config.config_file_path).parent
+        if self.serving and self._live is None:
+            self._last_time = LastTime(root / ".build" / "served")
+            self._last_time.show(config)
         self._live = self._live or LiveGuide(root)
         config.extra["early"] = inline_script(Path(config.docs_dir, "assets"), self.serving)
         if not self._is_read:
@@ -286,13 +290,8 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             yield from self._form_editor.files(self.live.guide, self.serving)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Have our own server serve. Look once more whether the port is free: someone else may have it by now."""
-        host, port = config.dev_addr
-        try:
-            refuse_taken_port(host, str(port))
-        except Refusal as error:
-            raise Abort(str(error)) from None
-        return Saves(self, lambda: self._built).serve(server)
+        """Have our own server serve."""
+        return Saves(self, lambda: self._built).serve(server, self._last_time)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say in a sentence that the disk is full, or that a file does not let us."""

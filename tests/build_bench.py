@@ -25,6 +25,7 @@ from sized_guides import grown
 from macros.book.downloads import BOOKS
 from macros.content.guide import Guide
 from macros.kept.made_by import KEEP
+from macros.serve.last_time import TOLD
 
 RUNS = 5
 ROUNDS = ("cold", "one tip", "unchanged")
@@ -82,7 +83,7 @@ def builds_cost(root: Path, plain: Path, exported: Path, folder: Path) -> str:
     )
     spent = _rounds(builders)
     rows = "\n".join(_row(what, spent[what]) for what in ("cold", "unchanged", "one tip"))
-    start = _start(ours)
+    answered, made = _start(ours)
     return f"""Medians of {RUNS}, and ratios to plain MkDocs + Material, which makes every page each time.
 The worksheets and the books were drawn before. Zensical makes its site of the export.
 
@@ -90,7 +91,8 @@ The worksheets and the books were drawn before. Zensical makes its site of the e
 |---|---|---|---|---|
 {rows}
 
-`make serve` answers {start:.1f} s after it starts, when it was started before (goal: ≤ 3 s)."""
+`make serve` answers {answered:.1f} s after it starts, with the guide of last time (goal: ≤ 3 s). After {made:.1f} s
+it shows that of now, also to who has a page open."""
 
 
 def growth_cost(guide: Guide, folder: Path) -> str:
@@ -170,13 +172,21 @@ def _edit(file: Path) -> None:
     file.write_text(changed, encoding="utf-8")
 
 
-def _start(project: Path) -> float:
-    """The seconds from starting `make serve` until it answers, the second time."""
+def _start(project: Path) -> tuple[float, float]:
+    """The seconds from starting `make serve` until it answers, and until it shows the guide of now; the second time."""
+    kept = project / ".build" / "served" / "index.html"
 
-    def started() -> float:
+    def started() -> tuple[float, float]:
         began = time.perf_counter()
-        with serving(project):
-            return time.perf_counter() - began
+        with serving(project) as server:
+            answered = time.perf_counter() - began
+            while TOLD.encode() in server.get("index.html"):
+                time.sleep(0.05)
+            made = time.perf_counter() - began
+            while not kept.is_file():
+                time.sleep(0.05)
+        return answered, made
 
     started()
-    return statistics.median(started() for _ in range(3))
+    answered, made = zip(*(started() for _ in range(3)), strict=True)
+    return statistics.median(answered), statistics.median(made)

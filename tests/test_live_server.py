@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from macros.serve import file_events, live_server
 from macros.serve.file_events import FileEvents, tells_events
+from macros.serve.last_time import LastTime
 from macros.serve.live_server import LiveServer, Show
 
 PAGE = '<html><body><article class="md-content__inner md-typeset"><p>{}</p></article></body></html>'
@@ -29,7 +30,7 @@ class Site:
         self.write("a", "oud")
         self.write("b", "oud")
         other = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(folder))
-        self.server: Any = LiveServer(other, self.build, lambda _: self.notice)
+        self.server: Any = LiveServer(other, self.build, lambda _: self.notice, LastTime(folder / "no"))
         self.server.observer = FileEvents(lambda _: None)
         self.server.watch(str(folder))  # MkDocs leaves alone the pages of a site that nothing can change.
 

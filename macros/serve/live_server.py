@@ -14,6 +14,8 @@ from mkdocs.livereload import LiveReloadServer, _timestamp
 
 from macros.publish.beside_pages import is_beside
 from macros.serve.file_events import FileEvents, Saved
+from macros.serve.last_time import LastTime
+from macros.serve.notice import noticed
 
 log = logging.getLogger("mkdocs.sleutelbos")
 
@@ -29,8 +31,6 @@ _FRAME = (".css", ".js", ".svg", ".woff2", ".png", ".jpg")
 _FETCHES, _DRAWS = 0.25, 0.4
 """How long we do nothing at most, in seconds, while a browser fetches the page that is shown first, and draws it."""
 
-_ARTICLE = b'<article class="md-content__inner'
-
 Show = Callable[[Iterable[str]], None]
 """Lets pages be seen, by their URL from the site's root, while the others are still being made."""
 
@@ -40,7 +40,7 @@ class LiveServer(LiveReloadServer):
 
     build: makes the site again after these paths were saved. It gets a Show, and what asks whether there is a newer
     save; it answers whether all is made. notice: what stands above every page, as HTML, for a site
-    at this path.
+    at this path. before: what was shown until now.
     """
 
     def __init__(
@@ -48,11 +48,12 @@ class LiveServer(LiveReloadServer):
         other: LiveReloadServer,
         build: Callable[[set[Path], Show, Callable[[], bool]], bool],
         notice: Callable[[str], str],
+        before: LastTime,
     ) -> None:
         host, port = other.server_address[:2]
         super().__init__(other.builder, str(host), int(port), other.root, other.mount_path)
         self.error_handler = other.error_handler
-        self.build, self._notice = build, notice
+        self.build, self._notice, self._before = build, notice, before
         self._saved = Saved(self._wake)
         self.observer: Any = FileEvents(self._saved.add)
         for path in other._watched_paths:  # noqa: SLF001  # MkDocs tells it nowhere else.
@@ -62,6 +63,17 @@ class LiveServer(LiveReloadServer):
         self._polls = Counter[str]()  # How many times each is open, and asks for anything newer.
         self._awaited: set[str] = set()  # Those that may be seen already, and were not asked for yet.
         self._drawing: set[str] = set()  # Those that were, and that did not yet ask for anything newer.
+
+    def server_bind(self) -> None:
+        """Go on at the socket of what was shown until now: who asks meanwhile, waits a moment."""
+        if (taken := self._before.make_way()) is None:
+            super().server_bind()
+            return
+        self.socket.close()
+        self.socket = taken
+        self.server_address = taken.getsockname()
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
+        self.setup_environ()
 
     @property
     def open_pages(self) -> list[str]:
@@ -189,11 +201,7 @@ class LiveServer(LiveReloadServer):
 
     def _noticed(self, page: bytes) -> bytes:
         """A page with what stands above it."""
-        before, article, after = page.partition(_ARTICLE)
-        tag, end, inside = after.partition(b">")
-        return (
-            b"".join((before, article, tag, end, self._notice(self.mount_path).encode(), inside)) if article else page
-        )
+        return noticed(page, self._notice(self.mount_path).encode())
 
     def _file(self, path: str) -> Path:
         """The file behind a path; never one that stands outside of the site."""

@@ -7,11 +7,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from macros.serve.last_time import LastTime
 from macros.serve.live_server import LiveServer, Show
 from macros.serve.remake import Built, Plugin, Remake
+from macros.system.errors import Refusal
 from macros.system.internal_errors import told
+from macros.system.port import refuse_taken_port
 from macros.system.served_site import build_again
 
 log = logging.getLogger("mkdocs.sleutelbos")
@@ -33,11 +37,22 @@ class Saves:
         self._whole: Callable[[], None]  # From serve() on.
         self._open_pages: Callable[[], list[str]]
 
-    def serve(self, server: LiveReloadServer) -> LiveServer:
-        """The server that is to take the place of MkDocs' own."""
+    def serve(self, server: LiveReloadServer, before: LastTime) -> LiveServer:
+        """The server that is to take the place of MkDocs' own, and of what was shown before it.
+
+        Looks once more whether the port is free: someone else may have it by now. Raises Abort when it is not.
+        """
+        host, port = server.server_address[:2]
+        try:
+            if not before.is_shown:
+                refuse_taken_port(str(host), str(port))
+        except Refusal as error:
+            raise Abort(str(error)) from None
         sys.setswitchinterval(_SWITCH)
         self._begin()
-        live = LiveServer(server, self._build, self._plugin.live.notice)
+        live = LiveServer(server, self._build, self._plugin.live.notice, before)
+        if self._remake is not None:
+            before.keep(Path(server.root))
         self._whole, self._open_pages = server.builder, lambda: live.open_pages
         return live
 

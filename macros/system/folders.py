@@ -109,6 +109,21 @@ def exchange(one: Path, other: Path) -> bool:
     return bool(rename(*ends, _EXCHANGE) == 0)
 
 
+def copy_folder(folder: Path, place: Path) -> None:
+    """Fill a folder with what another holds. Raises OSError.
+
+    The files are the same under another name, where a disk can: so replace them, and write into none.
+    """
+
+    def again(source: str, place: str) -> None:
+        try:
+            os.link(source, place)
+        except OSError:
+            shutil.copy2(source, place)
+
+    shutil.copytree(folder, place, copy_function=again, dirs_exist_ok=True)
+
+
 def remove(path: Path) -> None:
     """Remove a file, a link, or a folder with all that is in it, also when that may only be read."""
     if path.is_symlink() or not path.is_dir():

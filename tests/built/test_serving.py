@@ -140,6 +140,19 @@ def test_an_editor_at_work(served: Served, a_tip: Path) -> None:
     assert "Zwaai naar de vuurtoren" in served.page("tips/")
 
 
+def test_who_starts_again_sees_the_guide_of_last_time_at_once(served: Served, a_tip: Path) -> None:
+    """It says so, and the page that is open becomes that of now."""
+    served.start()
+    assert served.comes((served.root / ".build" / "served" / "index.html").is_file), served.log.read_text()
+    served.stop()
+    retitle(a_tip, "Zwaai naar de vuurtoren")
+
+    served.start()
+    assert served.shows("tips/", "Zo zag de gids er de vorige keer uit.")
+    assert served.shows("tips/", "Zwaai naar de vuurtoren"), served.log.read_text()
+    assert "vorige keer" not in served.page("tips/")
+
+
 def test_what_the_machine_reads_is_read_again(served: Served) -> None:
     """A saved template, a new icon and another style for paper show at the next save, without starting again."""
     served.start()
