@@ -38,17 +38,18 @@ def leave_ours(files: Files, config: MkDocsConfig, root: Path, *, form: bool) ->
 
 
 def join_assets(files: Files, config: MkDocsConfig, kept: Path) -> MadeOfPages:
-    """Publish our scripts and styles, each joined file in the place of its pieces.
+    """Publish our scripts and styles as small as they are sent, each joined file in the place of its pieces.
 
     kept: the folder of what was made before. Answers what makes the rest, once there are pages.
     """
     wanted: dict[str, list[str]] = config.extra["joined"]
     docs = Path(config.docs_dir)
-    texts = joined_assets(docs / "assets", wanted if config.extra.get("kept") else without_door(wanted))
+    joined = joined_assets(docs / "assets", wanted if config.extra.get("kept") else without_door(wanted))
+    texts = {name: lean(text, name) for name, text in joined.items()}
     made_of_pages = MadeOfPages(docs, kept, texts.pop(BASE_STYLES))
     for name, text in texts.items():
         files.append(File.generated(config, f"assets/{name}", content=text))
-    pieces = [f"assets/{piece}" for joined in wanted.values() for piece in joined]
+    pieces = [f"assets/{piece}" for names in wanted.values() for piece in names]
     for path in (*pieces, HEADING_FONT):
         if file := files.get_file_from_path(path):
             files.remove(file)

@@ -135,20 +135,19 @@ def engine(path: str, text: str) -> str:
 
 
 def lighter(path: str, text: str) -> str:
-    """A script or a style without our comments, and of the one that begins with the theme's, our own part."""
-    text = _ONLY_OURS.sub("", text.replace(_door(), ""))
-    own = _own_styles()
-    if path == f"assets/{BASE_STYLES}" and text.endswith(own):
-        return own
-    while (shorter := lean(text, path)) != text:  # What it took away may stand between what it takes away next.
+    """A script or a style as we send it, and of the one that begins with the theme's, our own part."""
+    text = _ONLY_OURS.sub("", text)
+    while (shorter := lean(text, path)) != text:  # Names that are short already may change places once more.
         text = shorter
-    return text
+    if path == f"assets/{BASE_STYLES}" and text.endswith(own := _own_styles()):
+        return own
+    return re.sub(f"[,;]{re.escape(_door())}$", "", text)
 
 
 @cache
 def _own_styles() -> str:
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
-    return joined_assets(ROOT / "docs" / "assets", settings["extra"]["joined"])[BASE_STYLES]
+    return lean(joined_assets(ROOT / "docs" / "assets", settings["extra"]["joined"])[BASE_STYLES], BASE_STYLES)
 
 
 @cache

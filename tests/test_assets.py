@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from places import ROOT, TINY
+from places import ROOT, TESTS, TINY
 
 from macros.model.entry_types import ENTRY_TYPES
 from macros.publish.joined_assets import is_ours, joined_assets, lean
@@ -18,6 +22,11 @@ WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!E
 ]
 PIECES = [piece for pieces in WANTED.values() for piece in pieces]
 
+COACH = {"scan", "meeting", "runsheet", "poster", "ours", "rehearsal", "file"}
+"""The folders of what a coach has at hand."""
+
+MOST_OF_THE_TABLE = 28_600
+
 OURS = [file for file in sorted(ASSETS.rglob("*")) if is_ours(f"assets/{file.relative_to(ASSETS).as_posix()}")]
 
 
@@ -26,29 +35,69 @@ def test_pieces_stand_one_after_the_other(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n", encoding="utf-8")
 
-    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}.a {}"}
+    assert joined_assets(tmp_path, {"both.css": ["b.css", "a.css"]}) == {"both.css": ".b {}\n.a {}\n"}
 
 
 def test_what_only_we_read_is_not_sent() -> None:
-    """Comments on lines of their own, indents, and what a script says behind a statement."""
-    text = "/* For us.\n   Two lines. */\n.a {\n  color: red; /* quick */\n}\n"
-    assert lean(text, "a.js") == ".a {\ncolor: red; /* quick */\n}\n"
-    assert (
-        lean("const MOST = 5; // signs\nsee('https://a.b; c'); // d", "a.js")
-        == "const MOST = 5;\nsee('https://a.b; c');"
-    )
+    """Comments, indents and long names; but what others know a script by, what it shows, and who made it, stay."""
+    script = """/*! Made by another. MIT. */
+/* For us. */
+const Shared = (() => {
+  "use strict";
+  /** @param {string} address */
+  const shown = (address) => `${address}; // ${Other.name}\\r\\n`; // for us
+  return { shown, known: /[/*]\\s/u };
+})();
+"""
+    sent = lean(script, "a.js")
+    assert sent.startswith('/*! Made by another. MIT. */const Shared=(()=>{"use strict";')
+    assert "; // ${Other.name}\\r\n`" in sent and sent.endswith(",known:/[/*]\\s/u}})()")
+    assert "shown:" in sent and "address" not in sent and "or us" not in sent
 
 
 def test_styles_lose_what_no_browser_needs() -> None:
-    """Spaces and ends of lines, but not in a text, a selector or a question about the window."""
+    """Comments, spaces and ends of lines, but not in a text, a selector or a question about the window."""
     text = '.a,\n.b :hover {\n  --x: 1;\n  content: "a; b: {";\n}\n@media (width) {\n  .c {\n    top: 0;\n  }\n}\n'
-    assert lean(text, "a.css") == '.a,.b :hover{--x:1;content:"a; b: {"}@media (width){.c{top:0}}'
+    assert lean(f"/* For us. */\n{text}", "a.css") == '.a,.b :hover{--x:1;content:"a; b: {"}@media (width){.c{top:0}}'
 
 
-@pytest.mark.parametrize("file", OURS, ids=lambda file: file.relative_to(ASSETS).as_posix())
-def test_no_text_goes_on_over_the_end_of_a_line(file: Path) -> None:
-    """Its indents would not be sent."""
-    assert [line for line in file.read_text(encoding="utf-8").splitlines() if line.count("`") % 2] == []
+def test_a_script_that_no_browser_could_read_is_named() -> None:
+    """With the line on which it goes wrong."""
+    with pytest.raises(ValueError, match=r"docs/assets/a/b\.js: .* on line 2(.|\n)*const two = \(;"):
+        lean("const one = 1;\nconst two = (;\n", "a/b.js")
+
+
+def test_where_scripts_cannot_be_made_small_they_are_sent_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Mac, where someone writes."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert lean("const One = 1; // one\n", "a.js") == "const One = 1; // one\n"
+
+
+def test_what_is_sent_does_what_we_wrote(tmp_path: Path) -> None:
+    """Each test of a script passes with the script as it is sent."""
+    for file in OURS:
+        sent = tmp_path / file.relative_to(ASSETS)
+        sent.parent.mkdir(exist_ok=True)
+        sent.write_text(lean(file.read_text(encoding="utf-8"), file.name), encoding="utf-8")
+    node, tests = Path(sys.executable).with_name("node"), sorted(map(str, (TESTS / "js").glob("*.test.js")))
+    command, where = [str(node), "--test", *tests], {**os.environ, "ASSETS": str(tmp_path)}
+    done = subprocess.run(command, check=False, cwd=ROOT, env=where, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stdout
+    assert len(tests) > 10
+
+
+def test_the_script_of_the_coachs_table_weighs_little() -> None:
+    """All that a coach has at hand: to scan, to meet, a running order, posters, rehearsals, what was tried, and ours.
+
+    Each script of those folders counts once, also when several pages fetch it, and all are packed together. What they
+    ask of the selection and of any page is not counted.
+    """
+    files = [file for file in OURS if file.suffix == ".js" and file.parent.name in COACH]
+    text = "".join(file.read_text(encoding="utf-8") for file in [*files, ASSETS / "selection" / "tried.js"])
+
+    assert {file.parent.name for file in files} == COACH
+    assert len(gzip.compress(lean(text, "table.js").encode(), 9)) <= MOST_OF_THE_TABLE
 
 
 def test_a_piece_is_sent_once() -> None:

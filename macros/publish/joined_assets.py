@@ -1,6 +1,4 @@
-"""The CSS and JavaScript files of docs/assets/ as they are sent: joined from pieces, and without what only we read.
-
-Styles also lose the ends of lines, the spaces and the noughts that no browser needs: 3 % of what is sent.
+"""The CSS and JavaScript files of docs/assets/: joined from pieces, and as small as they are sent.
 
 mkdocs.yml names those that are joined, so that a page asks for one instead of many, under `extra: joined:`, each with
 its pieces in order: a later piece may overrule or use an earlier one.
@@ -8,28 +6,17 @@ its pieces in order: a later piece may overrule or use an earlier one.
 
 from __future__ import annotations
 
-import re
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-_FOR_US = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]+|/\*\* @type .*?\*/ ", re.DOTALL | re.MULTILINE)
-"""Comments on lines of their own, indents, and what says the type of a value: a third of the bytes.
-
-No text of ours goes on over the end of a line.
-"""
-
-_IN_SCRIPTS = re.compile(r"(?<=;) // .*$", re.MULTILINE)
-"""In scripts, what we say behind a statement."""
-
-_IN_STYLES = re.compile(r"^(?P<name>[\w-]+:) | (?=\{\n)|;\n(?=\})|(?<=[{};,])\n|(?<![\w.])0(?=\.\d)", re.MULTILINE)
-"""In styles, as prettier lays them out: spaces behind a property and before a bracket, most ends of lines, and noughts
-before a point."""
+from rcssmin import cssmin
 
 
 def joined_assets(assets: Path, wanted: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The text of each joined file, by its path below docs/assets/. wanted: the pieces of each, in order."""
+    """Each joined file as we wrote it, by its path below docs/assets/. wanted: the pieces of each, in order."""
     return {
-        name: "".join(lean((assets / piece).read_text(encoding="utf-8"), piece) for piece in pieces)
+        name: "".join((assets / piece).read_text(encoding="utf-8") for piece in pieces)
         for name, pieces in wanted.items()
     }
 
@@ -40,6 +27,21 @@ def is_ours(asset: str) -> bool:
 
 
 def lean(text: str, name: str) -> str:
-    """A script or a style as it is sent. name: its file."""
-    text = _FOR_US.sub("", text)
-    return _IN_STYLES.sub(r"\g<name>", text) if name.endswith(".css") else _IN_SCRIPTS.sub("", text)
+    """A script or a style as it is sent: without what only we read. name: its file."""
+    return cssmin(text) if name.endswith(".css") else _short(text, name)
+
+
+def _short(script: str, name: str) -> str:
+    """A script with its own names cut short; those at its top stay, as other scripts use them.
+
+    Only on Linux, where each guide on the web is built: for a Mac of today the library has to be made. There a script
+    goes as we wrote it.
+    """
+    if sys.platform != "linux":
+        return script
+    import minify  # Only who sends a script opens it: it is 7 MB.
+
+    try:
+        return str(minify.string("application/javascript", script))
+    except minify.MinifyError as error:
+        raise ValueError(f"docs/assets/{name}: {error}") from None

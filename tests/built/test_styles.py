@@ -1,14 +1,17 @@
-"""What the build leaves of the theme's stylesheet shows every page as the whole of it does."""
+"""What the build leaves of a stylesheet, the theme's or ours, shows every page as the whole of it does."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from places import ROOT
 from playwright.sync_api import Page
 from sites import OpenWindow
 
+from macros.publish.joined_assets import is_ours, lean
 from macros.publish.theme_styles import BASE_STYLES, whole_styles
 
 KINDS = (
@@ -67,6 +70,27 @@ LOOKS = """async (tomorrow) => {
 What the numbers are of, stays in the window: it is some megabytes, and wanted only where two differ.
 Of custom properties only what they do counts: those that nothing uses are left out on purpose. What has two names
 (`margin-left` is a `margin-inline-start`) is asked once. What is being read changes as a page is looked at."""
+
+
+RULES = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return [...sheet.cssRules].map((rule) => rule.cssText);
+}"""
+"""A stylesheet as a browser reads it: what it does not understand, is not there."""
+
+
+def test_a_style_says_as_it_is_sent_what_we_wrote(desktop: Page) -> None:
+    """To a browser, rule for rule. In a value that is worked out later, white space at a comma says nothing."""
+    docs = ROOT / "docs"
+    styles = [file for file in docs.rglob("*.css") if is_ours(file.relative_to(docs).as_posix())]
+    written = {file: file.read_text(encoding="utf-8") for file in styles}
+    seen = 0
+    for file, text in written.items():
+        ours, sent = (desktop.evaluate(RULES, css) for css in (text, lean(text, file.name)))
+        assert [re.sub(r",\s+", ",", rule) for rule in ours] == [re.sub(r",\s+", ",", rule) for rule in sent], file
+        seen += len(ours)
+    assert seen > 1000
 
 
 @pytest.mark.long

@@ -3,7 +3,8 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-const ASSETS = path.join(__dirname, "..", "..", "docs", "assets");
+/** As we wrote them, or in another folder as they are sent. */
+const ASSETS = process.env.ASSETS ?? path.join(__dirname, "..", "..", "docs", "assets");
 
 /**
  * What a name in the global scope holds once these scripts have run.
