@@ -117,4 +117,4 @@ def test_a_word_in_an_address_has_no_accents() -> None:
 
 def test_the_script_stays_small() -> None:
     """A phone on a bad line fetches it along with the page."""
-    assert len(gzip.compress(lean(asset("filter.js").read_text(encoding="utf-8"), "filter.js").encode())) <= 3300
+    assert len(gzip.compress(lean(asset("filter.js").read_text(encoding="utf-8"), "filter.js").encode())) <= 2700

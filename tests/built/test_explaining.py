@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from accessibility import violations
-from places import asset
 from playwright.sync_api import Locator, Page, expect
 from sites import OpenWindow
 
@@ -99,9 +99,9 @@ def test_without_a_script_it_is_a_link_with_a_title(windows: OpenWindow, harbour
     assert title and target and target.startswith("../../begrippen/#begrip-")
 
 
-def test_only_who_comes_to_a_word_pays_for_it(windows: OpenWindow, harbour_address: str) -> None:
+def test_only_who_comes_to_a_word_pays_for_it(windows: OpenWindow, harbour: Path, harbour_address: str) -> None:
     """The script is small, and is fetched once someone comes to a word that is explained."""
-    assert len(gzip.compress(asset("term.js").read_bytes(), 9)) <= 1500
+    assert len(gzip.compress((harbour / "assets" / "term" / "term.js").read_bytes(), 9)) <= 950
     page = windows()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))

@@ -24,7 +24,7 @@ BY_NUMBER = ("assets/home/tips/", "assets/poster/pictures/")
 KB = 1024
 MOST_BYTES = 60 * KB
 MOST_REQUESTS = 10
-MOST_SCRIPT = 8 * KB
+MOST_SCRIPT = 7 * KB
 MOST_STYLES = 16 * KB
 
 MOST_FONT = 12_000

@@ -270,12 +270,12 @@ def test_axe_finds_nothing(windows: OpenWindow, harbour_address: str, colours: s
 @pytest.mark.parametrize(
     "name,most",
     [
-        ("base/base.js", 6800),
-        ("selection/opens.js", 850),
-        ("selection/share.js", 3000),
-        ("selection/printing.js", 3000),
-        ("selection/page.js", 9000),
-        ("selection/page.css", 3000),
+        ("base/base.js", 4300),
+        ("selection/opens.js", 700),
+        ("selection/share.js", 1300),
+        ("selection/printing.js", 1700),
+        ("selection/page.js", 6600),
+        ("selection/page.css", 2400),
     ],
 )
 def test_it_weighs_little(harbour: Path, name: str, most: int) -> None:
