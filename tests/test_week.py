@@ -73,6 +73,21 @@ def test_forty_weeks_are_spread_over_the_year_and_over_the_keys(full: Guide) -> 
     assert set(homes) == {key.id for key in full.all(Key)} and min(homes.values()) >= WEEKS // 3
 
 
+def test_tips_that_look_alike_do_not_stand_in_one_period(full: Guide) -> None:
+    """By a long word of their titles, or a word to find them by; as long as there are others."""
+    before = told(week_tips(full))
+    tips = dict(full.entries["tips"])
+    alike: list[dict[str, Any]] = [{"title": "Zwaai samen op de havendijk"}, {"search_words": ("Zwemvest",)}]
+    for twins, same in zip(list(before.values())[:2], alike, strict=True):
+        for id in twins[1::3]:
+            tips[id] = tips[id].model_copy(update=same)
+    for twins in list(told(week_tips(changed(full, tips=tips))).values())[:2]:
+        same_title = [id for id in twins if "havendijk" in tips[id].title]
+        same_word = [id for id in twins if "Zwemvest" in tips[id].search_words]
+        assert len(same_title) <= 1 and len(same_word) <= 1
+        assert len(twins) == 10
+
+
 def test_the_choice_does_not_hang_on_the_order_of_files(real: Guide) -> None:
     """Nor on anything else than what the guide holds."""
     turned = changed(real, tips=dict(reversed(list(real.entries["tips"].items()))))

@@ -6,11 +6,13 @@ No day is named, and no holiday: the weeks are counted, and stand under the mome
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
-from macros.content.guide import Guide
+from macros.content.guide import Guide, once_a_guide
 from macros.model.advice import Key, Recommendation, Tip
 from macros.model.ways_in import SchoolMoment
 
@@ -19,6 +21,8 @@ WEEKS = 40
 
 _BEGIN = "eerste schooldagen"
 """The moment with which the weeks begin: what stands before it is over by then."""
+
+_LONG = re.compile(r"\w{6,}")
 
 _IN_A_WEEK = frozenset({"nu", "vandaag", "deze week"})
 
@@ -92,14 +96,30 @@ def _chosen(guide: Guide, wanted: Sequence[str], first: list[Tip], about: list[T
         if pool is None:
             break
         had = {mark for tip in chosen for mark in _marks(guide, tip)}
-        chosen.append(min(pool, key=partial(_place, guide, wanted[nth], had)))
+        told = {word for tip in chosen for word in _telling(guide)[tip.id]}
+        chosen.append(min(pool, key=partial(_place, guide, wanted[nth], had, told)))
     return chosen
 
 
-def _place(guide: Guide, wanted: str, had: Set[str], tip: Tip) -> tuple[bool, int, bytes]:
-    """Before which others a tip is chosen. The last is chance that is always the same."""
+def _place(guide: Guide, wanted: str, had: Set[str], told: Set[str], tip: Tip) -> tuple[bool, bool, int, bytes]:
+    """Before which others a tip is chosen: one that is about the same as another of its period comes last.
+
+    The end is chance that is always the same.
+    """
     marks = _marks(guide, tip)
-    return wanted not in marks, len(marks & had), _digest(tip)
+    return not told.isdisjoint(_telling(guide)[tip.id]), wanted not in marks, len(marks & had), _digest(tip)
+
+
+@once_a_guide
+def _telling(guide: Guide) -> dict[str, set[str]]:
+    """What tells what each tip is about: the longer words of its title, and those by which the editors let it be found.
+
+    But not what one tip in ten says.
+    """
+    tips = guide.all(Tip)
+    said = {tip.id: {*_LONG.findall(tip.title.lower()), *map(str.lower, tip.search_words)} for tip in tips}
+    often = Counter(word for words in said.values() for word in words)
+    return {id: {word for word in words if often[word] * 10 <= len(tips)} for id, words in said.items()}
 
 
 def _marks(guide: Guide, tip: Tip) -> set[str]:
