@@ -13,17 +13,35 @@ from macros.content.yaml_file import YamlFile
 from macros.model.practice import Worksheet
 from macros.model.worksheet_tables import PlainTable
 
+_FEWEST, _MOST = 2, 60
+"""How many sentences a self-scan asks: below it nothing is stronger than anything else; above it no address holds the
+answers (docs/assets/scan/answers.js), and no one fills it in.
+"""
+
 
 @rule("De zelfscan weet waarover elke rij gaat", "rows: [Wij zwaaien eerst., Wij kennen elke vlag.]\nabout: [s01]")
 def scored_rows_are_about_something(guide: Guide) -> Iterator[Problem]:
-    """Met `about` gaat elke rij over een eigen onderdeel of sleutel, en kies je overal uit dezelfde antwoorden."""
+    """Met `about` gaan 2 tot 60 rijen elk over een eigen onderdeel of sleutel. De antwoorden zijn overal dezelfde."""
     for sheet in guide.all(Worksheet):
         source = guide.files[ident(sheet)]
         yield from once_a_file(source, _faults_on, partial(_faults_on, sheet, source))
 
 
 def _faults_on(sheet: Worksheet, source: YamlFile) -> list[Problem]:
-    return [*_half_told(sheet, source), *_unlike_others(sheet, source)]
+    return [*_too_few_or_many(sheet, source), *_half_told(sheet, source), *_unlike_others(sheet, source)]
+
+
+def _too_few_or_many(sheet: Worksheet, source: YamlFile) -> Iterator[Problem]:
+    """A sheet with something for the self-scan that asks next to nothing, or too much to hand over."""
+    many = sum(len(block.rows) for block in sheet.scored)
+    if sheet.scored and not _FEWEST <= many <= _MOST:
+        counted = f"{many} {'rij' if many == 1 else 'rijen'}"
+        hint = "Schrijf er rijen bij, elk met een 'about'." if many < _FEWEST else "Maak er twee bladen van."
+        yield Problem(
+            source.place_of(("blocks", sheet.blocks.index(sheet.scored[0]), "rows")),
+            f"Voor de zelfscan telt dit blad {counted}, en het mogen er {_FEWEST} tot {_MOST} zijn.",
+            f"{hint} Of haal 'about' weg, dan staat het blad niet in de zelfscan.",
+        )
 
 
 def _half_told(sheet: Worksheet, source: YamlFile) -> Iterator[Problem]:
