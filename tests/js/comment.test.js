@@ -1,6 +1,6 @@
 /* The answer under a proposal: what code of a stranger wrote is shown, and does nothing. */
 const assert = require("node:assert/strict");
-const { mkdtempSync, writeFileSync } = require("node:fs");
+const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { test } = require("node:test");
@@ -29,10 +29,15 @@ async function sent({ said = [], sha = SHA, answer = "De controle vindt 1 proble
     return { data: [{ number: 12, head: { sha } }] };
   };
   const github = { rest: { issues, pulls: { list } }, paginate: async () => said };
-  const file = join(mkdtempSync(join(tmpdir(), "antwoord-")), "antwoord.md");
+  const folder = mkdtempSync(join(tmpdir(), "antwoord-"));
+  const file = join(folder, "antwoord.md");
   if (answer !== null) writeFileSync(file, answer);
   const context = { repo: { owner: "school", repo: "gids" }, payload: { workflow_run: run } };
-  await comment({ github, context }, file);
+  try {
+    await comment({ github, context }, file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return calls;
 }
 
