@@ -37,7 +37,7 @@ def typeset(book: LaidOut) -> Pdf:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    from macros.worksheets.shared_styles import Sheet
+    from macros.worksheets.shared_styles import Sheet, let_go
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     fonts = FontConfiguration()
@@ -50,6 +50,7 @@ def typeset(book: LaidOut) -> Pdf:
     raw: bytes = document.write_pdf(
         stylesheets=[styles], font_config=fonts, pdf_variant="pdf/ua-1", uncompressed_pdf=True
     )
+    let_go(fonts)
     made = finished(raw, None)
     return Pdf(_told(made.bytes, book.titles), made.pages)
 

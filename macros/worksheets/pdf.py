@@ -17,6 +17,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 from xml.etree import ElementTree
 
 from macros.system.store import Store
@@ -131,7 +132,10 @@ class Typesetter:
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
 
+        from macros.worksheets.shared_styles import let_go
+
         fonts = FontConfiguration()
+        finalize(self, let_go, fonts)
         # One stylesheet for all files: an element is held against each stylesheet by itself.
         css = ["".join((ASSETS / name).read_text(encoding="utf-8") for name in names) for names in (STYLES, LARGE)]
         values = {name: value for text in css for name, value in _VARIABLE.findall(text)}
@@ -154,9 +158,13 @@ class Typesetter:
         """The font of the fields as it stands in a PDF, made once: it is the same in all of them, and large."""
         from weasyprint.text.fonts import FontConfiguration
 
+        from macros.worksheets.shared_styles import let_go
+
         fonts = FontConfiguration()
         page = _page('<input name="x" title="x" style="font-family: Field Sans">', "-")
-        return font_of_fields(self._typeset(page, fonts, [_face(self._field_letters, fonts)]))
+        document = self._typeset(page, fonts, [_face(self._field_letters, fonts)])
+        let_go(fonts)
+        return font_of_fields(document)
 
     @cached_property
     def _fingerprint(self) -> str:

@@ -25,6 +25,14 @@ Known = dict[Hashable, Any]
 """The styles that were worked out, by what each is made of. It holds as long as the stylesheets and the fonts stay."""
 
 
+def let_go(fonts: Any) -> None:
+    """Take away the files that WeasyPrint keeps on the disk for these fonts.
+
+    It does so itself once Python forgets them, which a build that ends does not wait for.
+    """
+    fonts.__del__()
+
+
 class Sheet(HTML):  # type: ignore[misc]
     """A page to typeset. sheets: its stylesheets, with their origin each; known: the styles of those before it."""
 

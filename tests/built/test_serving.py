@@ -34,7 +34,8 @@ class Served:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "macros", "serve", str(self.port)],
             cwd=self.root,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            # Who is told to stop, leaves its site where it stands.
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "TMPDIR": str(self.root.parent)},
             stdout=self.log.open("w"),
             stderr=subprocess.STDOUT,
         )
