@@ -39,8 +39,6 @@ def machine(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     copy_of_tiny(folder)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
-    for page in ("selectie", "onze-gids", "draaiboek", "overleg", "afspraken"):
-        shutil.copy(ROOT / "docs" / f"{page}.md", folder / "docs")  # the header of every page leads there, and on
     give(KEPT, folder / ".build")
     return folder
 

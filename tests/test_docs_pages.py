@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import yaml
-from places import ROOT
+from places import ROOT, TINY
 
 from macros.content.guide import Guide
 from macros.content.problems import ContentError
@@ -117,3 +118,34 @@ def test_what_the_handbook_shows_as_a_whole_tip_is_one() -> None:
     assert {tip["kind"] for tip in shown} == {"core", "detail"}
     for tip in shown:
         Tip.model_validate({"id": "een-tip", **tip})
+
+
+class OpenedByScript(HTMLParser):
+    """What a page of docs/ holds for the script that opens it: the element that says which, and its named parts."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.view: dict[str, str | None] = {}
+        self.parts: set[tuple[str, str]] = set()
+        text = page.read_text(encoding="utf-8")
+        front = yaml.safe_load(text.split("---\n", 2)[1]) if text.startswith("---\n") else {}
+        self.asked = {key: front.get(key, []) for key in ("scripts", "styles")}
+        self.parts |= set(re.findall(r'(data-(?:part|sheets))="([^"]*)"', text))
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if "data-opens" in given:
+            self.view = given
+        elif "data-empty" in given:
+            self.parts.add(("data-empty", ""))
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")), ids=lambda page: page.stem)
+def test_what_a_script_opens_it_opens_in_both_guides(page: Path) -> None:
+    """The make-believe guide has pages of its own, with other words; what scripts look for on them is the same."""
+    ours = OpenedByScript(page)
+
+    if ours.view:
+        tiny = OpenedByScript(TINY / "docs" / page.name)
+        assert (ours.view, ours.parts, ours.asked) == (tiny.view, tiny.parts, tiny.asked)
