@@ -24,7 +24,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory, project_folder: Path) -> 
     folder = tmp_path_factory.mktemp("gewoon")
     project = project_folder
     (project / "docs" / "anders.md").write_bytes(b"--- \r\ntitle: Anders\r\n... \r\n# Anders\r\n")
-    done = run(project, "macros", "export", str(folder), SITE_URL="https://school.be/gids")
+    done = run(project, "macros", "export", str(folder), SITE_URL="https://school.be/gids", BOOKS="no")
     assert done.returncode == 0, done.stderr
     return folder
 

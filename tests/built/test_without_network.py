@@ -283,7 +283,7 @@ def test_a_guide_that_says_so_is_not_kept(tmp_path: Path) -> None:
     with (project / "content" / "site.yml").open("a", encoding="utf-8") as settings:
         settings.write("offline: no\n")
 
-    assert build(project, tmp_path / "site") == ""
+    assert build(project, tmp_path / "site", BOOKS="no") == ""
     assert (tmp_path / "site" / WORKER).read_text(encoding="utf-8") == no_worker(ASSETS)
     assert "offline/keep.js" not in (tmp_path / "site" / "assets" / "base" / "base.js").read_text(encoding="utf-8")
 
