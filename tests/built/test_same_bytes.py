@@ -9,13 +9,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from machine import run
+from machine import LONG, run
 from places import ROOT
 from verify import CIRCUMSTANCES, Place, copy_of_project, differences, made
 
 OTHER = frozenset(CIRCUMSTANCES) - {"kept"}
 
 
+@pytest.mark.long
 def test_the_tiny_guide_is_the_same_everywhere(disk: Path, tmp_path: Path) -> None:
     """As a copy for a stick and as an export, each with its PDFs and documents, made of nothing."""
     project, exported = disk.parent / "project", tmp_path / "portable"
@@ -28,11 +29,16 @@ def test_the_tiny_guide_is_the_same_everywhere(disk: Path, tmp_path: Path) -> No
     assert list(differences(exported, made(there, ("export", "portable")))) == []
 
 
+@pytest.mark.long
 @pytest.mark.real
 def test_the_guide_is_the_same_everywhere(built: Path, tmp_path: Path) -> None:
-    """The real guide, with the sheets that were made for its other site: those are proven on the tiny one."""
+    """The real guide, with the sheets and books that were made for its other site: those are proven on the tiny one.
+
+    They are known by what they hold: what is another one here, is made here, and held against that of there.
+    """
     there = Place(tmp_path, OTHER - {"letters"})
     copy_of_project(ROOT, there)
-    shutil.copytree(ROOT / ".build" / "sheets", there.project / ".build" / "sheets", ignore_dangling_symlinks=True)
+    for name in LONG:
+        shutil.copytree(ROOT / ".build" / name, there.project / ".build" / name, ignore_dangling_symlinks=True)
 
     assert list(differences(built, made(there, ("site",)))) == []
