@@ -15,6 +15,12 @@ from macros.content.guide import Guide
 from macros.site.rehearsals import rehearsed
 
 PAGE, LIST = "situaties/niemand-komt-aan-wal/oefenen/", "oefenen/"
+OPEN_ALL = """() => [...document.querySelectorAll(".choice")].filter(one => one.checkVisibility()).map(choice => {
+  choice.querySelector("summary").click();
+  return [...choice.querySelectorAll("p")].map(({ innerText }) => innerText).join(" ");
+})"""
+"""Opens each choice of the step that is shown, one after the other, and says what each answers."""
+
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -157,7 +163,7 @@ def test_three_cards_are_all_that_is_printed(desktop: Page, harbour_address: str
 
 @pytest.mark.long
 def test_every_choice_of_every_talk_leads_on(desktop: Page, address: str, built: Path, real: Guide) -> None:
-    """In the real guide: each says something, the talk ends, what it leads to is there, and its cards fit."""
+    """In the real guide: each says something, the talk ends, and its cards fit. Links are followed in test_links.py."""
     faults: list[str] = []
     places = sorted(f"{file.parent.relative_to(built)}/" for file in built.glob("situaties/*/oefenen/index.html"))
     assert len(places) == len(rehearsed(real))
@@ -165,14 +171,10 @@ def test_every_choice_of_every_talk_leads_on(desktop: Page, address: str, built:
         desktop.goto(address + place)
         steps = desktop.locator(".rehearsal__step").count()
         for at in range(steps - 1):
-            for nth in range(desktop.locator(".choice:visible").count()):
-                answer = choose(desktop, nth).locator("p").all_inner_texts()
-                faults += [] if len(" ".join(answer)) > 20 else [f"{place} keuze {at + 1}: geen antwoord"]
+            answers: list[str] = desktop.evaluate(OPEN_ALL)
+            faults += [f"{place} keuze {at + 1}: geen antwoord" for answer in answers if len(answer) <= 20]
             on(desktop)
         expect(heading(desktop)).to_have_text(re.compile("Zo liep het af"))
-        for link in desktop.locator(".rehearsal__step:visible li a").all():
-            answered = desktop.request.get(str(link.evaluate("one => one.href")).partition("#")[0])
-            faults += [] if answered.ok else [f"{place}: {answered.url}"]
         sheets, _ = printed(desktop)
         faults += [f"{place}: {sheets} bladen"] if sheets != 1 else []
 
