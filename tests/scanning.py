@@ -34,4 +34,5 @@ def handed(page: Page) -> str:
 def rows(page: Page) -> list[list[str]]:
     """What the table says."""
     lines = page.locator(".scan__table tbody tr")
+    lines.first.wait_for()
     return [[" ".join(cell.split()) for cell in line.locator("th, td").all_inner_texts()] for line in lines.all()]

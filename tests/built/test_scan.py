@@ -103,6 +103,7 @@ def test_with_keys_alone(desktop: Page, harbour_address: str) -> None:
     desktop.goto(f"{harbour_address}zelfscan/")
     part(desktop).get_by_role("button", name="Begin").focus()
     desktop.keyboard.press("Enter")
+    expect(desktop.locator(".scan__place")).to_have_text("1 van 4")
     for key in ("1", "9", "4", "2", "ArrowLeft", "3", "2", "1"):
         desktop.keyboard.press(key)
     assert [row[1] for row in rows(desktop)] == ["1 · nooit", "3 · altijd", "2 · soms", "1 · nooit"]
