@@ -43,6 +43,8 @@ REPORT = ROOT / "BENCHMARKS.md"
 
 def main(*parts: str) -> None:
     """Measure, print, and keep what was measured. parts: the name of one chapter, for that chapter only."""
+    # What Python compiled, it keeps, also where a machine is set not to: else ours alone would be compiled at each run.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as temporary:
         here = Path(temporary)
         report = with_chapter(REPORT.read_text("utf-8"), CHAPTERS[parts[0]](here)) if parts else measured(here)
