@@ -55,7 +55,7 @@ class ThemeStyles:
     def see(self, name: str, page: str) -> None:
         """Note what stands on a page, in the place of what stood there before. name: of that page."""
         tags = set(_START.findall(page))
-        for tag in tags - self._parts.keys():
+        for tag in tags.difference(self._parts):  # With `-`, all that is known would be gone through, for each page.
             found = _PARTS.match(tag)
             self._parts[tag] = (found[1], found[2]) if found else None
         self._pages[name] = {parts for parts in map(self._parts.__getitem__, tags) if parts}
