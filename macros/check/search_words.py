@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from macros.check.rule import rule
 from macros.content.guide import Guide, Ident, ident
@@ -45,11 +45,11 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """Een groepje in search.yml heeft minstens één woord dat in de gids staat, en een alledaags woord leidt naar zo'n woord."""  # noqa: E501 - one sentence, shown as it stands
     if guide.search_file is None:
         return
-    found: dict[str, Ident] = once_a_file(guide.search_file, _is_said, dict)
+    said = _Said(guide, once_a_file(guide.search_file, _Said, dict))
     bare = once_a_file(guide.search_file, _bare_words, partial(_bare_words, guide.search))
     for index, group in enumerate(guide.search.synonyms):
-        found_first = sorted((bare[word] for word in group), key=lambda word: word not in found)
-        if not any(_is_said(guide, word, found) for word in found_first):
+        found_first = sorted((bare[word] for word in group), key=lambda word: word not in said.found)
+        if not any(map(said.holds, found_first)):
             yield Problem(
                 guide.search_file.place_of(("synonyms", index)),
                 f"Geen enkel van deze woorden staat in de gids: {', '.join(group)}.",
@@ -57,7 +57,7 @@ def search_words_lead_somewhere(guide: Guide) -> Iterator[Problem]:
             )
     for index, everyday in enumerate(guide.search.everyday):
         for nth, word in enumerate(everyday.mean):
-            if not _is_said(guide, bare[word], found):
+            if not said.holds(bare[word]):
                 yield Problem(
                     guide.search_file.place_of(("everyday", index, "mean", nth)),
                     f"'{word}' staat nergens in de gids.",
@@ -92,15 +92,31 @@ def gaps_are_gaps(guide: Guide) -> Iterator[Problem]:
         sound.update(entry.title for entry in guide)
 
 
-def _is_said(guide: Guide, word: str, found: dict[str, Ident]) -> bool:
-    """Whether the guide says a word. found: by word, where it stood at an earlier check, to look there first."""
-    before = found.get(word)
-    for key in (*((before,) if before in guide.files else ()), *guide.files):
-        file = guide.files[key]
-        if word in once_a_file(file, _bare, partial(_bare, file.text)):
-            found[word] = key
+class _Said:
+    """All that the guide says. found: by word, where it stood at an earlier check, to look there first."""
+
+    def __init__(self, guide: Guide, found: dict[str, Ident]) -> None:
+        self.found = found
+        self._files = guide.files
+
+    def holds(self, word: str) -> bool:
+        """Whether the guide says a word, as search compares it."""
+        before = self.found.get(word)
+        if before and before in self._files and word in _bare_text(self._files[before]):
             return True
-    return False
+        at = self._whole.find(word)
+        if at >= 0:
+            self.found[word] = self._at[self._whole.count("\n", 0, at)]
+        return at >= 0
+
+    @cached_property
+    def _at(self) -> list[Ident]:
+        return list(self._files)
+
+    @cached_property
+    def _whole(self) -> str:
+        """All of it, a file on each line: so each word is looked for once, and not in each file."""
+        return "\n".join(map(_bare_text, self._files.values()))
 
 
 def _unknown(
@@ -111,6 +127,11 @@ def _unknown(
         if guide.find(entry_type.collection, id) is None:
             message = f"{entry_type.article.capitalize()} {entry_type.noun} '{id}' bestaat niet."
             yield Problem(file.place_of((*loc, nth)), message, did_you_mean(id, guide.entries[entry_type.collection]))
+
+
+def _bare_text(file: YamlFile) -> str:
+    """All that stands in a file."""
+    return once_a_file(file, _bare, partial(_bare, file.text))
 
 
 def _title(entry: Entry) -> str:

@@ -30,6 +30,7 @@ _FILLERS = "\u115f\u1160"
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _OWN_S = re.compile(r"'s(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+")
+_BETWEEN = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 
 def words(text: str) -> list[str]:
@@ -40,7 +41,11 @@ def words(text: str) -> list[str]:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.replace("´", "'"))  # noqa: RUF001
         text = _BEYOND_ASCII.sub(_plain, text.lower())
-    return _WORD.findall(_OWN_S.sub("", text.lower().replace("`", "'")).replace("'", ""))
+    text = text.lower().replace("`", "'")
+    if "'" in text:
+        text = _OWN_S.sub("", text).replace("'", "")
+    # Of most texts only ASCII is left by now, and those are parted in half the time.
+    return text.encode().translate(_BETWEEN).decode().split() if text.isascii() else _WORD.findall(text)
 
 
 def _plain(sign: re.Match[str]) -> str:
