@@ -8,7 +8,8 @@ import pytest
 from accessibility import COLOURS, violations
 from coach_table import MEETING, SCAN, STATES, State
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+from running_order import TIMED, receive
 from sites import OpenWindow
 
 READABLE = 28
@@ -50,6 +51,19 @@ def test_a_room_reads_it(windows: OpenWindow, harbour_address: str, state: State
 
     assert page.evaluate(LETTERS, READABLE) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_a_running_order_leads_to_its_meeting(tab: Page, harbour_address: str) -> None:
+    """One's own; not one that was only sent, and not as long as there is none."""
+    door = tab.locator("main").get_by_role("link", name="Naar de vergadering")
+    for sent in ("", TIMED):
+        tab.goto("about:blank")
+        tab.goto(f"{harbour_address}draaiboek/{sent}")
+        expect(tab.locator(".runsheet > p, .programme").first).to_be_visible()
+        expect(door).to_be_hidden()
+    receive(tab, harbour_address)
+    door.click()
+    expect(tab.locator(".stage__list li").first).to_have_text("Welkom 5 min")
 
 
 def unseen(page: Page) -> list[str]:
