@@ -18,7 +18,7 @@ REHEARSALS_TITLE = "Oefen het gesprek"
 REHEARSALS_MACRO, REHEARSAL_MACRO = "rehearsals", "rehearsal"
 """The macros that lay out these pages."""
 
-_INTRO = "Kies zelf wat je zegt in een lastig gesprek, en lees wat dat doet. Of speel het met drie, van papier."
+_INTRO = "Kies zelf wat je zegt in een lastig gesprek, en lees wat dat doet. Of speel het met z'n drieën, van papier."
 
 _ASSETS = ("rehearsal/rehearsal",)
 _STYLES = ("talk/talk", *_ASSETS)
