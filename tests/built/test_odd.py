@@ -23,11 +23,15 @@ from json_schema import faults
 from machine import build, machine
 from markupsafe import escape
 from odd_entries import odd_files, unfilled
-from odd_texts import ODD_SITE
+from odd_texts import EACH, ODD, ODD_SITE
 from sites import once
 
+from macros.book.contents import book_of
+from macros.book.layout import BookHtml
+from macros.book.typesetting import tree_of, typeset
 from macros.content.guide import Guide
 from macros.live_guide import LiveGuide
+from macros.model.advice import Recommendation
 from macros.model.entry import Entry
 from macros.model.practice import Worksheet
 from macros.site.permalinks import publish_new
@@ -81,7 +85,7 @@ def make_odd(folder: Path) -> str:
         file.write_text(re.sub(r"(?m)^pages: .*", f"pages: {found[1]}", file.read_text("utf-8")), encoding="utf-8")
     live.refresh()
     publish_new(live.guide, project / "content")
-    return build(project, project / "site")
+    return build(project, project / "site", BOOKS="no")  # A minute of typesetting; see `test_every_book_is_sound`.
 
 
 def test_every_field_is_filled() -> None:
@@ -174,6 +178,22 @@ def test_every_download_opens(odd: Odd) -> None:
             assert labels <= texts
 
     assert sum(has_docx(sheet) and sheet.id.startswith("vreemd-") for sheet in sheets) > 1
+
+
+def test_every_book_is_sound(odd: Odd) -> None:
+    """What is typeset of it can be read, and holds each odd text that a book shows; one becomes a PDF as it was called.
+
+    That is the longest but one: the longest has the same texts, in more places than a minute can typeset.
+    """
+    html = BookHtml(odd.guide)
+    books = [html.laid_out(book_of(odd.guide, one)) for one in odd.guide.all(Recommendation) if one in odd.entries]
+    books.sort(key=lambda book: len(book.html))
+    said = ["".join(tree_of(book).itertext()) for book in books]
+    shown = [{text for text in ODD if text[:12] in one} for one in said]
+
+    assert len(shown) == EACH and len(shown[-1]) >= 10 and shown[-2] == shown[-1]
+    with pikepdf.open(io.BytesIO(typeset(books[-2]).bytes)) as document:
+        assert str(document.docinfo.Title) == books[-2].title
 
 
 def _json(file: Path) -> Any:
