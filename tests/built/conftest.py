@@ -8,10 +8,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from browsers import LONG, chromium
+from browsers import LONG, chromium, opened
 from foreign import litter
 from machine import build, keep, machine, run
 from places import ROOT
@@ -117,22 +116,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def windows(browser: Browser) -> Iterator[OpenWindow]:
-    """Opens windows: what a context takes, and a page in it that waits long. They close when the test ends.
-
-    Each page is fetched as at a first visit: the guide is kept on no device, unless a test asks for it.
-    """
-    contexts = []
-
-    def window(width: int = 1280, height: int = 900, **options: Any) -> Page:
-        options = {"reduced_motion": "reduce", "locale": "nl-BE", "service_workers": "block", **options}
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_timeout(LONG)
-        contexts.append(context)
-        return context.new_page()
-
-    yield window
-    for context in contexts:
-        context.close()
+    """Opens windows, that close when the test ends."""
+    with opened(browser) as windows:
+        yield windows
 
 
 @pytest.fixture

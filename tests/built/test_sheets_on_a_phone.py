@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 from accessibility import violations
+from browsers import opened
 from filled import ALL_KINDS, FILL_IN, KNOWN, PHONE, UNFIT, WRITTEN, open_file, said, taken, values_of, visit
 from pdf import complaints
 from places import CONTENT
@@ -94,19 +95,18 @@ def test_a_finger_may_come_down_anywhere_on_an_answer(phone: Page, harbour_addre
 
 
 @pytest.fixture(scope="module")
-def phone_window(browser: Browser) -> Iterator[Page]:
-    """One phone for all sheets: what they share, it fetches once."""
-    with browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", **PHONE) as context:
-        context.set_default_timeout(0)
-        yield context.new_page()
+def devices(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """One phone for all sheets, and one desktop that knows of none of them: what they share, each fetches once."""
+    with opened(browser) as windows:
+        yield windows(390, 844, **PHONE), windows()
 
 
 @pytest.mark.parametrize("id", REAL)
 def test_a_phone_fills_in_the_sheet_and_takes_it_along(
-    phone_window: Page, windows: OpenWindow, address: str, real: Guide, id: str
+    devices: tuple[Page, Page], address: str, real: Guide, id: str
 ) -> None:
     """Nothing scrolls sideways and nothing zooms; what was written is in the PDF, on paper and on another device."""
-    page = phone_window
+    page, other = devices
     page.set_viewport_size({"width": 390, "height": 844})
     visit(page, address, id)
     page.evaluate(FILL_IN)
@@ -131,8 +131,8 @@ def test_a_phone_fills_in_the_sheet_and_takes_it_along(
     assert len(paper) == real.get(Worksheet, id).pages
     assert {text for text in texts if text not in words} == set()
 
-    other = windows()
     visit(other, address, id)
+    assert not any(other.evaluate(WRITTEN).values())
     open_file(other, file)
     expect(said(other)).to_contain_text("staan nu op dit blad")
     assert name.startswith(f"{id}-") and name.endswith(".sleutelbos.json")
