@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from at_form import Desk, form_of
+from browsers import opened
 from places import copy_of_tiny
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from sites import OpenWindow
 
 from macros.content.yaml_writing import yaml_of
@@ -16,13 +18,27 @@ from macros.desk.format import content_files, format_files
 from macros.model.entry_types import BY_COLLECTION
 
 
-@pytest.fixture
-def desk(tmp_path: Path, windows: OpenWindow) -> Iterator[Desk]:
+@contextmanager
+def form_of_tiny(folder: Path, windows: OpenWindow) -> Iterator[Desk]:
     """The form, with the tiny guide open in it."""
-    content = copy_of_tiny(tmp_path / "gids") / "content"
+    content = copy_of_tiny(folder / "gids") / "content"
     format_files(content, content_files(content))
-    with form_of(content, tmp_path / "site", windows) as desk:
+    with form_of(content, folder / "site", windows) as desk:
         yield desk
+
+
+@pytest.fixture(scope="module")
+def form(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One form for all that an editor does in one sitting."""
+    with opened(browser) as windows, form_of_tiny(tmp_path_factory.mktemp("formulier"), windows) as desk:
+        yield desk
+
+
+@pytest.fixture
+def desk(form: Desk) -> Desk:
+    """The form, with what was done in it before."""
+    form.before = form.files()
+    return form
 
 
 def test_a_changed_word_is_one_changed_line(desk: Desk) -> None:
@@ -105,19 +121,20 @@ def test_a_day_on_which_someone_looked(desk: Desk) -> None:
 
 
 @pytest.mark.long
-def test_an_entry_of_each_kind(desk: Desk) -> None:
+def test_an_entry_of_each_kind(tmp_path: Path, windows: OpenWindow) -> None:
     """Its title gets a letter more, and all else in its file stays as it was, also what the form only shows."""
     expected = {}
-    for collection in BY_COLLECTION:
-        name = next(name for name in desk.before if name.startswith(f"content/{collection}/"))
-        desk.open(collection, Path(name).stem)
-        desk.box("title").press("End")
-        desk.box("title").press_sequentially("s")
-        title = desk.box("title").input_value()
-        desk.save()
-        expected[name] = [f"-{desk.before[name].splitlines()[0]}", f"+{yaml_of({'title': title})}".rstrip()]
+    with form_of_tiny(tmp_path, windows) as desk:
+        for collection in BY_COLLECTION:
+            name = next(name for name in desk.before if name.startswith(f"content/{collection}/"))
+            desk.open(collection, Path(name).stem)
+            desk.box("title").press("End")
+            desk.box("title").press_sequentially("s")
+            title = desk.box("title").input_value()
+            desk.save()
+            expected[name] = [f"-{desk.before[name].splitlines()[0]}", f"+{yaml_of({'title': title})}".rstrip()]
 
-    assert desk.changed() == expected
+        assert desk.changed() == expected
 
 
 def test_a_setting_of_the_site(desk: Desk) -> None:
