@@ -180,6 +180,7 @@ def test_every_download_opens(odd: Odd) -> None:
     assert sum(has_docx(sheet) and sheet.id.startswith("vreemd-") for sheet in sheets) > 1
 
 
+@pytest.mark.long
 def test_every_book_is_sound(odd: Odd) -> None:
     """What is typeset of it can be read, and holds each odd text that a book shows; one becomes a PDF as it was called.
 
