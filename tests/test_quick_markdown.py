@@ -120,7 +120,8 @@ PIECES = [
         "![](a.png)",
     ),
     *("| a |\n|---|\n| b |", "a|b\n-|-\nc|`d|e`", "{: .klas }", "{ #id .x y=z }", "**a**{ .b }", "_a_", "a_b_c", "***"),
-    *("*", "`", "``", "\\*", "\\", "  \n", "\t", "\r\n"),
+    *("*", "`", "``", "\\*", "\\", "  \n", "\t", "\r\n", "   ", "\n \n  \n", "\n\t\n"),
+    *("```", "~~~", "```\na\n```", "~~~ { .b }\n\n   \nc\n~~~", "\n``` d\n"),
 ]
 
 
@@ -138,8 +139,8 @@ class Slow(GuideMarkdown):
 
 
 def made(text: str, extension: Extension) -> tuple[str, object]:
-    """A text as HTML, and its chapters."""
-    markdown: Any = Markdown(extensions=[*EXTENSIONS, extension])
+    """A text as HTML, and its chapters, with what MkDocs itself adds."""
+    markdown: Any = Markdown(extensions=["fenced_code", *EXTENSIONS, extension])
     return markdown.convert(text), markdown.toc_tokens
 
 

@@ -22,6 +22,7 @@ from macros.pages.quick_anchors import BEFORE_MKDOCS, QuickAnchors
 from macros.pages.quick_blocks import QuickBlocks
 from macros.pages.quick_html import QuickHtmlBlocks, QuickRawHtml
 from macros.pages.quick_inline import QuickInline, QuickLink
+from macros.pages.quick_lines import QuickWhitespace, quicken_fences
 from macros.pages.quick_links import BEFORE_MKDOCS as BEFORE_LINKS
 from macros.pages.quick_links import QuickLinks
 from macros.pages.quick_serializer import quick_xhtml
@@ -64,6 +65,8 @@ class GuideMarkdown(Extension):
 
     def quicken(self, md: Any) -> None:
         """Have what takes most done quicker; the HTML stays the same."""
+        md.preprocessors.register(QuickWhitespace(md), "normalize_whitespace", 30)
+        quicken_fences(md)
         md.preprocessors.register(QuickAnchors(md), "quick_anchors", BEFORE_MKDOCS)
         md.preprocessors.register(QuickHtmlBlocks(md), "html_block", 20)
         md.parser.parseBlocks = QuickBlocks(md.parser).parse

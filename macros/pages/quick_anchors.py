@@ -17,7 +17,7 @@ _MKDOCS = "mkdocs_raw_html"
 BEFORE_MKDOCS = 21.5
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"""<([a-zA-Z][^\s/>`]*)\s((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>`]*)\s((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>"'`]+)""")
 
 
