@@ -2,6 +2,7 @@
    In a meeting and on /afspraken/. Text goes in as text, never as HTML. */
 const Agreed = (() => {
   const { make, absolute } = Page;
+  const { button, field } = Controls;
   const { MOST, same } = Agreements;
   const { read, change } = MeetingKept;
   const status = make("span", { role: "status" });
@@ -36,17 +37,8 @@ const Agreed = (() => {
   const changedItems = (act, text, undo) =>
     changed((now) => ({ ...now, title: now.title || titled, items: act(now.items) }), text, undo);
 
-  /** @param {string} label @param {Record<string, string | number>} attributes */
-  const field = (label, attributes) => {
-    const input = make("input", { autocomplete: "off", ...attributes });
-    return { input, row: make("label", { class: "agreed__field" }, make("span", {}, label), input) };
-  };
-  /** @param {string} label @param {() => unknown} act */
-  const button = (label, act, attributes = {}) => {
-    const made = make("button", { type: "button", ...attributes }, label);
-    made.onclick = act;
-    return made;
-  };
+  /** A field under its label. @param {string} label @param {HTMLElement} input */
+  const under = (label, input) => make("label", { class: "agreed__field" }, make("span", {}, label), input);
   /** A day as one says it: vrijdag 15 januari 2027. @param {string} day */
   const spoken = (day) =>
     new Date(`${day}T12:00`).toLocaleDateString("nl-BE", {
@@ -68,18 +60,28 @@ const Agreed = (() => {
   const form = (key) => {
     /** @type {Agreement | null} */
     let changing = null;
-    const what = field("Wat spreken we af?", { name: "what", maxlength: MOST.what, required: "" });
-    const who = field("Wie?", { name: "who", maxlength: MOST.who });
-    const when = field("Tegen wanneer?", { name: "when", maxlength: MOST.when });
-    const made = make("form", { class: "agreed__form" }, what.row, who.row, when.row);
-    made.append(make("button", { type: "submit" }, "Leg vast"));
-    const inputs = [what, who, when].map(({ input }, at) => Object.assign(input, { value: draft[at] }));
-    made.oninput = () => changing || (draft = inputs.map(({ value }) => value));
+    /** @param {"what" | "who" | "when"} name @param {number} at */
+    const typed = (name, at, attributes = {}) =>
+      field("input", draft[at], (text) => changing || (draft[at] = text), {
+        name,
+        maxlength: MOST[name],
+        ...attributes,
+      });
+    const inputs = [typed("what", 0, { required: "" }), typed("who", 1), typed("when", 2)];
+    const [what, who, when] = inputs;
+    const made = make(
+      "form",
+      { class: "agreed__form" },
+      under("Wat spreken we af?", what),
+      under("Wie?", who),
+      under("Tegen wanneer?", when),
+      make("button", { type: "submit" }, "Leg vast"),
+    );
     made.onsubmit = (event) => {
       event.preventDefault();
       const old = changing;
-      const next = { what: what.input.value, who: who.input.value, when: when.input.value, key: old?.key ?? key };
-      if (!next.what.trim()) return what.input.focus();
+      const next = { what: what.value, who: who.value, when: when.value, key: old?.key ?? key };
+      if (!next.what.trim()) return what.focus();
       const full = !old && read().items.length >= MOST.items;
       if (full) return say(`Er is plaats voor ${MOST.items} afspraken. Haal er eerst een weg.`);
       changedItems((items) => {
@@ -89,13 +91,13 @@ const Agreed = (() => {
       if (!old) draft = ["", "", ""];
       changing = null;
       inputs.forEach((input, at) => (input.value = draft[at]));
-      what.input.focus();
+      what.focus();
     };
     edit = (item) => {
       changing = item;
       [item.what, item.who, item.when].forEach((text, at) => (inputs[at].value = text));
       made.closest("details")?.setAttribute("open", "");
-      what.input.focus();
+      what.focus();
     };
     return made;
   };
@@ -136,21 +138,23 @@ const Agreed = (() => {
   let sync = () => {};
   /** The title and the day to look back; with them, what is agreed is whole. */
   const frame = () => {
-    const title = field("Titel", {
-      name: "title",
-      maxlength: MOST.title,
-      placeholder: "Bijvoorbeeld: overleg over de visie",
-    });
-    title.input.oninput = () => changed((now) => ({ ...now, title: title.input.value }), "");
-    const day = field("Wanneer kijken jullie terug?", { name: "date_back", type: "date" });
-    day.input.oninput = () => changed((now) => ({ ...now, date_back: day.input.value }), "");
+    /** @param {"title" | "date_back"} name @param {Record<string, string | number>} attributes */
+    const held = (name, attributes) =>
+      field("input", "", (text) => changed((now) => ({ ...now, [name]: text }), ""), { name, ...attributes });
+    const title = held("title", { maxlength: MOST.title, placeholder: "Bijvoorbeeld: overleg over de visie" });
+    const day = held("date_back", { type: "date" });
     sync = () => {
       const now = read();
-      if (document.activeElement !== title.input) title.input.value = now.title;
-      if (document.activeElement !== day.input) day.input.value = now.date_back;
+      if (document.activeElement !== title) title.value = now.title;
+      if (document.activeElement !== day) day.value = now.date_back;
     };
     sync();
-    return make("div", { class: "agreed__frame no-print" }, title.row, day.row);
+    return make(
+      "div",
+      { class: "agreed__frame no-print" },
+      under("Titel", title),
+      under("Wanneer kijken jullie terug?", day),
+    );
   };
 
   /** Begins anew, for the next meeting. */
@@ -279,7 +283,6 @@ const Agreed = (() => {
     /** Whether something is typed that is not written down yet. */
     isWriting: () => draft.some((text) => text.trim()),
     say,
-    button,
     form,
     list,
     frame,

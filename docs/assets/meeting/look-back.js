@@ -2,7 +2,8 @@
    only when asked. */
 (() => {
   const { make, find } = Page;
-  const { button, say } = Agreed;
+  const { button, fold } = Controls;
+  const { say } = Agreed;
   const { read, change } = MeetingKept;
   const view = find(".looked-back");
   view.before(Agreed.said);
@@ -53,7 +54,7 @@
     };
     Agreed.follow(fill);
     fill();
-    const add = make("details", {}, make("summary", {}, "Schrijf een afspraak bij"), Agreed.form(""));
+    const add = fold("agreed__add", "Schrijf een afspraak bij", Agreed.form(""));
     add.open = !own.items.length;
     return [Agreed.frame(), list, add, Agreed.ways(read, true)];
   };

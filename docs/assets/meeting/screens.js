@@ -45,14 +45,7 @@ const MeetingScreens = (() => {
   /** @param {string[]} steps */
   const folded = (steps) =>
     steps.length
-      ? [
-          make(
-            "details",
-            { class: "stage__steps" },
-            make("summary", {}, "De stappen"),
-            make("ol", {}, ...steps.map((step) => make("li", {}, step))),
-          ),
-        ]
+      ? [Controls.fold("stage__steps", "De stappen", make("ol", {}, ...steps.map((step) => make("li", {}, step))))]
       : [];
 
   /** @param {string} key @param {Document | undefined} page */
@@ -93,12 +86,7 @@ const MeetingScreens = (() => {
     Agreed.follow(fill);
     Agreed.say("");
     fill();
-    const add = make(
-      "details",
-      { class: "stage__add" },
-      make("summary", {}, "Schrijf een afspraak bij"),
-      Agreed.form(""),
-    );
+    const add = Controls.fold("stage__add", "Schrijf een afspraak bij", Agreed.form(""));
     add.open = Agreed.isWriting();
     return [...heading("Wij spreken af"), list, add, Agreed.frame(), Agreed.said, Agreed.ways(MeetingKept.read, true)];
   };

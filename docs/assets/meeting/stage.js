@@ -1,7 +1,7 @@
 /* /overleg/: a selection on a big screen, one thing at a time, by arrows, a clicker, a swipe or its buttons. */
 (() => {
   const { find, make } = Page;
-  const { button } = Agreed;
+  const { button } = Controls;
   const stage = find(".stage");
   const screen = make("div", { class: "stage__screen" });
   const said = make("p", { class: "said", role: "status" });

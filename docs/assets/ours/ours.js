@@ -1,7 +1,7 @@
 /* /onze-gids/: all that a school keeps of its own on this device, as one file; and what was tried, as a sheet for the team. */
 (() => {
   const { find, make, all } = Page;
-  const { row, button } = SelectionSend;
+  const { button, row } = Controls;
   const { records } = SelectionOwn;
   const view = find(".ours");
   const status = make("span", { role: "status" });

@@ -3,6 +3,7 @@
 (() => {
   const { find, load, make } = Page;
   const { records } = SelectionOwn;
+  const { button } = Controls;
   const VERSION = "1";
   /** Stands in an address for all keys. */
   const EVERY = "sleutels";
@@ -70,12 +71,6 @@
     if (asked) history.replaceState(null, "", location.pathname + (keys.length ? address() : ""));
   };
 
-  /** @param {string} label @param {() => unknown} act */
-  const button = (label, act, attributes = {}) => {
-    const made = make("button", { type: "button", ...attributes }, label);
-    made.onclick = act;
-    return made;
-  };
   /** @param {string[]} chosen @param {Size} [as] @returns {Promise<void>} */
   const choose = (chosen, as = size) => {
     [keys, size, told] = [chosen, as, ""];

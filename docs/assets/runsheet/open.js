@@ -1,7 +1,8 @@
 /* /draaiboek/: the selection as the running order of a meeting. One that someone sent is shown first, and kept only when asked. */
 (() => {
   const { make, find } = Page;
-  const { row, button, group, send } = SelectionSend;
+  const { button, row, group } = Controls;
+  const { send } = SelectionSend;
   const { read, holds, kept, change } = RunsheetOwn;
   const { records } = SelectionOwn;
   const view = find(".runsheet");

@@ -2,7 +2,7 @@
 const RunsheetRow = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
-  const { button } = SelectionSend;
+  const { button, fold, field } = Controls;
   const { records } = SelectionOwn;
   const { kept, place } = RunsheetOwn;
   const STEP = 5;
@@ -12,23 +12,6 @@ const RunsheetRow = (() => {
     const found = Number(/^\s*(\d{1,3})\D*$/.exec(text)?.[1] ?? 0);
     return found <= most ? found : 0;
   };
-  /**
-   * Where one types. typed: gets what stands there.
-   * @template {"input" | "textarea"} K
-   * @param {K} tag
-   * @param {string | number | undefined} value
-   * @param {(text: string) => unknown} typed
-   * @param {Record<string, string | number>} attributes
-   */
-  const field = (tag, value, typed, attributes) => {
-    const made = make(tag, { autocomplete: "off", ...attributes });
-    made.value = String(value || "");
-    made.oninput = () => typed(made.value);
-    return made;
-  };
-  /** @param {string} label @param {Node[]} inside */
-  const fold = (label, ...inside) =>
-    make("details", { class: "selection__note" }, make("summary", {}, label), ...inside);
 
   /** How long it takes: by five minutes at a time, or as it is typed. @param {RunsheetRowOf} row @param {(values: Partial<RunsheetPart>) => void} edit */
   const timing = ({ part, id, name }, edit) => {
@@ -101,10 +84,10 @@ const RunsheetRow = (() => {
       maxlength: MOST.note,
       rows: 2,
     });
-    const noted = fold("Notitie", note);
+    const noted = fold("selection__note", "Notitie", note);
     noted.open = Boolean(part.note);
     const steps = (RunsheetData.methods[part.key ?? ""]?.[0] ?? []).map((step) => make("li", {}, step.join(" ")));
-    const folds = steps.length ? [fold("De stappen", make("ol", {}, ...steps)), noted] : [noted];
+    const folds = steps.length ? [fold("selection__note", "De stappen", make("ol", {}, ...steps)), noted] : [noted];
     return [make("p", { class: "runsheet__who" }, who), make("div", { class: "runsheet__more" }, ...folds)];
   };
 
@@ -181,5 +164,5 @@ const RunsheetRow = (() => {
     );
   };
 
-  return { number, field, build };
+  return { number, build };
 })();

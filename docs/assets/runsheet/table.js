@@ -3,9 +3,9 @@
 const RunsheetTable = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
-  const { button, row, group } = SelectionSend;
+  const { button, row, group, field } = Controls;
   const { read, change } = RunsheetOwn;
-  const { number, field } = RunsheetRow;
+  const { number } = RunsheetRow;
 
   /** What follows from what is typed: when each part begins, when all is over, what to bring, and who may lead. @param {number} rows */
   const following = (rows) => {

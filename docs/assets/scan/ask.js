@@ -1,7 +1,8 @@
 /* The self-scan on a page: one statement at a time, and what came of it. What it asks stands on the page itself. */
 const ScanAsk = (() => {
   const { make, find, all } = Page;
-  const { button, row, undoable, ring, report, print, day } = ScanShow;
+  const { button } = Controls;
+  const { row, undoable, ring, report, print, day } = ScanShow;
   const { read, change } = ScanStore;
 
   /** The words of a statement. @param {HTMLElement} one */

@@ -2,13 +2,8 @@
 const ScanShow = (() => {
   const { make } = Page;
   const { ranked } = ScanAnswers;
+  const { button } = Controls;
 
-  /** @param {string} label @param {() => unknown} act */
-  const button = (label, act, attributes = {}) => {
-    const made = make("button", { type: "button", ...attributes }, label);
-    made.onclick = act;
-    return made;
-  };
   /** @param {Node[]} inside */
   const row = (...inside) => make("p", { class: "scan__buttons no-print" }, ...inside);
 
@@ -116,5 +111,5 @@ const ScanShow = (() => {
   /** A day as one writes it. @param {string} date */
   const day = (date) => new Date(`${date}T12:00`).toLocaleDateString("nl-BE", { dateStyle: "long" });
 
-  return { button, row, undoable, ring, report, print, written, day };
+  return { row, undoable, ring, report, print, written, day };
 })();

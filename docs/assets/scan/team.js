@@ -2,7 +2,8 @@
 const ScanTeam = (() => {
   const { make, find } = Page;
   const { MOST, ENOUGH, decode, encode, gathered, figures, fit } = ScanAnswers;
-  const { button, row, undoable, report, print, written } = ScanShow;
+  const { button } = Controls;
+  const { row, undoable, report, print, written } = ScanShow;
   const { read, change } = ScanStore;
 
   /** The answers of a team to what is asked today. @param {ScanAsked} asked */

@@ -3,7 +3,8 @@
 (() => {
   const { MOST } = SelectionStore;
   const { records, load, renamed, titled, change, undone } = SelectionOwn;
-  const { row, button, group, posters, send } = SelectionSend;
+  const { button, row, group, fold, field } = Controls;
+  const { posters, send } = SelectionSend;
   const own = SelectionOwn.read;
   const { make, find } = Page;
   const view = find(".selection");
@@ -101,10 +102,8 @@
     return (/** @type {SelectionEntry} */ entry, /** @type {number} */ at) => {
       const title = titled(entry);
       const id = `note-${entry.key}`;
-      const note = make("textarea", { id, maxlength: MOST.note, rows: 3, "aria-label": `Notitie bij ${title}` });
-      note.value = entry.note;
-      note.oninput = () => {
-        const noted = { key: entry.key, note: note.value };
+      const write = (/** @type {string} */ text) => {
+        const noted = { key: entry.key, note: text };
         const kept = change(({ title, entries }) => {
           const at = entries.findIndex(({ key }) => key === noted.key);
           entries.splice(at < 0 ? entries.length : at, 1, noted);
@@ -113,8 +112,9 @@
         if (!kept) say(refused());
         follow();
       };
-      const fold = make("details", { class: "selection__note" }, make("summary", {}, "Notitie"), note);
-      fold.open = Boolean(entry.note);
+      const attributes = { id, maxlength: MOST.note, rows: 3, "aria-label": `Notitie bij ${title}` };
+      const note = fold("selection__note", "Notitie", field("textarea", entry.note, write, attributes));
+      note.open = Boolean(entry.note);
       const remove = () => {
         const next = `li:nth-child(${Math.min(at + 1, last)}) [data-away]`;
         const others = (/** @type {SelectionContent} */ now) => ({
@@ -129,23 +129,21 @@
       up.disabled = !at;
       down.disabled = at === last;
       const tried = Tried.row(entry.key, title, () => say(refused()));
-      return [...tried, fold, make("p", { class: "selection__tools no-print" }, up, down, away)];
+      return [...tried, note, make("p", { class: "selection__tools no-print" }, up, down, away)];
     };
   };
 
   /** @param {SelectionContent} selection */
   const mine = (selection) => {
-    const name = make("input", {
-      id: "selection-title",
-      maxlength: MOST.title,
-      autocomplete: "off",
-      placeholder: "Bijvoorbeeld: teamoverleg 12 maart",
-    });
-    name.value = selection.title;
-    name.oninput = () => {
-      if (!change(({ entries }) => ({ title: name.value, entries }))) say(refused());
+    const write = (/** @type {string} */ title) => {
+      if (!change(({ entries }) => ({ title, entries }))) say(refused());
       follow();
     };
+    const name = field("input", selection.title, write, {
+      id: "selection-title",
+      maxlength: MOST.title,
+      placeholder: "Bijvoorbeeld: teamoverleg 12 maart",
+    });
     const clear = () => {
       const before = own();
       const empty = { title: "", entries: [] };
@@ -160,7 +158,7 @@
       group("Voor je overleg", doors),
       send(say),
       paper(own),
-      make("p", { class: "selection__row no-print" }, button("Leeg maken", clear)),
+      row(button("Leeg maken", clear)),
     ];
   };
 

@@ -1,18 +1,8 @@
-/* Sending a selection: the one address that holds all of it. And the buttons that /selectie/ is made of. */
+/* Sending a selection: the one address that holds all of it. */
 const SelectionSend = (() => {
   const { make } = Page;
+  const { button, row, group } = Controls;
 
-  /** @param {string} label @param {() => unknown} act */
-  const button = (label, act, attributes = {}) => {
-    const made = make("button", { type: "button", ...attributes }, label);
-    made.onclick = act;
-    return made;
-  };
-  /** @param {string} title @param {Node[]} inside */
-  const group = (title, ...inside) =>
-    make("section", { class: "selection__do no-print" }, make("h2", {}, title), ...inside);
-  /** @param {Node[]} inside */
-  const row = (...inside) => make("p", { class: "selection__row" }, ...inside);
   /** The address that holds a selection; "" when others cannot open any. @param {SelectionContent} selection @param {boolean} notes */
   const address = (selection, notes) => {
     const page = Page.absolute("selectie/");
@@ -69,5 +59,5 @@ const SelectionSend = (() => {
     return group("Delen", ways, make("label", { class: "selection__hint" }, notes, make("span", {}, hint)), shown);
   };
 
-  return { row, button, group, address, posters, send };
+  return { address, posters, send };
 })();

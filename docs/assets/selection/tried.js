@@ -61,20 +61,18 @@ const Tried = (() => {
   const row = (key, title, refused) => {
     if (!TRIED.includes(key[0])) return [];
     const box = make("input", { type: "checkbox", "data-tried": key });
-    const how = make("input", {
+    const write = (/** @type {string} */ text) => keep(key, box.checked, text) || refused();
+    const how = Controls.field("input", "", write, {
       id: `tried-${key}`,
       maxlength: MOST.title,
-      autocomplete: "off",
       placeholder: "Hoe ging het? In één zin.",
       "aria-label": `Hoe ging het met ${title}?`,
       "data-how": key,
     });
-    const write = () => keep(key, box.checked, how.value) || refused();
     box.onchange = () => {
       how.hidden = !box.checked;
-      write();
+      write(how.value);
     };
-    how.oninput = write;
     const said = make("p", { class: "tried no-print" }, make("label", {}, box, `Gedaan`), how);
     box.setAttribute("aria-label", `Gedaan: ${title}`);
     show(said);
