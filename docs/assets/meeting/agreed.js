@@ -1,16 +1,13 @@
-/* What a team agreed: a form to write it down, the list, and the ways to take it along: on paper, as a link, in a calendar.
-   In a meeting and on /afspraken/. Text goes in as text, never as HTML. */
+/* What a team agreed, in a meeting and on /afspraken/: a form to write it down, and the list. Text goes in as text, never as
+   HTML. */
 const Agreed = (() => {
-  const { make, absolute } = Page;
+  const { make } = Page;
   const { button, field } = Controls;
   const { MOST, same } = Agreements;
   const { read, change } = MeetingKept;
   const status = make("span", { role: "status" });
   const back = make("button", { type: "button", hidden: true }, "Zet terug");
   const said = make("p", { class: "agreed__said", tabindex: -1 }, status, " ", back);
-  const printed = make("div", { class: "agreed-print" });
-  /** The code of their link; it goes when what it holds is other. */
-  const shown = make("div", { class: "share__code" });
 
   /** What they are called as long as no one says otherwise: as the meeting. */
   let titled = "";
@@ -29,7 +26,7 @@ const Agreed = (() => {
     else if (MeetingKept.isNewer())
       say("Deze afspraken zijn van een nieuwere versie van de gids. Laad de pagina opnieuw. Er is niets veranderd.");
     else say("Deze browser kan dit niet bewaren. Druk de afspraken af, of kopieer de link: dan raak je niets kwijt.");
-    shown.replaceChildren();
+    Send.stale();
     show();
     sync();
   };
@@ -39,18 +36,8 @@ const Agreed = (() => {
 
   /** A field under its label. @param {string} label @param {HTMLElement} input */
   const under = (label, input) => make("label", { class: "agreed__field" }, make("span", {}, label), input);
-  /** A day as one says it: vrijdag 15 januari 2027. @param {string} day */
-  const spoken = (day) =>
-    new Date(`${day}T12:00`).toLocaleDateString("nl-BE", {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    });
   /** Who, and when. @param {Agreement} item */
   const by = ({ who, when }) => [who, when].filter(Boolean).join(" · ");
-
-  /* --- writing down --- */
 
   /** Puts other words in the form, to change an agreement. @type {(item: Agreement) => void} */
   let edit = () => {};
@@ -168,126 +155,18 @@ const Agreed = (() => {
       );
     });
 
-  /* --- taking along --- */
-
-  /** The address that holds them; "" when others cannot open any. @param {AgreementsContent} agreements */
-  const address = (agreements) => {
-    const page = absolute("afspraken/");
-    return page && `${page}#${Agreements.encode(agreements)}`;
-  };
-  /** @param {AgreementsContent} agreements */
-  const calendar = ({ date_back, title, items }, link = "") => {
-    const lines = items.map((item) => `- ${item.what}${by(item) && ` (${by(item)})`}`);
-    const random = [...crypto.getRandomValues(new Uint32Array(3))].map((number) => number.toString(36)).join("");
-    return Calendar.file({
-      day: date_back,
-      title: title ? `Terugkijken: ${title}` : "Terugkijken op onze afspraken",
-      text: [...lines, ...(link ? ["", link] : [])].join("\n"),
-      url: link,
-      uid: `${random}@sleutelbos`,
-      now: new Date(),
-    });
-  };
-  /** @param {() => AgreementsContent} of @param {boolean} mine whether they can be changed */
-  const ways = (of, mine) => {
-    shown.replaceChildren();
-    const ready = () => Page.load("selection/share.js");
-    const print = async () => {
-      await paper(of());
-      window.print();
-    };
-    const copy = async () => {
-      const copied = await ready().then(
-        () => Share.copy(address(of())),
-        () => false,
-      );
-      say(
-        copied
-          ? "Link gekopieerd. Wie hem krijgt, leest alles wat erin staat."
-          : `Kopiëren lukt hier niet. De link is ${address(of())}`,
-      );
-    };
-    const code = () =>
-      ready()
-        .then(() => Share.code(address(of()), "QR-code van de afspraken"))
-        .then(
-          (square) => shown.replaceChildren(square),
-          () => say("De link is te lang voor een QR-code. Kopieer hem."),
-        );
-    const keep = () => {
-      const { date_back } = of();
-      if (!date_back) return say("Kies eerst een dag om terug te kijken.");
-      const link = address(of());
-      const name = `terugkijken-${date_back}.ics`;
-      Files.hand(name, calendar(of(), link.length < 1500 ? link : ""), "text/calendar");
-      return say(`Open het bestand ${name}, dan staat de dag in je agenda.`);
-    };
-    const all = [button("Druk af", print), button("Zet in je agenda", keep)];
-    if (absolute("")) all.push(button("Kopieer link", copy), button("Toon QR", code));
-    if (mine) all.push(wipe());
-    return make("div", { class: "agreed__ways no-print" }, ...all, shown);
-  };
-
-  const PAUSE = 250; // milliseconds in which no one types: a code takes a phone a while
-  const DENSE = 700; // signs; the squares of a longer link are too fine for a telephone on a code of that size
-  /** Which paper was made last: a code may come later than the next one. */
-  let latest = 0;
-  /** All of it on one sheet, with room for what is agreed by hand. @param {AgreementsContent} agreements */
-  const paper = async (agreements) => {
-    const mine = ++latest;
-    await new Promise((done) => setTimeout(done, PAUSE));
-    if (mine !== latest) return;
-    const { title, date_back, items } = agreements;
-    const link = items.length ? address(agreements) : "";
-    const cell = (/** @type {string} */ text) => make("td", {}, text);
-    const row = (/** @type {Agreement} */ { what, who, when }) => make("tr", {}, ...[what, who, when, "☐"].map(cell));
-    const empty = Array.from({ length: items.length ? Math.max(0, Math.min(3, 8 - items.length)) : 8 }, () =>
-      row({ what: "", who: "", when: "", key: "" }),
-    );
-    const heads = ["Wat", "Wie", "Tegen wanneer", "Gedaan"].map((text) => make("th", { scope: "col" }, text));
-    const square =
-      link &&
-      (await Page.load("selection/share.js")
-        .then(() => Share.code(link, "QR-code van de afspraken"))
-        .catch(() => ""));
-    if (mine !== latest) return;
-    const open = "Open deze afspraken op een toestel.";
-    const day = make("strong", {}, date_back ? spoken(date_back) : "………………………………");
-    const back = make("p", { class: "agreed-print__back" }, "We kijken terug op ", day);
-    const sheet = make(
-      "section",
-      {},
-      make("h1", {}, title || "Wij spreken af"),
-      make("p", {}, Page.today()),
-      make(
-        "table",
-        { class: "agreed-print__table" },
-        make("thead", {}, make("tr", {}, ...heads)),
-        make("tbody", {}, ...items.map(row), ...empty),
-      ),
-      make(
-        "div",
-        { class: `agreed-print__end${link.length > DENSE ? " agreed-print__end--dense" : ""}` },
-        square || "",
-        make("div", {}, back, square ? make("p", {}, open) : ""),
-      ),
-    );
-    printed.replaceChildren(sheet);
-  };
-
   /** What of the page follows what is kept. @type {() => void} */
   let show = () => {};
   return {
     said,
-    printed,
     /** Whether something is typed that is not written down yet. */
     isWriting: () => draft.some((text) => text.trim()),
     say,
     form,
     list,
     frame,
-    ways,
-    paper,
+    wipe,
+    by,
     /** @param {string} title of the meeting */
     entitle: (title) => (titled = title),
     /** Hear when what is kept is other than what stands here. @param {() => void} act */

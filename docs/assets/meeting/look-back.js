@@ -7,7 +7,7 @@
   const { read, change } = MeetingKept;
   const view = find(".looked-back");
   view.before(Agreed.said);
-  view.after(Agreed.printed);
+  view.after(TakeAlong.printed);
 
   /** Whether the address points at more than a place on this page. */
   const sent = () => location.hash.length > 1 && !Page.target;
@@ -41,7 +41,7 @@
       make("div", { class: "agreed__received no-print" }, told, choice, " ", home),
       ...(got.title ? [make("h2", {}, got.title)] : []),
       Agreed.list(got.items, false),
-      Agreed.ways(() => got, false),
+      TakeAlong.ways(() => got),
     ];
   };
   const mine = () => {
@@ -50,13 +50,13 @@
     const fill = () => {
       const { items } = read();
       list.replaceChildren(Agreed.list(items, true));
-      Agreed.paper(read());
+      TakeAlong.paper(read());
     };
     Agreed.follow(fill);
     fill();
     const add = fold("agreed__add", "Schrijf een afspraak bij", Agreed.form(""));
     add.open = !own.items.length;
-    return [Agreed.frame(), list, add, Agreed.ways(read, true)];
+    return [Agreed.frame(), list, add, TakeAlong.ways(read, Agreed.wipe())];
   };
 
   const draw = async () => {
@@ -70,7 +70,7 @@
     if ((sent() ? got : read())?.items.some(({ key }) => key)) await SelectionOwn.load().catch(() => {});
     if (sent()) Agreed.follow(() => {});
     view.replaceChildren(...(sent() ? received(got) : mine()));
-    if (got?.items.length) Agreed.paper(got);
+    if (got?.items.length) TakeAlong.paper(got);
   };
   addEventListener("hashchange", () => {
     say("");

@@ -29,16 +29,10 @@ const MeetingScreens = (() => {
 
   /** A sheet, to open on one's own device. @param {SelectionRecord} record */
   const square = (record) => {
-    const link = absolute(record.permalink);
     const shown = make("div", { class: "stage__code" });
-    const code = () => Share.code(link, `QR-code van ${record.title}`);
-    if (link)
-      Page.load("selection/share.js")
-        .then(code)
-        .then(
-          (made) => shown.replaceChildren(made, make("p", {}, "Open dit blad op je eigen toestel.")),
-          () => {},
-        );
+    Send.square(absolute(record.permalink), record.title).then(
+      (made) => made && shown.replaceChildren(made, make("p", {}, "Open dit blad op je eigen toestel.")),
+    );
     return shown;
   };
 
@@ -80,7 +74,7 @@ const MeetingScreens = (() => {
       const { items } = MeetingKept.read();
       const none = "Nog niets. Leg vast wat jullie doen, wie het opneemt en tegen wanneer.";
       list.replaceChildren(...(items.length ? [Agreed.list(items, true)] : line("what", none)));
-      Agreed.paper(MeetingKept.read());
+      TakeAlong.paper(MeetingKept.read());
       act();
     };
     Agreed.follow(fill);
@@ -88,7 +82,14 @@ const MeetingScreens = (() => {
     fill();
     const add = Controls.fold("stage__add", "Schrijf een afspraak bij", Agreed.form(""));
     add.open = Agreed.isWriting();
-    return [...heading("Wij spreken af"), list, add, Agreed.frame(), Agreed.said, Agreed.ways(MeetingKept.read, true)];
+    return [
+      ...heading("Wij spreken af"),
+      list,
+      add,
+      Agreed.frame(),
+      Agreed.said,
+      TakeAlong.ways(MeetingKept.read, Agreed.wipe()),
+    ];
   };
 
   return { first, part, last, named };

@@ -186,6 +186,6 @@
     Agreed.refresh();
     counted();
   });
-  stage.after(Agreed.printed);
+  stage.after(TakeAlong.printed);
   open();
 })();

@@ -25,6 +25,7 @@
   const view = find(".posters-page");
   const status = make("p", { class: "posters__said no-print", role: "status" });
   view.before(status);
+  const say = (/** @type {string} */ text) => (status.textContent = text);
 
   /** @type {Size} */
   let size = "a5";
@@ -98,18 +99,13 @@
     };
     return make("label", { class: "posters__black" }, box, " In zwart-wit, voor een kopieertoestel");
   };
-  const doors = () => {
-    const copy = async () => {
-      const link = Page.absolute("affiches/") + address();
-      status.textContent = (await Share.copy(link)) ? "Link gekopieerd" : `Kopiëren lukt hier niet. De link is ${link}`;
-    };
-    return make(
+  const doors = () =>
+    make(
       "p",
       { class: "posters__do" },
       button("Druk af", () => print(), { class: "posters__print" }),
-      ...(Page.absolute("") ? [button("Kopieer link", copy)] : []),
+      ...(Page.absolute("") ? [Send.copy(say, () => Page.absolute("affiches/") + address())] : []),
     );
-  };
 
   /** Short lines where to cut, none of which comes near a text. They stand on the cuts alone. @param {boolean} wide @param {number} rows */
   const cuts = (wide, rows) => {
@@ -154,7 +150,7 @@
           await choose(keys.filter((_, other) => other !== at));
           const others = Page.all(".posters__away", view);
           (others[Math.min(at, others.length - 1)] ?? find("a", view)).focus();
-          status.textContent = `Weggehaald: ${record.title}.`;
+          say(`Weggehaald: ${record.title}.`);
         };
         sides[0].append(
           button("×", away, { class: "posters__away no-print", "aria-label": `Haal weg: ${record.title}` }),
@@ -187,7 +183,7 @@
 
   const draw = async () => {
     find(".posters-empty").hidden = keys.length > 0;
-    status.textContent = told;
+    say(told);
     if (keys.length) await hang();
     else Posters.first();
   };
@@ -205,10 +201,7 @@
     /* Who skips to the text, or follows a link to a heading, asks for nothing else. */
     if (Page.target && keys.length) return history.replaceState(null, "", location.pathname + address());
     try {
-      await Promise.all([
-        SelectionOwn.load(),
-        ...["link/link.js", "selection/share.js", "poster/pictures/of.js"].map(load),
-      ]);
+      await Promise.all([SelectionOwn.load(), load("link/link.js"), load("poster/pictures/of.js")]);
     } catch {
       return view.replaceChildren("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
     }

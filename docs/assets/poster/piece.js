@@ -60,7 +60,7 @@ const Poster = (() => {
   const from = async (key, title) => {
     const address = absolute(`${key}/`);
     const name = Page.find(".top__home").textContent?.trim() ?? "";
-    const code = address ? await Share.code(address, `QR-code van ${title}`).catch(() => "") : "";
+    const code = await Send.square(address, title);
     const short = address.replace(/^https?:\/\/|\/$/g, "");
     return make("div", { class: "poster__from" }, code, make("p", {}, make("b", {}, name), make("span", {}, short)));
   };

@@ -2,7 +2,6 @@
 (() => {
   const { make, find } = Page;
   const { button, row, group } = Controls;
-  const { send } = SelectionSend;
   const { read, holds, kept, change } = RunsheetOwn;
   const { records } = SelectionOwn;
   const view = find(".runsheet");
@@ -11,10 +10,7 @@
 
   const { say, focus, refused } = selectionSaid(view, "draaiboek", change, () => show());
   /** @param {Runsheet} runsheet @param {boolean} personal */
-  const address = (runsheet, personal) => {
-    const page = Page.absolute("draaiboek/");
-    return page && `${page}#${RunsheetAddress.encode(runsheet, personal)}`;
-  };
+  const address = (runsheet, personal) => Send.address("draaiboek/", RunsheetAddress.encode(runsheet, personal));
 
   /* --- paper --- */
 
@@ -32,12 +28,7 @@
   };
   const print = async () => {
     const link = open();
-    try {
-      await Page.load("selection/share.js");
-      code = { link, square: link && (await Share.code(link, "QR-code van dit draaiboek")) };
-    } catch {
-      /* Too long for a code, or the script did not come: the rest is there all the same. */
-    }
+    code = { link, square: await Send.square(link, "dit draaiboek") };
     lay();
     say("Klaar om af te drukken.");
     window.print();
@@ -92,7 +83,7 @@
     return [
       ...RunsheetTable.build(read(), { say, show, refused, focus }),
       printing(),
-      send(say, of),
+      Send.send(say, of),
       row(button("Begin opnieuw", anew)),
     ];
   };

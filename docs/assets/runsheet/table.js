@@ -38,7 +38,7 @@ const RunsheetTable = (() => {
     /** @param {RunsheetChange} act */
     const keep = (act) => {
       if (!change(act)) page.say(page.refused());
-      for (const code of Page.all(".runsheet .share__code")) code.replaceChildren(); // it holds what was
+      Send.stale();
       recount();
     };
     /** @type {RunsheetTableOf["done"]} */

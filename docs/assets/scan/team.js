@@ -42,32 +42,21 @@ const ScanTeam = (() => {
     const page = Page.absolute("zelfscan/");
     const address = page ? `${page}#${encode(code)}` : encode(code);
     const said = make("p", { role: "status" });
+    const say = (/** @type {string} */ text) => (said.textContent = text);
     const field = make("input", { readonly: true, value: address, "aria-label": "Je antwoorden" });
     const square = make("div", { class: "share__code" });
-    /** @param {() => Promise<unknown>} act what takes the script that shares */
-    const sharing = (act) =>
-      Page.load("selection/share.js")
-        .then(act)
-        .catch(() => {
-          said.textContent = "Dat lukt hier niet. Kopieer het adres zelf.";
-        });
-    const copy = () =>
-      sharing(async () => {
-        if (!(await Share.copy(address))) throw new Error("refused");
-        said.textContent = "Gekopieerd. Stuur het door.";
-      });
-    const count = () => {
-      said.textContent = take(encode(code), code.edition).said;
-    };
     shown.replaceChildren(
       make("p", {}, "Hierin staan alleen je antwoorden, zonder naam. Wie het adres krijgt, kan ze lezen."),
       field,
-      row(button("Kopieer", copy), button("Tel mee op dit toestel", count)),
+      row(
+        Send.copy(say, () => address, "Gekopieerd. Stuur het door.", "Kopieer"),
+        button("Tel mee op dit toestel", () => say(take(encode(code), code.edition).said)),
+      ),
       said,
       square,
     );
     field.focus();
-    if (page) sharing(async () => square.replaceChildren(await Share.code(address, "QR-code met je antwoorden")));
+    Send.square(page && address, "je antwoorden").then((made) => square.replaceChildren(made));
   };
 
   /** What a team said, whole; nothing as long as too few did. @param {ScanAsked} asked */

@@ -4,7 +4,6 @@
   const { MOST } = SelectionStore;
   const { records, load, renamed, titled, change, undone } = SelectionOwn;
   const { button, row, group, fold, field } = Controls;
-  const { posters, send } = SelectionSend;
   const own = SelectionOwn.read;
   const { make, find } = Page;
   const view = find(".selection");
@@ -55,6 +54,14 @@
     const pieces = entries.map((entry, at) => make("li", {}, ...body(entry), ...inside(entry, at)));
     return make("ol", { class: "selection__list" }, ...pieces);
   };
+  /** The way to posters and cards of the tips and the keys in a selection, if it holds any. @param {SelectionContent} selection */
+  const posters = ({ entries }) => {
+    const keys = entries.flatMap(({ key }) => (/^[ts]\//.test(key) ? [key.replace("/", ".")] : []));
+    const href = new URL(`${Page.onDisk() ? "affiches.html" : "affiches/"}#1;a5;${keys}`, Page.root);
+    return keys.length
+      ? [make("p", {}, make("a", { href }, "Maak er affiches van, of kaartjes met een achterkant"))]
+      : [];
+  };
   /** @param {() => SelectionContent} selection */
   const paper = (selection) => {
     const hint =
@@ -68,6 +75,9 @@
       ...posters(selection()),
     );
   };
+
+  /** @param {SelectionContent} selection @param {boolean} notes */
+  const address = (selection, notes) => Send.address("selectie/", SelectionAddress.encode(selection, notes));
 
   /* --- what stands on this device --- */
 
@@ -156,7 +166,11 @@
       make("p", { class: "selection__title" }, make("label", { for: name.id }, "Titel"), name),
       list(selection, tools(selection)),
       group("Voor je overleg", doors),
-      send(say),
+      Send.send(say, {
+        title: () => own().title || "mijn selectie",
+        address: (personal) => address(own(), personal),
+        hint: "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.",
+      }),
       paper(own),
       row(button("Leeg maken", clear)),
     ];
@@ -262,11 +276,11 @@
     say(what === "cards" ? "De kaartjes worden klaargezet …" : "De hand-out wordt klaargezet …");
     /* The notes are on the paper already; whoever finds the paper need not get them by its code as well. */
     try {
-      await Promise.all([Page.load("selection/share.js"), Page.load("selection/printing.js")]);
+      await Page.load("selection/printing.js");
     } catch {
       return say("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
     }
-    printed.replaceChildren(await SelectionPaper[what](selection, records, SelectionSend.address(selection, false)));
+    printed.replaceChildren(await SelectionPaper[what](selection, records, address(selection, false)));
     say("Klaar om af te drukken.");
     window.print();
   };

@@ -2,12 +2,11 @@
 const SelectionPaper = (() => {
   const { absolute, make } = Page;
   const { fetched, told } = SelectionWhole;
+  const { square } = Send;
 
   /** @param {SelectionEntry} entry @param {string} name */
   const note = (entry, name) =>
     entry.note.trim() ? [make("p", { class: `${name}__note` }, make("strong", {}, "Notitie "), entry.note.trim())] : [];
-  /** Nothing where there is no address. @param {string} address @param {string} of */
-  const square = async (address, of) => (address ? Share.code(address, `QR-code van ${of}`).catch(() => "") : "");
 
   /**
    * One tidy hand-out: tips in full, methods in short, sheets with a code to open them by.
