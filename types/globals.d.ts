@@ -76,6 +76,8 @@ interface ReceivedSelection extends SelectionContent {
 /** What one sheet asks in the self-scan, as its part of the page says it: see docs/assets/scan/ask.js */
 interface ScanAsked {
   part: HTMLElement;
+  /** Where it says what was done: see docs/assets/own/said.js */
+  said: { line: HTMLElement; back: HTMLElement; say(text: string, undo?: () => unknown, label?: string): void };
   sheet: string;
   /** What tells its statements from those of another edition (macros/pages/selfscan.py). */
   edition: string;

@@ -5,28 +5,17 @@ const Agreed = (() => {
   const { button, field } = Controls;
   const { MOST, same } = Agreements;
   const { read, change } = MeetingKept;
-  const status = make("span", { role: "status" });
-  const back = make("button", { type: "button", hidden: true }, "Zet terug");
-  const said = make("p", { class: "agreed__said", tabindex: -1 }, status, " ", back);
+  const { line: said, back, say } = Said.line("agreed__said");
 
   /** What they are called as long as no one says otherwise: as the meeting. */
   let titled = "";
 
-  /** @param {string} text @param {() => void} [undo] puts back what was there */
-  const say = (text, undo) => {
-    status.textContent = text;
-    const left = document.activeElement === back && !undo;
-    back.hidden = !undo;
-    if (left) said.focus();
-    back.onclick = () => undo?.();
-  };
+  const refused = () => (MeetingKept.isNewer() ? Said.newer("Deze afspraken zijn") : Said.refused("afspraken"));
   /** Change what is kept, and say how it went. @param {(now: AgreementsContent) => AgreementsContent} act @param {string} text @param {() => void} [undo] */
   const changed = (act, text, undo) => {
     if (change(act)) say(text, undo);
-    else if (MeetingKept.isNewer())
-      say("Deze afspraken zijn van een nieuwere versie van de gids. Laad de pagina opnieuw. Er is niets veranderd.");
-    else say("Deze browser kan dit niet bewaren. Druk de afspraken af, of kopieer de link: dan raak je niets kwijt.");
-    Send.stale();
+    else say(refused());
+    Ways.stale();
     show();
     sync();
   };
@@ -162,6 +151,7 @@ const Agreed = (() => {
     /** Whether something is typed that is not written down yet. */
     isWriting: () => draft.some((text) => text.trim()),
     say,
+    refused,
     form,
     list,
     frame,

@@ -3,21 +3,19 @@
 (() => {
   const { make, find } = Page;
   const { button, fold } = Controls;
+  const { sent, taken } = Send;
   const { say } = Agreed;
   const { read, change } = MeetingKept;
   const view = find(".looked-back");
   view.before(Agreed.said);
   view.after(TakeAlong.printed);
 
-  /** Whether the address points at more than a place on this page. */
-  const sent = () => location.hash.length > 1 && !Page.target;
-
   /** @param {ReceivedAgreements | null} got */
   const received = (got) => {
     const done =
       (/** @type {(now: AgreementsContent) => AgreementsContent} */ act, /** @type {string} */ text) => () => {
-        if (!change(act)) return say("Deze browser kan dit niet bewaren. Druk de afspraken af, of bewaar de link.");
-        history.replaceState(null, "", location.href.split("#")[0]);
+        if (!change(act)) return say(Agreed.refused());
+        taken();
         draw();
         return say(text);
       };

@@ -132,7 +132,7 @@
 
   /** The selection in the address, or else that of this device. */
   const chosen = () => {
-    if (location.hash.length < 2 || Page.target) return SelectionOwn.read();
+    if (!Send.sent()) return SelectionOwn.read();
     const got = SelectionAddress.decode(location.hash.slice(1), (key) => SelectionOwn.records.entries.has(key));
     return got ? { ...got, ...SelectionOwn.renamed(got) } : { title: "", entries: [] };
   };
@@ -149,7 +149,7 @@
     if (made === of) return;
     made = of;
     const { href } = /** @type {HTMLAnchorElement} */ (find(".kept-door"));
-    const sent = location.hash.length > 1 && !Page.target;
+    const sent = Send.sent();
     leave.href = href + (sent ? location.hash : "");
     try {
       if (sent) await Page.load("link/link.js");

@@ -36,18 +36,13 @@ const TakeAlong = (() => {
       return say(`Open het bestand ${name}, dan staat de dag in je agenda.`);
     };
     const done = "Link gekopieerd. Wie hem krijgt, leest alles wat erin staat.";
-    const { buttons, shown } = Send.ways(
+    const { buttons, shown } = Ways.made(
       say,
       () => "de afspraken",
       () => address(of()),
       done,
     );
-    const all = [
-      button("Druk af", print),
-      button("Zet in je agenda", keep),
-      ...(address(of()) ? buttons : []),
-      ...more,
-    ];
+    const all = [button("Druk af", print), button("Zet in je agenda", keep), ...buttons, ...more];
     return make("div", { class: "agreed__ways no-print" }, ...all, shown);
   };
 

@@ -2,29 +2,24 @@
 (() => {
   const { find, make, all } = Page;
   const { button, row } = Controls;
-  const { records } = SelectionOwn;
+  const { records, today } = SelectionOwn;
   const view = find(".ours");
-  const status = make("span", { role: "status" });
-  const back = make("button", { type: "button", hidden: true }, "Zet terug");
+  const { line, back, say: tell } = Said.line("selection__said");
   const tried = find(".tried-list");
   const REFUSED = "Deze browser kan dit niet bewaren. Er is niets veranderd.";
 
-  /** What an entry that was renamed is called by now. @param {string} key */
-  const today = (key) => records.entries.get(key)?.permalink.replace(/\/$/, "") || key;
-
   /** @param {string} text @param {OursGuide} [before] what stands there again when asked */
   const say = (text, before) => {
-    status.textContent = text;
-    back.hidden = !before;
-    const left = before ? OursFile.written(OursFile.kept(), "") : "";
-    back.onclick = () => {
+    if (!before) return tell(text);
+    const left = OursFile.written(OursFile.kept(), "");
+    tell(text, () => {
       const now = OursFile.kept();
       const other = OursFile.written(now, "") !== left;
-      const kept = !before || OursFile.keep(other ? OursParts.merge(before, now, today) : before);
+      const kept = OursFile.keep(other ? OursParts.merge(before, now, today) : before);
       show();
       say(!kept ? REFUSED : `Het staat er weer.${other ? " Wat je intussen elders schreef, bleef staan." : ""}`);
       find("button", view).focus();
-    };
+    });
   };
   /** @param {number} count @param {string} one @param {string} more */
   const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
@@ -207,7 +202,7 @@
     }
     view.replaceChildren(
       row(button("Bewaar als bestand", save), button("Open een bestand", open), button("Wis alles", wipe)),
-      make("p", { class: "selection__said" }, status, " ", back),
+      line,
     );
     find(".ours__parts").after(aside);
     show();

@@ -8,7 +8,8 @@
   const printed = make("div", { class: "runsheet-print" });
   view.after(printed);
 
-  const { say, focus, refused } = selectionSaid(view, "draaiboek", change, () => show());
+  const { say, focus, refused, send, follow } = ownPage(view, "draaiboek", change, () => show());
+  const { sent, taken } = Send;
   /** @param {Runsheet} runsheet @param {boolean} personal */
   const address = (runsheet, personal) => Send.address("draaiboek/", RunsheetAddress.encode(runsheet, personal));
 
@@ -83,7 +84,7 @@
     return [
       ...RunsheetTable.build(read(), { say, show, refused, focus }),
       printing(),
-      Send.send(say, of),
+      send(of),
       row(button("Begin opnieuw", anew)),
     ];
   };
@@ -108,7 +109,7 @@
         RunsheetOwn.forget();
         return say(refused());
       }
-      history.replaceState(null, "", location.href.split("#")[0]);
+      taken();
       show();
       say("Bewaard op dit toestel.", before.parts.length ? () => before : null);
     };
@@ -123,8 +124,6 @@
 
   /* --- the page --- */
 
-  /** Whether the address points at more than a place on this page. */
-  const sent = () => location.hash.length > 1 && !Page.target;
   const asked = () => {
     if (!sent()) return null;
     const found = RunsheetAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
@@ -139,14 +138,7 @@
     chosen = got ? () => got : RunsheetOwn.isOther() ? kept : read;
     printed.replaceChildren();
     if (got) view.replaceChildren(...received(got));
-    else if (RunsheetStore.isNewer())
-      view.replaceChildren(
-        make(
-          "p",
-          {},
-          "Dit draaiboek is van een nieuwere versie van de gids. Laad de pagina opnieuw. Er is niets veranderd.",
-        ),
-      );
+    else if (RunsheetStore.isNewer()) view.replaceChildren(make("p", {}, Said.newer("Dit draaiboek is")));
     else if (RunsheetOwn.isOther()) view.replaceChildren(...other());
     else view.replaceChildren(...(holds() ? mine() : []));
     find(".runsheet-empty").hidden = view.hasChildNodes();
@@ -165,22 +157,12 @@
     say("");
     draw();
   };
-  /** Show what is kept when that is other than what stands here. Where someone types, the cursor stays. */
-  const follow = async () => {
-    if (!RunsheetOwn.changed()) return;
-    const writing = document.activeElement;
-    await draw();
-    const again = writing?.id && document.getElementById(writing.id);
-    if (!again || !view.contains(again)) return;
-    again.closest("details")?.setAttribute("open", "");
-    again.focus();
-    if (writing instanceof HTMLTextAreaElement && again instanceof HTMLTextAreaElement)
-      again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
-  };
+  /** Show what is kept when that is other than what stands here. */
+  const update = () => RunsheetOwn.changed() && follow(draw);
 
   addEventListener("hashchange", begin);
   addEventListener("beforeprint", lay);
-  Page.onKept(RunsheetStore.NAME, follow);
-  Page.onKept(SelectionStore.NAME, follow);
+  Page.onKept(RunsheetStore.NAME, update);
+  Page.onKept(SelectionStore.NAME, update);
   begin();
 })();

@@ -38,7 +38,7 @@ const RunsheetTable = (() => {
     /** @param {RunsheetChange} act */
     const keep = (act) => {
       if (!change(act)) page.say(page.refused());
-      Send.stale();
+      Ways.stale();
       recount();
     };
     /** @type {RunsheetTableOf["done"]} */

@@ -2,7 +2,7 @@
 const ScanAsk = (() => {
   const { make, find, all } = Page;
   const { button } = Controls;
-  const { row, undoable, ring, report, print, day } = ScanShow;
+  const { row, ring, report, print, day } = ScanShow;
   const { read, change } = ScanStore;
 
   /** The words of a statement. @param {HTMLElement} one */
@@ -17,6 +17,7 @@ const ScanAsk = (() => {
     const words = (part.dataset.answers ?? "").split("|");
     return {
       part,
+      said: Said.line("scan__said"),
       sheet: part.dataset.scan ?? "",
       edition: part.dataset.edition ?? "",
       title: find("h2", part).firstChild?.textContent ?? "",
@@ -39,6 +40,7 @@ const ScanAsk = (() => {
   const own = (asked) => find(".scan__own", asked.part);
   /** Show this, and nothing else of the page while one is asked. @param {ScanAsked} asked @param {boolean} alone @param {Node[]} inside */
   const show = (asked, alone, ...inside) => {
+    asked.said.say("");
     own(asked).replaceChildren(...inside);
     asked.part.classList.toggle("scan--asks", alone);
     asked.part.closest("article")?.classList.toggle("scan-alone", alone);
@@ -46,9 +48,6 @@ const ScanAsk = (() => {
   };
   /** @param {ScanAsked} asked @param {string} selector */
   const focus = (asked, selector) => find(selector, own(asked)).focus();
-  /** @param {ScanAsked} asked */
-  const said = (asked) => find(".scan__said", own(asked));
-  const status = () => make("p", { class: "scan__said no-print", role: "status" });
   const unkept = "Deze browser bewaart dit niet. Druk het af, of geef het door.";
 
   /** @param {ScanAsked} asked @returns {Record<string, number>} */
@@ -131,7 +130,7 @@ const ScanAsk = (() => {
       return { ...now, begun: others, done: [...now.done.filter((old) => old.mark !== mark), one] };
     });
     look(asked, one);
-    said(asked).textContent = kept ? "Bewaard op dit toestel." : unkept;
+    asked.said.say(kept ? "Bewaard op dit toestel." : unkept);
     own(asked).scrollIntoView();
   };
 
@@ -168,7 +167,7 @@ const ScanAsk = (() => {
       asked,
       true,
       shown,
-      status(),
+      asked.said.line,
       row(
         button("Druk af", () => print(shown)),
         ...(whole ? [button("Geef door aan je team", () => ScanTeam.hand(code, handed))] : []),
@@ -186,10 +185,11 @@ const ScanAsk = (() => {
       const away = () => {
         change((now) => ({ ...now, done: now.done.filter(({ mark }) => mark !== one.mark) }));
         draw(asked);
-        undoable(said(asked), "Weggehaald.", () => {
+        asked.said.say("Weggehaald.", () => {
           change((now) => ({ ...now, done: [...now.done, one] }));
           rest(asked);
         });
+        asked.said.back.focus();
       };
       const named = day(one.date);
       return make(
@@ -208,7 +208,7 @@ const ScanAsk = (() => {
       class: "scan__begin",
     });
     const kept = make("ul", { class: "scan__kept", "aria-label": "Op dit toestel" }, ...keeping(asked));
-    show(asked, false, row(begin), status(), kept);
+    show(asked, false, row(begin), asked.said.line, kept);
     ScanTeam.draw(asked);
   };
   /** Back to where one begins. @param {ScanAsked} asked */
@@ -223,5 +223,5 @@ const ScanAsk = (() => {
   const begin = (part) =>
     scans.filter((one) => one.part === part).forEach((asked) => ask(asked, Math.max(open(asked), 0)));
 
-  return { scans, said, used, begin, draw, unkept };
+  return { scans, used, begin, draw, unkept };
 })();

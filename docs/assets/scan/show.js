@@ -2,22 +2,9 @@
 const ScanShow = (() => {
   const { make } = Page;
   const { ranked } = ScanAnswers;
-  const { button } = Controls;
 
   /** @param {Node[]} inside */
   const row = (...inside) => make("p", { class: "scan__buttons no-print" }, ...inside);
-
-  /**
-   * Say what was taken away, with the way to put it back.
-   * @param {Element} said
-   * @param {string} text
-   * @param {() => unknown} undo
-   */
-  const undoable = (said, text, undo) => {
-    const back = button("Zet terug", undo);
-    said.replaceChildren(text, " ", back);
-    back.focus();
-  };
 
   /** A part of the ring: of one statement, one step. @param {number} at @param {number} many @param {number} from @param {number} to */
   const wedge = (at, many, from, to) => {
@@ -111,5 +98,5 @@ const ScanShow = (() => {
   /** A day as one writes it. @param {string} date */
   const day = (date) => new Date(`${date}T12:00`).toLocaleDateString("nl-BE", { dateStyle: "long" });
 
-  return { row, undoable, ring, report, print, written, day };
+  return { row, ring, report, print, written, day };
 })();

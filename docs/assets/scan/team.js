@@ -3,7 +3,7 @@ const ScanTeam = (() => {
   const { make, find } = Page;
   const { MOST, ENOUGH, decode, encode, gathered, figures, fit } = ScanAnswers;
   const { button } = Controls;
-  const { row, undoable, report, print, written } = ScanShow;
+  const { row, report, print, written } = ScanShow;
   const { read, change } = ScanStore;
 
   /** The answers of a team to what is asked today. @param {ScanAsked} asked */
@@ -56,7 +56,7 @@ const ScanTeam = (() => {
       square,
     );
     field.focus();
-    Send.square(page && address, "je antwoorden").then((made) => square.replaceChildren(made));
+    Send.square(page && address, "je antwoorden", "QR-code met").then((made) => square.replaceChildren(made));
   };
 
   /** What a team said, whole; nothing as long as too few did. @param {ScanAsked} asked */
@@ -83,23 +83,24 @@ const ScanTeam = (() => {
   /** Where a team gathers. @param {ScanAsked} asked */
   const draw = (asked) => {
     const fold = /** @type {HTMLDetailsElement} */ (find(".scan__team", asked.part));
-    const said = make("p", { class: "scan__said no-print", role: "status" });
+    const { line, back, say } = Said.line("scan__said");
     const field = make("textarea", { rows: 3, class: "no-print", "aria-label": "Adressen van je collega's" });
     field.value = fold.querySelector("textarea")?.value ?? "";
     /** @param {string} text */
     const again = (text) => {
       result.replaceChildren(...found(asked));
       wipe.hidden = !codes(asked).length;
-      said.textContent = text;
+      say(text);
     };
     const wipe = button("Wis deze groep", () => {
       const before = codes(asked);
       change((now) => ({ ...now, team: now.team.filter(({ edition }) => edition !== asked.edition) }));
       again("");
-      undoable(said, "Weggehaald.", () => {
+      say("Weggehaald.", () => {
         change((now) => ({ ...now, team: before.reduce((team, code) => gathered(team, code).team, now.team) }));
         again("Ze staan er weer.");
       });
+      back.focus();
     });
     const add = button("Tel mee", () => {
       const taken = take(field.value, asked.edition);
@@ -108,7 +109,7 @@ const ScanTeam = (() => {
       for (const one of ScanAsk.scans) if (one !== asked) draw(one);
     });
     const result = make("div", {});
-    find("div", fold).replaceChildren(field, row(add, wipe), said, result);
+    find("div", fold).replaceChildren(field, row(add, wipe), line, result);
     again("");
     fold.open ||= codes(asked).length > 0;
   };
@@ -117,20 +118,21 @@ const ScanTeam = (() => {
   const received = () => {
     const text = location.hash.slice(1, MOST.text + 2);
     if (Page.target || !/;|%(?:25)*3b/i.test(text)) return;
-    history.replaceState(null, "", location.href.split("#")[0]);
+    Send.taken();
     const { found, refused } = decode(text, ScanAsk.scans);
     const asked = ScanAsk.scans.find(({ edition }) => edition === found[0]?.edition) ?? ScanAsk.scans[0];
     const count = () => {
       const taken = take(text, asked.edition);
       ScanAsk.scans.forEach(ScanAsk.draw);
-      ScanAsk.said(asked).textContent = taken.said;
+      asked.said.say(taken.said);
       find(".scan__team", asked.part).scrollIntoView({ block: "center" });
     };
     if (found.length && codes(asked).length) return count();
-    const kept = button("Verzamel ze op dit toestel", count);
     ScanAsk.scans.forEach(ScanAsk.draw);
-    if (found.length) ScanAsk.said(asked).append(`Je kreeg de antwoorden van een collega op „${asked.title}”. `, kept);
-    else ScanAsk.said(asked).textContent = refused.join(" ");
+    if (found.length) {
+      const text = `Je kreeg de antwoorden van een collega op „${asked.title}”.`;
+      asked.said.say(text, count, "Verzamel ze op dit toestel");
+    } else asked.said.say(refused.join(" "));
     asked.part.scrollIntoView();
   };
 
@@ -139,7 +141,7 @@ const ScanTeam = (() => {
 
 (() => {
   const draw = () => {
-    if (!document.querySelector(".scan-alone, .scan :focus, .scan__said:not(:empty)"))
+    if (!document.querySelector(".scan-alone, .scan :focus, .scan__said [role=status]:not(:empty)"))
       ScanAsk.scans.forEach(ScanAsk.draw);
   };
   for (const asked of ScanAsk.scans) (ScanAsk.used(asked) ? ScanAsk : ScanTeam).draw(asked);

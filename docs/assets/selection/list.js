@@ -13,15 +13,14 @@
   doors.hidden = false;
   doors.remove();
 
-  const { back, say, focus, refused } = selectionSaid(view, "selectie", change, () => show());
+  const { back, say, focus, refused, send, follow } = ownPage(view, "selectie", change, () => show());
+  const { sent, taken } = Send;
   /** What the address asks for: nothing, a selection, or something of which nothing can be read. */
   const asked = () => {
     if (!sent()) return null;
     const found = SelectionAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
     return found ?? { title: "", entries: [], more: 0, unread: 0, newer: false };
   };
-  /** Whether the address points at more than a place on this page. */
-  const sent = () => location.hash.length > 1 && !Page.target;
 
   /* --- the parts of the page --- */
 
@@ -120,7 +119,7 @@
           return { title, entries };
         });
         if (!kept) say(refused());
-        follow();
+        update();
       };
       const attributes = { id, maxlength: MOST.note, rows: 3, "aria-label": `Notitie bij ${title}` };
       const note = fold("selection__note", "Notitie", field("textarea", entry.note, write, attributes));
@@ -147,7 +146,7 @@
   const mine = (selection) => {
     const write = (/** @type {string} */ title) => {
       if (!change(({ entries }) => ({ title, entries }))) say(refused());
-      follow();
+      update();
     };
     const name = field("input", selection.title, write, {
       id: "selection-title",
@@ -166,7 +165,7 @@
       make("p", { class: "selection__title" }, make("label", { for: name.id }, "Titel"), name),
       list(selection, tools(selection)),
       group("Voor je overleg", doors),
-      Send.send(say, {
+      send({
         title: () => own().title || "mijn selectie",
         address: (personal) => address(own(), personal),
         hint: "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.",
@@ -192,7 +191,7 @@
         SelectionOwn.forget();
         return say(refused());
       }
-      history.replaceState(null, "", location.href.split("#")[0]);
+      taken();
       show();
       say(text, before.entries.length ? undone(before, own()) : null);
     };
@@ -257,19 +256,8 @@
     say("");
     draw();
   };
-  /** Show what is kept when that is other than what stands here. Where someone writes, the text and the cursor stay. */
-  const follow = async () => {
-    if (!SelectionOwn.changed()) return;
-    const writing = document.activeElement;
-    await draw();
-    const again = writing?.id && document.getElementById(writing.id);
-    const typed = writing instanceof HTMLTextAreaElement || writing instanceof HTMLInputElement;
-    if (!typed || !(again instanceof HTMLTextAreaElement || again instanceof HTMLInputElement)) return;
-    again.value = writing.value;
-    again.closest("details")?.setAttribute("open", "");
-    again.focus();
-    again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
-  };
+  /** Show what is kept when that is other than what stands here. */
+  const update = () => SelectionOwn.changed() && follow(draw);
 
   /** @param {"handout" | "cards"} what @param {SelectionContent} selection */
   const print = async (what, selection) => {
@@ -286,7 +274,7 @@
   };
 
   addEventListener("hashchange", open);
-  Page.onKept(SelectionStore.NAME, follow);
+  Page.onKept(SelectionStore.NAME, update);
   for (const name of [Tried.DONE, Tried.HOW]) Page.onKept(name, () => Tried.show(view));
   open();
 })();
