@@ -6,8 +6,16 @@ const { load, ours } = require("./scripts.js");
 const page = {
   localStorage: { getItem: () => null },
 };
-const FILES = ["base/page.js", "selection/store.js", "link/link.js", "selection/address.js"];
-const { MOST, sanitise, encode, decode, told } = load("({ ...SelectionStore, ...SelectionAddress })", FILES, page);
+const FILES = [
+  "base/page.js",
+  "selection/store.js",
+  "link/link.js",
+  "own/words.js",
+  "selection/address.js",
+  "selection/told.js",
+];
+const names = "({ ...SelectionStore, ...SelectionAddress, told: selectionTold })";
+const { MOST, sanitise, encode, decode, told } = load(names, FILES, page);
 const keys = (fragment, known) => ours(decode(fragment, known)?.entries.map(({ key }) => key) ?? null);
 
 const MEETING = {

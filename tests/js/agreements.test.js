@@ -3,8 +3,12 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
-const FILES = ["base/page.js", "selection/store.js", "link/link.js", "selection/address.js", "meeting/agreements.js"];
-const Agreements = load("Agreements", FILES);
+const FILES = ["base/page.js", "selection/store.js", "link/link.js", "own/words.js", "selection/address.js"].concat([
+  "own/store.js",
+  "meeting/agreements.js",
+  "meeting/received.js",
+]);
+const Agreements = load("({ ...Agreements, ...AgreementsReceived })", FILES);
 const { MOST } = Agreements;
 
 const TWO = {

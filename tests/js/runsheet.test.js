@@ -3,9 +3,14 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
-const FILES = ["base/page.js", "selection/store.js", "link/link.js", "selection/address.js"].concat(
-  ["store", "clock", "bring", "address"].map((name) => `runsheet/${name}.js`),
-);
+const FILES = [
+  "base/page.js",
+  "selection/store.js",
+  "link/link.js",
+  "own/words.js",
+  "selection/address.js",
+  "own/store.js",
+].concat(["store", "clock", "bring", "address"].map((name) => `runsheet/${name}.js`));
 const storage = new Map();
 const localStorage = {
   getItem: (name) => storage.get(name) ?? null,
@@ -171,13 +176,13 @@ test("anything at all can be taken in from storage, and nothing of a later versi
     assert.ok(!store.isNewer(), text);
   }
   storage.set(store.NAME, '{"v":2,"parts":[],"more":"x"}');
-  assert.ok(store.isNewer() && !store.write(MEETING));
+  assert.ok(store.isNewer() && !store.change(() => MEETING));
   assert.equal(storage.get(store.NAME), '{"v":2,"parts":[],"more":"x"}');
   storage.clear();
-  assert.ok(store.write(MEETING));
+  assert.ok(store.change(() => MEETING));
   const { v, ...kept } = JSON.parse(storage.get(store.NAME));
   assert.deepEqual([v, kept], [1, ours(MEETING)]);
-  assert.ok(store.write(store.sanitise(null)) && !storage.size);
+  assert.ok(store.change(() => store.sanitise(null)) && !storage.size);
 });
 
 test("a clock says when, as far as anyone can know", () => {

@@ -201,7 +201,7 @@ const device = (text) => {
     setItem: (name, value) => kept.set(name, value),
     removeItem: (name) => kept.delete(name),
   };
-  return { store: load("ScanStore", ["scan/answers.js", "scan/store.js"], { localStorage }), kept };
+  return { store: load("ScanStore", ["own/store.js", "scan/answers.js", "scan/store.js"], { localStorage }), kept };
 };
 const NOTHING = { begun: {}, done: [], team: [] };
 const DONE = { sheet: "zelfscan", date: "2026-11-27", of: 4, mark: "abc123", answers: { "a1-1": 3 } };

@@ -95,15 +95,14 @@ const Agreed = (() => {
         button("Wijzig", () => edit(item), { "aria-label": `Wijzig: ${item.what}` }),
         button("×", away, { "aria-label": `Haal weg: ${item.what}` }),
       ];
-      const about = SelectionOwn.records.entries.get(item.key);
+      const { linked, records } = SelectionEntries;
+      const about = records.entries.get(item.key);
       return make(
         "li",
         {},
         make("strong", {}, item.what),
         make("span", { class: "agreed__by" }, by(item)),
-        ...(about
-          ? [make("a", { class: "agreed__about", href: new URL(about.url, Page.root) }, `Bij: ${about.title}`)]
-          : []),
+        about ? linked(item.key, `Bij: ${about.title}`, { class: "agreed__about" }) : "",
         ...(mine ? [make("span", { class: "agreed__tools no-print" }, ...tools)] : []),
       );
     };

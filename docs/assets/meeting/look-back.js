@@ -21,7 +21,7 @@
       };
     const own = read();
     const home = make("a", { href: "#" }, "Naar mijn afspraken");
-    const told = make("p", {}, Agreements.told(got, own));
+    const told = make("p", {}, AgreementsReceived.told(got, own));
     if (!got?.items.length) return [make("div", { class: "agreed__received" }, told, home)];
     const left = () => Agreements.joined(read(), got).items.length - Agreements.MOST.items;
     const full =
@@ -63,9 +63,9 @@
     } catch {
       return view.replaceChildren("Dit kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
     }
-    const got = sent() ? Agreements.decode(location.hash.slice(1)) : null;
+    const got = sent() ? AgreementsReceived.decode(location.hash.slice(1)) : null;
     /* What an agreement is about has a name in what is fetched here; most pages have none. */
-    if ((sent() ? got : read())?.items.some(({ key }) => key)) await SelectionOwn.load().catch(() => {});
+    if ((sent() ? got : read())?.items.some(({ key }) => key)) await SelectionEntries.load().catch(() => {});
     if (sent()) Agreed.follow(() => {});
     view.replaceChildren(...(sent() ? received(got) : mine()));
     if (got?.items.length) TakeAlong.paper(got);

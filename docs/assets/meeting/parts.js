@@ -1,7 +1,7 @@
 /* What stands on each screen of a meeting: the entries of a selection, in the order and with the minutes of a running
    order when one is kept of them; and of each entry what to do, the example, and the question. */
 const MeetingParts = (() => {
-  const MOST = { parts: 120, minutes: 600, words: 120, short: 230 };
+  const SHORT = 230; // signs
   /** What a team can talk about at something that has no question of its own, by what it is. @type {Record<string, string>} */
   const GENERAL = {
     tip: "Bij welke ouder kan dit deze week, en wie begint?",
@@ -14,37 +14,23 @@ const MeetingParts = (() => {
   };
   const ANYTHING = "Waar herkennen we dit in onze school, en wat doen we er volgende week mee?";
 
-  /** A number of minutes, or 0. @param {unknown} minutes */
-  const minutesOf = (minutes) =>
-    Number.isInteger(minutes) && Number(minutes) > 0 ? Math.min(Number(minutes), MOST.minutes) : 0;
-
   /**
    * The parts of a meeting: those of a running order as far as they are chosen, with its breaks and its own points, and
    * after them what it does not name. One that names nothing of the selection is of another meeting.
-   * @param {SelectionContent} selection @param {any} plan whatever is kept as a running order
+   * @param {SelectionContent} selection @param {Runsheet} plan
    * @returns {MeetingPart[]}
    */
   const order = ({ entries }, plan, today = (/** @type {string} */ key) => key) => {
-    /** @type {any[]} */
-    const listed = Array.isArray(plan?.parts) ? plan.parts.slice(0, MOST.parts) : [];
-    const raw = listed.map((one) => (typeof one?.key === "string" ? { ...one, key: today(one.key) } : one));
+    const listed = plan.parts.map((one) => (one.key ? { ...one, key: today(one.key) } : one));
     /* Who has no selection, meets about what the running order holds: a colleague may have sent it. */
-    const named = (entries.length ? entries : raw).map((one) => one?.key);
-    const keys = new Set(named.filter((key) => typeof key === "string"));
-    const planned = raw.some((one) => keys.has(one?.key)) ? raw : [];
-    if (planned.length)
-      for (const key of Array.isArray(plan.without) ? plan.without.slice(0, MOST.parts) : []) keys.delete(today(key));
+    const keys = new Set((entries.length ? entries : listed).flatMap(({ key }) => key ?? []));
+    const planned = listed.some(({ key = "" }) => keys.has(key)) ? listed : [];
+    if (planned.length) for (const key of plan.without) keys.delete(today(key));
     /** @type {MeetingPart[]} */
     const parts = [];
-    for (const one of [...planned, ...entries]) {
-      const minutes = minutesOf(one?.minutes);
-      const own = typeof one?.own === "string" ? one.own.trim().slice(0, MOST.words) : "";
-      if (one?.key) {
-        if (keys.delete(one.key)) parts.push({ key: one.key, own: "", minutes });
-      } else if (one?.break === true) parts.push({ key: "", own: "Pauze", minutes });
-      else if (own) parts.push({ key: "", own, minutes });
-    }
-    return parts;
+    for (const { key = "", own = "Pauze", minutes } of planned)
+      if (key ? keys.delete(key) : own.trim()) parts.push({ key, own: key ? "" : own.trim(), minutes });
+    return [...parts, ...entries.flatMap(({ key }) => (keys.delete(key) ? [{ key, own: "", minutes: 0 }] : []))];
   };
 
   /** Whole sentences, until it is enough. @param {string} text */
@@ -52,7 +38,7 @@ const MeetingParts = (() => {
     const [first = "", ...others] = text.split(/(?<=[.!?…][”"’)]*)\s+/u);
     let said = first;
     for (const one of others) {
-      if (said.length + one.length >= MOST.short) break;
+      if (said.length + one.length >= SHORT) break;
       said += ` ${one}`;
     }
     return said;

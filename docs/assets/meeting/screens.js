@@ -1,7 +1,7 @@
 /* The screens of a meeting, each made when it is shown: what is on the table, an entry, a break, and what was agreed. */
 const MeetingScreens = (() => {
   const { make, absolute } = Page;
-  const { records } = SelectionOwn;
+  const { records, titled, linked } = SelectionEntries;
 
   /** @param {string | Node} text @param {string} [kicker] */
   const heading = (text, kicker) => [
@@ -11,7 +11,7 @@ const MeetingScreens = (() => {
   /** @param {string} name @param {string} text */
   const line = (name, text) => (text ? [make("p", { class: `stage__${name}` }, text)] : []);
   /** @param {MeetingPart} part */
-  const named = ({ key, own }) => own || records.entries.get(key)?.title || `Onbekend stuk (${key})`;
+  const named = ({ key, own }) => own || titled(key);
 
   /** @param {string} title @param {MeetingPart[]} parts */
   const first = (title, parts) => {
@@ -45,13 +45,12 @@ const MeetingScreens = (() => {
   /** @param {string} key @param {Document | undefined} page */
   const entry = (key, page) => {
     const record = records.entries.get(key);
-    if (!record) return [...heading(`Onbekend stuk (${key})`), ...line("what", "Dit stuk staat niet meer in de gids.")];
+    if (!record) return [...heading(titled(key)), ...line("what", "Dit stuk staat niet meer in de gids.")];
     const { what, example, consent, steps } = MeetingParts.told(record, page);
-    const whole = make("a", { href: new URL(record.url, Page.root), title: "Lees het helemaal" }, record.title);
     const ours = make("p", { class: "stage__label" }, "Vraag van ons");
     const ask = make("div", { class: "stage__ask" }, ours, make("p", {}, MeetingParts.question(key, record.kind)));
     return [
-      ...heading(whole, records.kinds[record.kind] || record.kind),
+      ...heading(linked(key, record.title, { title: "Lees het helemaal" }), records.kinds[record.kind] || record.kind),
       ...line("what", what),
       ...line("consent", consent),
       ...(example ? [make("blockquote", { class: "stage__example" }, example)] : []),

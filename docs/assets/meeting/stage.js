@@ -2,6 +2,7 @@
 (() => {
   const { find, make } = Page;
   const { button } = Controls;
+  const { records, load, today, renamed } = SelectionEntries;
   const stage = find(".stage");
   const screen = make("div", { class: "stage__screen" });
   const said = make("p", { class: "said", role: "status" });
@@ -65,7 +66,7 @@
     const now = part();
     const { title, parts, pages } = meeting;
     const ended = at === last();
-    const record = now && SelectionOwn.records.entries.get(now.key);
+    const record = now && records.entries.get(now.key);
     if (ended) screen.replaceChildren(...MeetingScreens.last(counted));
     else if (now) screen.replaceChildren(...MeetingScreens.part(now, pages.get(record?.url.split("#")[0] ?? "")));
     else screen.replaceChildren(...MeetingScreens.first(title, parts));
@@ -133,8 +134,8 @@
   /** The selection in the address, or else that of this device. */
   const chosen = () => {
     if (!Send.sent()) return SelectionOwn.read();
-    const got = SelectionAddress.decode(location.hash.slice(1), (key) => SelectionOwn.records.entries.has(key));
-    return got ? { ...got, ...SelectionOwn.renamed(got) } : { title: "", entries: [] };
+    const got = SelectionAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
+    return got ? { ...got, ...renamed(got) } : { title: "", entries: [] };
   };
   /** Nothing to show: why, and the way back. @param {string} text */
   const none = (text) => {
@@ -145,7 +146,7 @@
   /** What the screens are made of: who comes back to this tab, finds everything as it was. */
   let made = "";
   const open = async () => {
-    const of = JSON.stringify([location.hash, SelectionStore.read(), MeetingKept.plan()]);
+    const of = JSON.stringify([location.hash, SelectionStore.read(), RunsheetStore.read()]);
     if (made === of) return;
     made = of;
     const { href } = /** @type {HTMLAnchorElement} */ (find(".kept-door"));
@@ -153,17 +154,17 @@
     leave.href = href + (sent ? location.hash : "");
     try {
       if (sent) await Page.load("link/link.js");
-      await SelectionOwn.load();
+      await load();
     } catch {
       made = "";
       return none("Je selectie kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
     }
     const selection = chosen();
-    const parts = MeetingParts.order(selection, sent ? null : MeetingKept.plan(), SelectionOwn.today);
+    const parts = MeetingParts.order(selection, sent ? RunsheetStore.sanitise(null) : RunsheetStore.read(), today);
     if (!parts.length)
       return none("Er staat nog niets op tafel. Kies eerst in je selectie waarover jullie willen praten.");
     /* All of it is fetched before it is shown: in a meeting room the network may be gone. */
-    const found = parts.flatMap(({ key }) => SelectionOwn.records.entries.get(key) ?? []);
+    const found = parts.flatMap(({ key }) => records.entries.get(key) ?? []);
     const paths = new Set(found.map(({ url }) => url.split("#")[0]));
     const [pages] = await Promise.all([
       SelectionWhole.fetched([...paths].filter((path) => !meeting.pages.has(path))),

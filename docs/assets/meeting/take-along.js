@@ -5,8 +5,6 @@ const TakeAlong = (() => {
   const { say, by } = Agreed;
   const printed = make("div", { class: "agreed-print" });
 
-  /** A day as one says it: vrijdag 15 januari 2027. @param {string} day */
-  const spoken = (day) => new Date(`${day}T12:00`).toLocaleDateString("nl-BE", { dateStyle: "full" });
   /** The address that holds them. @param {AgreementsContent} agreements */
   const address = (agreements) => Send.address("afspraken/", Agreements.encode(agreements));
   /** @param {AgreementsContent} agreements @param {string} link */
@@ -63,7 +61,7 @@ const TakeAlong = (() => {
     const row = (/** @type {string[]} */ ...cells) => make("tr", {}, ...[...cells, "☐"].map(cell));
     const empty = items.length ? Math.max(0, Math.min(3, 8 - items.length)) : 8;
     const heads = ["Wat", "Wie", "Tegen wanneer", "Gedaan"].map((text) => make("th", { scope: "col" }, text));
-    const day = make("strong", {}, date_back ? spoken(date_back) : "………………………………");
+    const day = make("strong", {}, date_back ? Words.day(date_back, { dateStyle: "full" }) : "………………………………");
     const back = make("p", { class: "agreed-print__back" }, "We kijken terug op ", day);
     const sheet = make(
       "section",

@@ -2,7 +2,8 @@
 (() => {
   const { find, make, all } = Page;
   const { button, row } = Controls;
-  const { records, today } = SelectionOwn;
+  const { counted } = Words;
+  const { records, load, today, linked } = SelectionEntries;
   const view = find(".ours");
   const { line, back, say: tell } = Said.line("selection__said");
   const tried = find(".tried-list");
@@ -21,8 +22,6 @@
       find("button", view).focus();
     });
   };
-  /** @param {number} count @param {string} one @param {string} more */
-  const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
   /** @param {any} held */
   const length = (held) => (Array.isArray(held) ? held.length : 0);
 
@@ -61,7 +60,7 @@
   const save = () => {
     const guide = OursFile.kept();
     if (!guide.parts.size && !guide.aside.length) return say("Er is nog niets om te bewaren.");
-    const day = new Date().toLocaleDateString("sv-SE");
+    const day = Words.today();
     const name = `${day}.onze-gids.json`;
     Files.hand(name, OursFile.written(guide, day), "application/json");
     say(`Bewaard als ${name}. Op een ander toestel kies je op deze pagina „Open een bestand”.`);
@@ -117,10 +116,13 @@
     place?.querySelectorAll(".ours__told, ul").forEach((one) => one.remove());
     const pieces = sheets.map(([name, value]) => {
       const key = `w/${name.slice("sleutelbos-werkblad-".length)}`;
-      const at = records.entries.get(key);
-      const title = titleOf(key);
-      const link = at ? make("a", { href: new URL(at.url, Page.root) }, title) : title;
-      return make("li", {}, link, " ", make("span", { class: "ours__told" }, told({ name, value })));
+      return make(
+        "li",
+        {},
+        linked(key, titleOf(key)),
+        " ",
+        make("span", { class: "ours__told" }, told({ name, value })),
+      );
     });
     place?.append(pieces.length ? make("ul", {}, ...pieces) : make("span", { class: "ours__told" }, "nog niets"));
   };
@@ -165,9 +167,8 @@
   /** What was tried, as a table that prints on one sheet. */
   const showTried = () => {
     const lines = Tried.all().map(({ key, day, how }) => {
-      const at = records.entries.get(key);
-      const name = at ? make("a", { href: new URL(at.url, Page.root) }, at.title) : key;
-      const when = day ? new Date(`${day}T12:00`).toLocaleDateString("nl-BE", { day: "numeric", month: "long" }) : "";
+      const name = linked(key, records.entries.get(key)?.title ?? key);
+      const when = day ? Words.day(day, { day: "numeric", month: "long" }) : "";
       return make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, when), make("td", {}, how));
     });
     const heads = ["Wat", "Wanneer", "Hoe ging het?"].map((head) => make("th", { scope: "col" }, head));
@@ -195,7 +196,7 @@
 
   const start = async () => {
     try {
-      await SelectionOwn.load();
+      await load();
     } catch {
       view.textContent = "De titels kunnen nu niet geladen worden. Heb je verbinding, laad de pagina dan opnieuw.";
       return;

@@ -2,7 +2,7 @@
    #1;a5;t.familiemuur,s.s06, or a5z in black and white. Nothing is kept. */
 (() => {
   const { find, load, make } = Page;
-  const { records } = SelectionOwn;
+  const { records, today } = SelectionEntries;
   const { button } = Controls;
   const VERSION = "1";
   /** Stands in an address for all keys. */
@@ -59,15 +59,14 @@
       /^(\d{1,3});([a-z]\d)(z?);(.*)$/s.exec(Link.bare(sent, (bare) => bare.includes(";"))) ?? [];
     if (isSize(word)) [size, black] = [word, Boolean(grey)];
     const got = rest === EVERY ? every() : SelectionAddress.decode(word ? `${version};${rest}` : sent, known);
-    const all = SelectionOwn.renamed(got ?? { title: "", entries: [] }).entries.map(({ key }) => key);
+    const all = [...new Set(got?.entries.map(({ key }) => today(key)))];
     keys = all.filter(hangs);
     const left = all.length - keys.length + (got?.more ?? 0) + (got?.unread ?? 0);
     if (!sent || Page.target) told = "";
-    else if (got?.newer)
-      told = "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.";
+    else if (got?.newer) told = SelectionAddress.NEWER;
     else if (!keys.length) told = "In deze link staat geen tip of sleutel die we kennen. Vraag hem nog eens.";
     else if (left)
-      told = `Van ${left} ${left === 1 ? "stuk" : "stukken"} maken we geen affiche. Dat kan alleen van een tip of een sleutel die in de gids staat.`;
+      told = `Van ${Words.counted(left, "stuk", "stukken")} maken we geen affiche. Dat kan alleen van een tip of een sleutel die in de gids staat.`;
     else told = "";
     if (asked) history.replaceState(null, "", location.pathname + (keys.length ? address() : ""));
   };
@@ -201,7 +200,7 @@
     /* Who skips to the text, or follows a link to a heading, asks for nothing else. */
     if (Page.target && keys.length) return history.replaceState(null, "", location.pathname + address());
     try {
-      await Promise.all([SelectionOwn.load(), load("link/link.js"), load("poster/pictures/of.js")]);
+      await Promise.all([SelectionEntries.load(), load("link/link.js"), load("poster/pictures/of.js")]);
     } catch {
       return view.replaceChildren("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
     }

@@ -33,7 +33,7 @@ const RunsheetClock = (() => {
   const lasting = (total) => {
     const hours = Math.floor(total / 60);
     const rest = total % 60;
-    const left = `${rest} ${rest === 1 ? "minuut" : "minuten"}`;
+    const left = Words.counted(rest, "minuut", "minuten");
     return hours ? [`${hours} uur`, ...(rest ? [left] : [])].join(" en ") : left;
   };
 

@@ -3,7 +3,7 @@
   const { make, find } = Page;
   const { button, row, group } = Controls;
   const { read, holds, kept, change } = RunsheetOwn;
-  const { records } = SelectionOwn;
+  const { records, load } = SelectionEntries;
   const view = find(".runsheet");
   const printed = make("div", { class: "runsheet-print" });
   view.after(printed);
@@ -70,7 +70,7 @@
       focus("input, a");
     };
     const { title, parts } = kept();
-    const named = title ? `„${title}”` : `van ${parts.length} ${parts.length === 1 ? "deel" : "delen"}`;
+    const named = title ? `„${title}”` : `van ${Words.counted(parts.length, "deel", "delen")}`;
     const text = `Op dit toestel staat nog een draaiboek ${named}. In je selectie staan nu andere stukken.`;
     return shown(text, kept(), button("Maak een nieuw draaiboek", anew), button("Werk verder met dit", further));
   };
@@ -91,12 +91,7 @@
   /** @param {ReceivedRunsheet} got */
   const received = (got) => {
     const home = make("a", { href: "#" }, "Naar mijn draaiboek");
-    if (got.newer)
-      return shown(
-        "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.",
-        got,
-        home,
-      );
+    if (got.newer) return shown(SelectionAddress.NEWER, got, home);
     if (!got.parts.length)
       return shown(
         "In deze link staat geen draaiboek dat we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens, of kopieer hem helemaal.",
@@ -106,7 +101,7 @@
     const before = kept();
     const keep = () => {
       if (!change(() => RunsheetOwn.apart(got))) {
-        RunsheetOwn.forget();
+        RunsheetStore.forget();
         return say(refused());
       }
       taken();
@@ -146,7 +141,7 @@
   const draw = async () => {
     try {
       if (sent()) await Page.load("link/link.js");
-      if (sent() || holds()) await Promise.all([SelectionOwn.load(), Page.load("runsheet/data.js")]);
+      if (sent() || holds()) await Promise.all([load(), Page.load("runsheet/data.js")]);
     } catch {
       const text = "Je draaiboek kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.";
       return view.replaceChildren(make("p", {}, text));

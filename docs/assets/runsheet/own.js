@@ -1,10 +1,8 @@
 /* The reader's own running order as /draaiboek/ works with it: what was kept of it, and whatever the selection has besides.
    Another tab may change either at any moment: whatever changes here, changes what is kept by then. */
 const RunsheetOwn = (() => {
-  const { today } = SelectionOwn;
+  const { today } = SelectionEntries;
 
-  /** What the browser did not keep; it stays as long as this page. @type {Runsheet | null} */
-  let unkept = null;
   /** What the page shows. */
   let shown = "";
 
@@ -13,7 +11,7 @@ const RunsheetOwn = (() => {
     const parts = runsheet.parts.map((part) => (part.key ? { ...part, key: today(part.key) } : part));
     return RunsheetStore.sanitise({ ...runsheet, parts, without: runsheet.without.map(today) });
   };
-  const kept = () => renamed(unkept ?? RunsheetStore.read());
+  const kept = () => renamed(RunsheetStore.read());
 
   /** The keys of the selection. */
   const selected = () => SelectionOwn.read().entries.map(({ key }) => key);
@@ -56,12 +54,10 @@ const RunsheetOwn = (() => {
   /** Change it. False when the browser does not keep it. @param {RunsheetChange} act */
   const change = (act) => {
     const other = changed();
-    const now = RunsheetStore.sanitise(act(filled(kept())));
-    unkept = RunsheetStore.write(now) ? null : now;
+    const held = RunsheetStore.change(() => act(filled(kept())));
     if (!other) seen();
-    return !unkept;
+    return held;
   };
-  const forget = () => (unkept = null);
 
   /** What tells a part from another. @param {RunsheetPart} part */
   const named = ({ key, note, ...part }) => key ?? JSON.stringify(part);
@@ -72,5 +68,5 @@ const RunsheetOwn = (() => {
   /** Whether there is anything to make one of, or to change. */
   const holds = () => read().parts.length + selected().length > 0;
 
-  return { read, holds, kept, isOther, apart, seen, changed, change, forget, place };
+  return { read, holds, kept, isOther, apart, seen, changed, change, place };
 })();

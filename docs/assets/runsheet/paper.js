@@ -1,19 +1,13 @@
 /* A running order to read: on paper, and on the screen of who got it in a link. */
 const RunsheetPaper = (() => {
   const { make } = Page;
-  const { records, titled } = SelectionOwn;
+  const { records, titled, linked } = SelectionEntries;
 
   /** What a part is called. @param {RunsheetPart} part */
-  const nameOf = ({ key, own, note = "" }) => (key ? titled({ key, note }) : (own ?? "Pauze"));
+  const nameOf = ({ key, own = "Pauze" }) => (key ? titled(key) : own);
 
   /** @param {Runsheet} runsheet */
-  const needs = (runsheet) => RunsheetBring.needs(runsheet, RunsheetData, (key) => titled({ key, note: "" }));
-
-  /** A name that leads to its entry. @param {string} key @param {string} name */
-  const linked = (key, name) => {
-    const record = records.entries.get(key);
-    return record ? make("a", { href: new URL(record.url, Page.root) }, name) : name;
-  };
+  const needs = (runsheet) => RunsheetBring.needs(runsheet, RunsheetData, titled);
 
   /** What to bring, as a list of boxes to tick. Nothing when there is nothing. @param {Runsheet} runsheet */
   const bring = (runsheet) => {
@@ -36,7 +30,7 @@ const RunsheetPaper = (() => {
     return [
       start && (end ? `${start} tot ${end}` : `vanaf ${start}`),
       total && !open ? RunsheetClock.lasting(total) : "",
-      people && `${people} ${people === 1 ? "deelnemer" : "deelnemers"}`,
+      people && Words.counted(people, "deelnemer", "deelnemers"),
     ]
       .filter(Boolean)
       .join(" · ");
@@ -112,5 +106,5 @@ const RunsheetPaper = (() => {
       make("p", {}, "Scan de code, dan opent dit draaiboek op je toestel."),
     );
 
-  return { nameOf, linked, bring, programme, door };
+  return { nameOf, bring, programme, door };
 })();

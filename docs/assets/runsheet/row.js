@@ -3,7 +3,7 @@ const RunsheetRow = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
   const { button, fold, field } = Controls;
-  const { records } = SelectionOwn;
+  const { records, linked } = SelectionEntries;
   const { kept, place } = RunsheetOwn;
   const STEP = 5;
 
@@ -60,11 +60,7 @@ const RunsheetRow = (() => {
       });
     return [
       ...(record ? [make("p", { class: "kicker" }, records.kinds[record.kind] || record.kind)] : []),
-      make(
-        "p",
-        { class: "selection__name" },
-        part.own === undefined ? RunsheetPaper.linked(part.key ?? "", name) : typed(),
-      ),
+      make("p", { class: "selection__name" }, part.own === undefined ? linked(part.key ?? "", name) : typed()),
     ];
   };
 

@@ -18,7 +18,7 @@ const RunsheetTable = (() => {
       const { at, end, total: sum, open } = RunsheetClock.times(now);
       clocks.forEach((clock, index) => (clock.textContent = at[index] ?? ""));
       const all = `Samen ${RunsheetClock.lasting(sum)}${end ? `, tot ${end}` : ""}.`;
-      const left = open ? ` ${open} ${open === 1 ? "deel heeft" : "delen hebben"} nog geen tijd.` : "";
+      const left = open ? ` ${Words.counted(open, "deel heeft", "delen hebben")} nog geen tijd.` : "";
       total.textContent = sum ? all + left : "Hoelang elk deel duurt, schat je zelf.";
       const who = new Set(now.parts.flatMap((part) => part.who || []));
       names.replaceChildren(...[...who].map((value) => make("option", { value })));

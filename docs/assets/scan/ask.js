@@ -2,7 +2,8 @@
 const ScanAsk = (() => {
   const { make, find, all } = Page;
   const { button } = Controls;
-  const { row, ring, report, print, day } = ScanShow;
+  const { row, ring, report, print } = ScanShow;
+  const { today, day } = Words;
   const { read, change } = ScanStore;
 
   /** The words of a statement. @param {HTMLElement} one */
@@ -32,8 +33,6 @@ const ScanAsk = (() => {
 
   /** @type {ScanAsked[]} */
   const scans = all(".scan").map(askedIn);
-  /** As Swedes write it: 2026-11-27. */
-  const today = () => new Date().toLocaleDateString("sv-SE");
   const chance = () => Math.random().toString(36).slice(2, 8).padEnd(6, "0");
 
   /** Where the part of a scan shows what it is at. @param {ScanAsked} asked */

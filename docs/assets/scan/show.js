@@ -95,8 +95,5 @@ const ScanShow = (() => {
     window.print();
   };
 
-  /** A day as one writes it. @param {string} date */
-  const day = (date) => new Date(`${date}T12:00`).toLocaleDateString("nl-BE", { dateStyle: "long" });
-
-  return { row, ring, report, print, written, day };
+  return { row, ring, report, print, written };
 })();

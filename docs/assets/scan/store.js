@@ -1,8 +1,6 @@
 /* What this device keeps of the self-scan, under one name: what was begun, what was done and when, what a team handed
-   over. Another tab may write too, so whoever changes something reads it first. */
+   over. */
 const ScanStore = (() => {
-  const NAME = "zelfscan";
-  const VERSION = 1;
   const ID = /^(?!.{100})[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const DAY = /^\d{4}-\d\d-\d\d$/;
   const { MOST } = ScanAnswers;
@@ -45,36 +43,5 @@ const ScanStore = (() => {
     ).slice(0, 10 * MOST.team),
   });
 
-  /** What the browser did not keep; it stays as long as this page. @type {ScanKept | null} */
-  let unkept = null;
-  /** Whether a later version of the guide wrote it: then this one reads nothing of it and leaves it as it is. */
-  let newer = false;
-
-  const read = () => {
-    if (unkept) return unkept;
-    try {
-      const raw = JSON.parse(localStorage.getItem(NAME) ?? "null");
-      newer = raw?.v > VERSION;
-      return sanitise(newer ? null : raw);
-    } catch {
-      return sanitise(null);
-    }
-  };
-
-  /** Change what is kept. False when the browser keeps nothing. @param {(now: ScanKept) => ScanKept} act */
-  const change = (act) => {
-    const now = sanitise(act(read()));
-    try {
-      if (newer) throw newer;
-      if (Object.keys(now.begun).length + now.done.length + now.team.length)
-        localStorage.setItem(NAME, JSON.stringify({ v: VERSION, ...now }));
-      else localStorage.removeItem(NAME);
-      unkept = null;
-    } catch {
-      unkept = now;
-    }
-    return !unkept;
-  };
-
-  return { NAME, sanitise, read, change };
+  return ownStore("zelfscan", sanitise);
 })();

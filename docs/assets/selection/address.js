@@ -3,6 +3,8 @@
 const SelectionAddress = (() => {
   const { MOST, ID, isKey, sanitise } = SelectionStore;
   const VERSION = "1";
+  /** Of a link that another version of the guide made. */
+  const NEWER = "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.";
   const TRACKING = /[?&][\w.~-]+=.*$/s;
   const NAMED = /^titel$|^n\d{1,4}$/;
   const KEY = RegExp(`^([a-z])[./](${ID})(?![\\p{L}\\p{N}/_-])`, "u");
@@ -110,38 +112,5 @@ const SelectionAddress = (() => {
     return { ...taken, more, unread, newer: false };
   };
 
-  /** @param {number} number */
-  const counted = (number) => `${number} ${number === 1 ? "stuk" : "stukken"}`;
-
-  /**
-   * What a reader is told of a selection that came with a link, also of one that was hurt on its way.
-   * @param {ReceivedSelection} selection
-   * @param {SelectionContent} own what was kept here already
-   * @param {string[]} keys those of the guide
-   */
-  const told = ({ entries, more, unread, newer }, own, keys) => {
-    const mine = own.entries.length;
-    if (newer)
-      return "Deze link is van een nieuwere versie van de gids. Laad de pagina opnieuw, of vraag de link nog eens.";
-    if (!entries.length) {
-      const cut =
-        "In deze link staat geen selectie die we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens, of kopieer hem helemaal.";
-      return mine ? `${cut} Wat je zelf verzamelde, staat er nog.` : cut;
-    }
-    const said = [`Je kreeg een selectie van ${counted(entries.length)}.`];
-    if (more) said.push(`De link noemt er nog ${more}; meer dan ${MOST.entries} kunnen we niet tonen.`);
-    if (unread === 1) said.push("Eén deel van de link konden we niet lezen: dat ging onderweg verloren.");
-    if (unread > 1) said.push(`${unread} delen van de link konden we niet lezen: die gingen onderweg verloren.`);
-    const last = entries[entries.length - 1].key;
-    if (!keys.includes(last) && keys.some((key) => key.startsWith(last)))
-      said.push("De link lijkt afgebroken in het laatste stuk. Misschien ontbreekt er nog meer.");
-    said.push("Je kunt ze lezen en afdrukken zonder iets te bewaren.");
-    if (mine)
-      said.push(
-        `Op dit toestel staat al een selectie van ${counted(mine)}; die blijft zoals ze is, tot je zelf kiest.`,
-      );
-    return said.join(" ");
-  };
-
-  return { encode, decode, told, encoded, typed, parted, meant };
+  return { NEWER, encode, decode, encoded, typed, parted, meant };
 })();

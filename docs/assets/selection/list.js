@@ -2,7 +2,8 @@
    An address that someone sent is shown first and kept only when asked. Text goes in as text, never as HTML. */
 (() => {
   const { MOST } = SelectionStore;
-  const { records, load, renamed, titled, change, undone } = SelectionOwn;
+  const { records, load, renamed, titled, linked } = SelectionEntries;
+  const { change, undone } = SelectionOwn;
   const { button, row, group, fold, field } = Controls;
   const own = SelectionOwn.read;
   const { make, find } = Page;
@@ -27,7 +28,7 @@
   /** @param {SelectionEntry} entry */
   const body = (entry) => {
     const record = records.entries.get(entry.key);
-    const title = titled(entry);
+    const title = titled(entry.key);
     if (!record) {
       const lost = "Dit stuk staat niet meer in de gids, of de link is niet helemaal juist. ";
       /* A copy on a disk has no permanent addresses of its own. */
@@ -44,7 +45,7 @@
     }
     return [
       make("p", { class: "kicker" }, records.kinds[record.kind] || record.kind),
-      make("p", { class: "selection__name" }, make("a", { href: new URL(record.url, Page.root) }, title)),
+      make("p", { class: "selection__name" }, linked(entry.key)),
       make("p", { class: "selection__summary" }, record.summary),
     ];
   };
@@ -102,14 +103,14 @@
           if (at >= 0) entries.splice(at + by, 0, ...entries.splice(at, 1));
           return { title, entries };
         },
-        () => `${titled(entry)}: nu op plaats ${place()} van ${own().entries.length}`,
+        () => `${titled(entry.key)}: nu op plaats ${place()} van ${own().entries.length}`,
         false,
         same,
         `${spot} [data-way]:not(:disabled)`,
       );
     };
     return (/** @type {SelectionEntry} */ entry, /** @type {number} */ at) => {
-      const title = titled(entry);
+      const title = titled(entry.key);
       const id = `note-${entry.key}`;
       const write = (/** @type {string} */ text) => {
         const noted = { key: entry.key, note: text };
@@ -208,7 +209,7 @@
     const choices = mine.entries.length
       ? [button("Voeg toe aan die van mij", join), button("Vervang die van mij", replace)]
       : [button("Bewaar op dit toestel", first)];
-    const said = SelectionAddress.told(selection, mine, [...records.entries.keys()]);
+    const said = selectionTold(selection, mine, [...records.entries.keys()]);
     if (!selection.entries.length)
       return [make("div", { class: "selection__received no-print" }, make("p", {}, said), row(home()))];
     return [

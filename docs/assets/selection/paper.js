@@ -50,7 +50,7 @@ const SelectionPaper = (() => {
       "section",
       { class: "handout" },
       make("h1", {}, selection.title || "Selectie uit Sleutelbos"),
-      make("p", { class: "handout__date" }, `${Page.today()} · ${count} ${count === 1 ? "stuk" : "stukken"}`),
+      make("p", { class: "handout__date" }, `${Page.today()} · ${Words.counted(count, "stuk", "stukken")}`),
       ...(await Promise.all(pieces)),
       link ? end : "",
     );

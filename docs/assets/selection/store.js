@@ -39,7 +39,7 @@ const SelectionStore = (() => {
   /** What is kept; an empty selection when that is nothing, or nothing that can be read. */
   const read = () => {
     try {
-      return sanitise(JSON.parse(localStorage.getItem(NAME) ?? "null"));
+      return sanitise(JSON.parse(`${localStorage.getItem(NAME)}`));
     } catch {
       return sanitise(null);
     }
@@ -60,10 +60,10 @@ const SelectionStore = (() => {
 
   const count = () => {
     const { length } = read().entries;
-    for (const one of Page.all("[data-kept]")) one.textContent = length ? String(length) : "";
+    for (const one of Page.all("[data-kept]")) one.textContent = String(length || "");
   };
 
   count();
   Page.onKept(NAME, count);
-  return { NAME, MOST, ID, isKey, sanitise, read, write };
+  return { NAME, MOST, ID, isKey, words, sanitise, read, write };
 })();

@@ -2,7 +2,7 @@
    of its tips in the same place; an entry that has another name by now, goes on under that. */
 const Tried = (() => {
   const { make } = Page;
-  const { isKey, sanitise, MOST } = SelectionStore;
+  const { isKey, MOST } = SelectionStore;
   const DONE = "gedaan";
   const HOW = "hoe-ging-het";
   const MOST_DONE = 999;
@@ -17,7 +17,7 @@ const Tried = (() => {
       return "";
     }
   };
-  const { today } = SelectionOwn;
+  const { today } = SelectionEntries;
   const done = () => [...new Set(kept(DONE).split("\n").filter(isKey).slice(0, MOST_DONE).map(today))];
 
   /** How each went, and on which day; storage may hold anything. @returns {Map<string, TriedLine>} */
@@ -26,8 +26,8 @@ const Tried = (() => {
     const found = new Map();
     try {
       for (const [key, one] of Object.entries(JSON.parse(kept(HOW))?.items ?? {}).slice(0, MOST_DONE)) {
-        const line = { day: DAY.test(one?.day) ? String(one.day) : "", how: sanitise({ title: one?.how }).title };
-        if (isKey(key) && !found.get(today(key))?.how) found.set(today(key), line);
+        const said = { day: DAY.test(one?.day) ? String(one.day) : "", how: oneLine(one?.how, MOST.title) };
+        if (isKey(key) && !found.get(today(key))?.how) found.set(today(key), said);
       }
     } catch {}
     return found;
@@ -46,8 +46,7 @@ const Tried = (() => {
     const others = done().filter((one) => one !== key);
     const said = lines();
     const before = said.get(key);
-    if (did)
-      said.set(key, { day: before?.day || new Date().toLocaleDateString("sv-SE"), how: how ?? before?.how ?? "" });
+    if (did) said.set(key, { day: before?.day || Words.today(), how: how ?? before?.how ?? "" });
     try {
       localStorage.setItem(HOW, JSON.stringify({ v: 1, items: Object.fromEntries(said) }));
       localStorage.setItem(DONE, (did ? [...others, key] : others).join("\n"));
