@@ -95,3 +95,14 @@ def test_a_selection_that_grows_too_large_for_the_device_stays_on_the_page(tab: 
     expect(names(tab)).to_have_text(["Lantaarngesprek", "Zwaai naar de eerste boot"])
     expect(refused).to_be_visible()
     expect(tab.get_by_label("Notitie bij Zwaai naar de eerste boot")).to_have_value("Bel eerst")
+
+
+def test_what_a_later_version_wrote_of_what_was_tried_is_left_alone(tab: Page, harbour_address: str) -> None:
+    """It is told, and the box says what is kept."""
+    keep(tab, harbour_address, "t.zwaai-naar-de-boot")
+    tab.evaluate("text => localStorage.setItem('hoe-ging-het', text)", '{"v":2}')
+    box = tab.get_by_label("Gedaan: Zwaai naar de eerste boot")
+    box.click()
+    expect(tab.get_by_text("nieuwere versie van de gids")).to_be_visible()
+    expect(box).not_to_be_checked()
+    assert stored(tab, "hoe-ging-het") == {"v": 2} and stored(tab, "gedaan") is None

@@ -138,7 +138,9 @@
       const away = button("×", remove, { "aria-label": `Haal weg: ${title}`, "data-away": true });
       up.disabled = !at;
       down.disabled = at === last;
-      const tried = Tried.row(entry.key, title, () => say(refused()));
+      const tried = Tried.row(entry.key, title, () =>
+        say(Tried.isNewer() ? Said.newer("Hoe het ging, is") : refused()),
+      );
       return [...tried, note, make("p", { class: "selection__tools no-print" }, up, down, away)];
     };
   };

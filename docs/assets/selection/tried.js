@@ -4,51 +4,51 @@ const Tried = (() => {
   const { make } = Page;
   const { isKey, MOST } = SelectionStore;
   const DONE = "gedaan";
-  const HOW = "hoe-ging-het";
   const MOST_DONE = 999;
   const TRIED = "tmw"; // Tips, methods and sheets: what one does.
   const DAY = /^\d{4}-\d\d-\d\d$/;
 
-  /** @param {string} name */
-  const kept = (name) => {
+  const { today } = SelectionEntries;
+  const done = () => {
     try {
-      return localStorage.getItem(name) ?? "";
+      return [...new Set((localStorage.getItem(DONE) ?? "").split("\n").filter(isKey).slice(0, MOST_DONE).map(today))];
     } catch {
-      return "";
+      return [];
     }
   };
-  const { today } = SelectionEntries;
-  const done = () => [...new Set(kept(DONE).split("\n").filter(isKey).slice(0, MOST_DONE).map(today))];
-
-  /** How each went, and on which day; storage may hold anything. @returns {Map<string, TriedLine>} */
+  /** How each went, and on which day, by the names that they were written under. */
+  const kept = ownStore("hoe-ging-het", (raw) => {
+    const said = Object.entries(Object(raw?.items)).filter(([key]) => isKey(key));
+    /** @param {any} one @returns {TriedLine} */
+    const line = (one) => ({ day: DAY.test(one?.day) ? `${one.day}` : "", how: oneLine(one?.how, MOST.title) });
+    return { items: Object.fromEntries(said.slice(0, MOST_DONE).map(([key, one]) => [key, line(one)])) };
+  });
+  /** The same, by the names of today. */
   const lines = () => {
     /** @type {Map<string, TriedLine>} */
     const found = new Map();
-    try {
-      for (const [key, one] of Object.entries(JSON.parse(kept(HOW))?.items ?? {}).slice(0, MOST_DONE)) {
-        const said = { day: DAY.test(one?.day) ? String(one.day) : "", how: oneLine(one?.how, MOST.title) };
-        if (isKey(key) && !found.get(today(key))?.how) found.set(today(key), said);
-      }
-    } catch {}
+    for (const [key, one] of Object.entries(kept.read().items))
+      if (!found.get(today(key))?.how) found.set(today(key), one);
     return found;
   };
 
   /** What was tried, the last day first. @returns {(TriedLine & { key: string })[]} */
   const all = () => {
-    const how = lines();
+    const said = lines();
     return done()
-      .map((key) => ({ key, day: "", how: "", ...how.get(key) }))
+      .map((key) => ({ key, day: "", how: "", ...said.get(key) }))
       .sort((one, other) => other.day.localeCompare(one.day));
   };
 
-  /** Keep that an entry was tried and how it went, or that it was not. What it said stays. @param {string} key @param {boolean} did @param {string} [how] */
-  const keep = (key, did, how) => {
+  /** Keep that an entry was tried and how it went, or that it was not. What it said stays. @param {string} key @param {boolean} did @param {string} line */
+  const keep = (key, did, line) => {
     const others = done().filter((one) => one !== key);
     const said = lines();
-    const before = said.get(key);
-    if (did) said.set(key, { day: before?.day || Words.today(), how: how ?? before?.how ?? "" });
+    if (did) said.set(key, { day: said.get(key)?.day || Words.today(), how: line });
+    const held = kept.change(() => ({ items: Object.fromEntries(said) }));
+    kept.forget();
+    if (!held) return false;
     try {
-      localStorage.setItem(HOW, JSON.stringify({ v: 1, items: Object.fromEntries(said) }));
       localStorage.setItem(DONE, (did ? [...others, key] : others).join("\n"));
       return true;
     } catch {
@@ -60,7 +60,11 @@ const Tried = (() => {
   const row = (key, title, refused) => {
     if (!TRIED.includes(key[0])) return [];
     const box = make("input", { type: "checkbox", "data-tried": key });
-    const write = (/** @type {string} */ text) => keep(key, box.checked, text) || refused();
+    const write = (/** @type {string} */ text) => {
+      if (keep(key, box.checked, text)) return;
+      show(said);
+      refused();
+    };
     const how = Controls.field("input", "", write, {
       id: `tried-${key}`,
       maxlength: MOST.title,
@@ -90,5 +94,5 @@ const Tried = (() => {
     }
   };
 
-  return { DONE, HOW, all, row, show };
+  return { DONE, HOW: kept.NAME, isNewer: kept.isNewer, all, keep, row, show };
 })();
