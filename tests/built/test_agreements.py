@@ -121,10 +121,22 @@ def test_a_link_holds_all_of_them(windows: OpenWindow, harbour_address: str) -> 
         there.get_by_text("Je kreeg 2 afspraken. Op dit toestel staan al 2 afspraken; die blijven staan.")
     ).to_be_visible()
     assert whats(there) == [LAMP["what"], WAVE["what"]] and len(stored(there, "afspraken")["items"]) == 2
-    there.get_by_role("button", name="Voeg toe aan die van mij").click()
+    there.get_by_role("button", name="Voeg toe aan mijn afspraken").click()
     expect(there.get_by_text("Toegevoegd.")).to_be_visible()
     assert [one["what"] for one in stored(there, "afspraken")["items"]] == [LAMP["what"], "Van ons", WAVE["what"]]
     assert stored(there, "afspraken")["date_back"] == "2027-01-15" and "#" not in there.url
+
+
+def test_a_selection_leads_back_to_what_was_agreed_once_there_is_any(tab: Page, harbour_address: str) -> None:
+    """Before, no door stands there that leads to nothing."""
+    tab.goto(f"{harbour_address}selectie/#1;m.lantaarngesprek")
+    tab.get_by_role("button", name="Bewaar op dit toestel").click()
+    door = tab.get_by_role("link", name="Kijk terug op jullie afspraken")
+    expect(tab.get_by_role("link", name="Start het overleg")).to_be_visible()
+    expect(door).to_have_count(0)
+    given(tab, TWO)
+    tab.reload()
+    expect(door).to_be_visible()
 
 
 def test_what_cannot_be_read_is_refused_and_nothing_is_lost(tab: Page, harbour_address: str) -> None:

@@ -272,7 +272,7 @@ def test_a_big_screen_is_filled_where_the_browser_can(tab: Page, harbour_address
     """And where it cannot, nothing is offered."""
     begin(tab, harbour_address)
     tab.evaluate("document.documentElement.requestFullscreen = async () => { window.filled = true }")
-    tab.get_by_role("button", name="Volledig scherm").click()
+    tab.locator("[aria-label='Volledig scherm'][aria-pressed=false]").click()
     assert tab.evaluate("window.filled")
     tab.add_init_script("Object.defineProperty(document, 'fullscreenEnabled', { value: false })")
     tab.reload()

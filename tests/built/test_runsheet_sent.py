@@ -34,9 +34,10 @@ def test_a_running_order_travels_in_its_address(phone: Page, windows: OpenWindow
     expect(programme.locator("li", has_text="Lantaarngesprek").first).to_contain_text("Leiding An")
     assert stored(elsewhere, "draaiboek") is None
     elsewhere.get_by_role("button", name="Bewaar op dit toestel").click()
+    expect(elsewhere.get_by_text("Bewaard op dit toestel.").locator("..")).to_be_focused()
     assert clocks(elsewhere) == ["13:30", "13:35", "14:00", "14:15"]
     elsewhere.goto(link.replace(HARBOUR, harbour_address).replace("13.30", "14.00"))
-    elsewhere.get_by_role("button", name="Vervang dat van mij").click()
+    elsewhere.get_by_role("button", name="Vervang mijn draaiboek").click()
     assert clocks(elsewhere)[0] == "14:00"
     elsewhere.get_by_role("button", name="Zet terug").click()
     assert clocks(elsewhere)[0] == "13:30"

@@ -108,12 +108,12 @@ def test_what_is_here_is_never_silently_replaced(desktop: Page, harbour_address:
     desktop.goto(harbour_address + "selectie/" + SENT)
     expect(desktop.get_by_role("button", name="Bewaar op dit toestel")).to_have_count(0)
     assert len(stored(desktop, "selectie")["entries"]) == 1
-    desktop.get_by_role("button", name="Vervang die van mij").click()
+    desktop.get_by_role("button", name="Vervang mijn selectie").click()
     assert len(stored(desktop, "selectie")["entries"]) == 5
     desktop.get_by_role("button", name="Zet terug").click()
     assert [one["key"] for one in stored(desktop, "selectie")["entries"]] == ["t/zwaai-naar-de-boot"]
     desktop.goto(harbour_address + "selectie/" + SENT)
-    desktop.get_by_role("button", name="Voeg toe aan die van mij").click()
+    desktop.get_by_role("button", name="Voeg toe aan mijn selectie").click()
     held = stored(desktop, "selectie")
     assert [one["key"] for one in held["entries"]] == FIVE and held["title"] == "Van mij"
 

@@ -17,19 +17,19 @@
         if (!change(act)) return say(Agreed.refused());
         taken();
         draw();
-        return say(text);
+        say(text);
+        return Agreed.said.focus();
       };
     const own = read();
     const home = make("a", { href: "#" }, "Naar mijn afspraken");
     const told = make("p", {}, AgreementsReceived.told(got, own));
     if (!got?.items.length) return [make("div", { class: "agreed__received" }, told, home)];
-    const left = () => Agreements.joined(read(), got).items.length - Agreements.MOST.items;
-    const full =
-      left() > 0 ? ` Er is plaats voor ${Agreements.MOST.items}: de laatste ${left()} pasten er niet bij.` : "";
+    const { MOST } = Agreements;
+    const left = Agreements.joined(own, got).items.length - MOST.items;
     const choice = own.items.length
       ? button(
-          "Voeg toe aan die van mij",
-          done((now) => Agreements.joined(now, got), `Toegevoegd.${full}`),
+          "Voeg toe aan mijn afspraken",
+          done((now) => Agreements.joined(now, got), `Toegevoegd.${Words.full(`${MOST.items} afspraken`, left)}`),
         )
       : button(
           "Bewaar op dit toestel",

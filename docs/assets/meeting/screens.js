@@ -64,7 +64,7 @@ const MeetingScreens = (() => {
   const part = (part, page) =>
     part.key
       ? entry(part.key, page)
-      : [...heading(part.own), ...line("what", part.minutes ? `${part.minutes} minuten` : "")];
+      : [...heading(part.own), ...line("what", part.minutes ? Words.counted(part.minutes, "minuut", "minuten") : "")];
 
   /** @param {() => void} act what follows the list */
   const last = (act) => {

@@ -20,7 +20,11 @@
   /* --- the bar --- */
 
   const leave = make("a", { class: "stage__leave", "aria-label": "Sluit het overleg" }, "×");
-  const full = button("", () => void whole(), { class: "stage__full", "aria-label": "Volledig scherm" });
+  const full = button("", () => void whole(), {
+    class: "stage__full",
+    "aria-label": "Volledig scherm",
+    "aria-pressed": "false",
+  });
   full.hidden = !document.fullscreenEnabled;
   const whole = () =>
     (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(

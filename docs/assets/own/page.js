@@ -57,5 +57,5 @@ const ownPage = (view, what, change, show) => {
     again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
   };
 
-  return { back, say, focus, refused, send, follow };
+  return { line, back, say, focus, refused, send, follow };
 };

@@ -8,7 +8,7 @@
   const printed = make("div", { class: "runsheet-print" });
   view.after(printed);
 
-  const { say, focus, refused, send, follow } = ownPage(view, "draaiboek", change, () => show());
+  const { line, say, focus, refused, send, follow } = ownPage(view, "draaiboek", change, () => show());
   const { sent, taken } = Send;
   /** @param {Runsheet} runsheet @param {boolean} personal */
   const address = (runsheet, personal) => Send.address("draaiboek/", RunsheetAddress.encode(runsheet, personal));
@@ -107,13 +107,14 @@
       taken();
       show();
       say("Bewaard op dit toestel.", before.parts.length ? () => before : null);
+      line.focus();
     };
     const text = [
       "Je kreeg een draaiboek. Je kunt het lezen en afdrukken zonder iets te bewaren.",
       got.unread && "Een stuk van de link konden we niet lezen: dat ging onderweg verloren.",
       before.parts.length && "Op dit toestel staat al een draaiboek; dat blijft zoals het is, tot je zelf kiest.",
     ];
-    const label = before.parts.length ? "Vervang dat van mij" : "Bewaar op dit toestel";
+    const label = before.parts.length ? "Vervang mijn draaiboek" : "Bewaar op dit toestel";
     return shown(text.filter(Boolean).join(" "), got, button(label, keep), home);
   };
 

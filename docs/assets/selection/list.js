@@ -10,11 +10,12 @@
   const view = find(".selection");
   const printed = make("div", { class: "selection-print" });
   const doors = find(".selection-on");
+  const agreed = find("a[href*=afspraken]", doors);
   view.after(printed);
   doors.hidden = false;
   doors.remove();
 
-  const { back, say, focus, refused, send, follow } = ownPage(view, "selectie", change, () => show());
+  const { line, back, say, focus, refused, send, follow } = ownPage(view, "selectie", change, () => show());
   const { sent, taken } = Send;
   /** What the address asks for: nothing, a selection, or something of which nothing can be read. */
   const asked = () => {
@@ -197,19 +198,19 @@
       taken();
       show();
       say(text, before.entries.length ? undone(before, own()) : null);
+      line.focus();
     };
     /** @param {SelectionContent} now */
     const joined = (now) =>
       renamed({ title: now.title || selection.title, entries: [...now.entries, ...selection.entries] });
     const join = () => {
       const left = joined(own()).entries.length - MOST.entries;
-      const full = `Toegevoegd. Er is plaats voor ${MOST.entries} stukken: de laatste ${left} pasten er niet bij.`;
-      finish(joined, left > 0 ? full : "Toegevoegd aan je selectie.");
+      finish(joined, `Toegevoegd aan je selectie.${Words.full(`${MOST.entries} stukken`, left)}`);
     };
     const replace = () => finish(() => selection, "Bewaard in de plaats van je vorige selectie.");
     const first = () => finish(() => selection, "Bewaard op dit toestel.");
     const choices = mine.entries.length
-      ? [button("Voeg toe aan die van mij", join), button("Vervang die van mij", replace)]
+      ? [button("Voeg toe aan mijn selectie", join), button("Vervang mijn selectie", replace)]
       : [button("Bewaar op dit toestel", first)];
     const said = selectionTold(selection, mine, [...records.entries.keys()]);
     if (!selection.entries.length)
@@ -232,9 +233,18 @@
 
   /* --- the page --- */
 
+  /** Looking back has a door where there is something to look back on. */
+  const look = () => {
+    try {
+      agreed.hidden = !localStorage.getItem("afspraken");
+    } catch {
+      agreed.hidden = true;
+    }
+  };
   const show = () => {
     const got = asked();
     printed.replaceChildren();
+    look();
     const held = own();
     SelectionOwn.seen();
     const other = got && { ...got, ...renamed(got) };
@@ -278,6 +288,7 @@
 
   addEventListener("hashchange", open);
   Page.onKept(SelectionStore.NAME, update);
+  Page.onKept("afspraken", look);
   for (const name of [Tried.DONE, Tried.HOW]) Page.onKept(name, () => Tried.show(view));
   open();
 })();
