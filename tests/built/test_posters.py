@@ -170,7 +170,7 @@ def test_a_tip_a_key_and_a_selection_lead_there(desktop: Page, harbour_address: 
     expect(desktop.locator(".poster h2")).to_have_text(["Zet soep op de kade"])
     desktop.goto(f"{harbour_address}affiches/")
     expect(desktop.locator(".posters-empty")).to_be_visible()
-    desktop.get_by_role("link", name="Mijn selectie (1)").click()
+    desktop.get_by_role("button", name="Mijn selectie (1)").click()
     expect(desktop.locator(".poster")).to_have_count(1)
 
 
@@ -186,7 +186,7 @@ def test_the_keyboard_chooses_and_takes_away(desktop: Page, harbour_address: str
     expect(desktop.get_by_label("In zwart-wit")).to_be_focused()
     for title in ("Zwaai eerst", "Spreek elke taal van de zee"):
         desktop.get_by_role("button", name=f"Haal weg: {title}").press("Enter")
-    expect(desktop.get_by_role("link", name="Alle sleutels")).to_be_focused()
+    expect(desktop.get_by_role("button", name="Alle sleutels")).to_be_focused()
     desktop.keyboard.press("Enter")
     expect(desktop.locator(".poster h2")).to_have_count(2)
 
@@ -210,7 +210,7 @@ def test_the_keyboard_chooses_and_takes_away(desktop: Page, harbour_address: str
 def test_an_address_that_was_hurt_is_answered(tab: Page, harbour_address: str, sent: str, says: str) -> None:
     """What is sound in it is shown; what is not, is told in a sentence. Nothing of it acts."""
     tab.goto(f"{harbour_address}affiches/{sent}")
-    shown = tab.locator(".poster h2, .posters__do :is(a, button):visible").first
+    shown = tab.locator(".poster h2, .posters-page button:visible").first
     expect(shown).to_be_visible()
     if says:
         expect(tab.get_by_role("status")).to_contain_text(says)
@@ -227,7 +227,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     """Empty, as posters, and as cards."""
     page = windows(width, color_scheme=colours)
     page.goto(f"{harbour_address}affiches/")
-    expect(page.get_by_role("link", name="Alle sleutels")).to_be_visible()
+    expect(page.get_by_role("button", name="Alle sleutels")).to_be_visible()
     found = violations(page)
     for size in ("a5", "k7"):
         hung(page, harbour_address, size, *SEVEN)

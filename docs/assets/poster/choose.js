@@ -3,7 +3,7 @@
 (() => {
   const { find, load, make } = Page;
   const { records, today } = SelectionEntries;
-  const { button } = Controls;
+  const { button, row } = Controls;
   const VERSION = "1";
   /** Stands in an address for all keys. */
   const EVERY = "sleutels";
@@ -23,6 +23,7 @@
   const ASKED = { affiches: "a5", kaartjes: "k7" };
 
   const view = find(".posters-page");
+  const empty = find(".posters-empty");
   const status = make("p", { class: "posters__said no-print", role: "status" });
   view.before(status);
   const say = (/** @type {string} */ text) => (status.textContent = text);
@@ -44,11 +45,9 @@
 
   /** @param {string} key */
   const known = (key) => records.entries.has(key);
-  /** @returns {ReceivedSelection} */
-  const every = () => {
-    const found = [...records.entries].filter(([, { kind }]) => kind === "key");
-    return { title: "", entries: found.map(([key]) => ({ key, note: "" })), more: 0, unread: 0, newer: false };
-  };
+  /** All keys of the guide. */
+  const allKeys = () =>
+    [...records.entries].flatMap(([key, { kind }]) => (kind === "key" && key === today(key) ? key : []));
 
   /** What the address asks for: which, how large, and what has to be said of it. */
   const read = () => {
@@ -58,7 +57,8 @@
     const [, version = "", word = "", grey = "", rest = ""] =
       /^(\d{1,3});([a-z]\d)(z?);(.*)$/s.exec(Link.bare(sent, (bare) => bare.includes(";"))) ?? [];
     if (isSize(word)) [size, black] = [word, Boolean(grey)];
-    const got = rest === EVERY ? every() : SelectionAddress.decode(word ? `${version};${rest}` : sent, known);
+    const every = allKeys().join().replaceAll("/", ".");
+    const got = SelectionAddress.decode(word ? `${version};${rest === EVERY ? every : rest}` : sent, known);
     const all = [...new Set(got?.entries.map(({ key }) => today(key)))];
     keys = all.filter(hangs);
     const left = all.length - keys.length + (got?.more ?? 0) + (got?.unread ?? 0);
@@ -99,9 +99,7 @@
     return make("label", { class: "posters__black" }, box, " In zwart-wit, voor een kopieertoestel");
   };
   const doors = () =>
-    make(
-      "p",
-      { class: "posters__do" },
+    row(
       button("Druk af", () => print(), { class: "posters__print" }),
       ...(Page.absolute("") ? [Send.copy(say, () => Page.absolute("affiches/") + address())] : []),
     );
@@ -148,7 +146,7 @@
         const away = async () => {
           await choose(keys.filter((_, other) => other !== at));
           const others = Page.all(".posters__away", view);
-          (others[Math.min(at, others.length - 1)] ?? find("a", view)).focus();
+          (others[Math.min(at, others.length - 1)] ?? find("button", view)).focus();
           say(`Weggehaald: ${record.title}.`);
         };
         sides[0].append(
@@ -181,10 +179,17 @@
   };
 
   const draw = async () => {
-    find(".posters-empty").hidden = keys.length > 0;
+    empty.hidden = keys.length > 0;
     say(told);
     if (keys.length) await hang();
-    else Posters.first();
+    else begin();
+  };
+  /** Nothing hangs yet: the selection is a way to begin too. */
+  const begin = () => {
+    const kept = SelectionEntries.renamed(SelectionStore.read()).entries.flatMap(({ key }) => (hangs(key) ? key : []));
+    const own = button(`Mijn selectie (${kept.length})`, () => choose(kept, "a5"));
+    const every = button("Alle sleutels", () => choose(allKeys(), "a6"));
+    view.replaceChildren(row(...(kept.length ? [own] : []), every));
   };
   const hang = async () => {
     const all = await sheets();

@@ -1,5 +1,5 @@
 /* A page of one's own as long as nothing is kept for it: what stands there then, and where it says so a button to begin with.
-   What makes the page is fetched once there is something, kept here or in the address, or once someone begins. */
+   What makes the page is fetched once there is something, kept here or asked in the address, or once someone begins. */
 (() => {
   const { find, load, make } = Page;
   const view = find("[data-opens]");
@@ -35,7 +35,7 @@
   };
   const open = () => {
     if (asked) return;
-    if ((location.hash.length > 1 && !Page.target) || any()) return void fetched();
+    if ((location.hash.length > 1 && !Page.target) || location.search || any()) return void fetched();
     const empty = document.querySelector("[data-empty]")?.cloneNode(true);
     const button = make("button", { type: "button" }, begin);
     button.onclick = start;
