@@ -374,25 +374,32 @@ declare var RunsheetData: {
   sheets: Record<string, string>;
 };
 
-/** What the table of a running order asks of its page: to say what was done, or that it is not kept, to draw anew, and where the focus goes. */
+/** A change of what is kept, what is said of it, and what puts it back. */
+type OwnChange<T> = [act: (now: T) => T, text: () => string, undo?: (() => (now: T) => T) | null];
+
+/** What the table of a running order asks of its page: docs/assets/own/page.js says what each does. */
 interface RunsheetView {
-  say(text: string, undo?: RunsheetChange | null): void;
-  refused(): string;
-  show(): void;
-  focus(...selectors: string[]): void;
+  keep(act: RunsheetChange): void;
+  done(act: RunsheetChange, text: () => string, undo?: (() => RunsheetChange) | null, ...after: string[]): void;
+  tools(
+    name: string,
+    ways: [sooner: string, later: string],
+    at: number,
+    last: number,
+    moved: (by: 1 | -1) => OwnChange<Runsheet>,
+    gone: () => OwnChange<Runsheet>,
+  ): HTMLElement;
 }
 
-/** A row of that table, and what the table offers to it. done: moves parts, and says so. */
+/** A row of that table, and what the table offers to it. */
 interface RunsheetRowOf {
   part: RunsheetPart;
   at: number;
   id: string;
   name: string;
 }
-interface RunsheetTableOf {
+interface RunsheetTableOf extends RunsheetView {
   last: number;
-  keep(act: RunsheetChange): void;
-  done(act: RunsheetChange, text: () => string, undo: RunsheetChange | null, ...after: string[]): void;
 }
 
 /** assets/poster/pictures/of.js, fetched by /affiches/: the name of each picture, with the keys of what it shows. */

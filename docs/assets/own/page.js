@@ -4,14 +4,26 @@
  * @template T what is kept
  * @param {HTMLElement} view where it is shown
  * @param {string} what it is called
- * @param {(undo: (now: T) => T) => boolean} change
+ * @param {() => unknown} state all that the page shows
+ * @param {(act: (now: T) => T) => boolean} write false when the browser does not keep it
  * @param {() => void} show
  */
-const ownPage = (view, what, change, show) => {
+const ownPage = (view, what, state, write, show) => {
   const { make } = Page;
-  const { row, group } = Controls;
+  const { button, row, group } = Controls;
   const { line, back, say: tell } = Said.line("selection__said", true);
   view.before(line);
+
+  let shown = "";
+  const seen = () => (shown = JSON.stringify(state()));
+  const isOther = () => JSON.stringify(state()) !== shown;
+  /** @param {(now: T) => T} act */
+  const change = (act) => {
+    const other = isOther();
+    const kept = write(act);
+    if (!other) seen();
+    return kept;
+  };
   const refused = () => Said.refused(what);
   /** Where the focus goes: the first of these that is there. @param {string[]} selectors */
   const focus = (...selectors) => {
@@ -19,17 +31,49 @@ const ownPage = (view, what, change, show) => {
     if (found instanceof HTMLElement) found.focus();
   };
   /** @param {string} text @param {((now: T) => T) | null} [undo] what puts it back when asked */
-  const say = (text, undo) =>
-    tell(
-      text,
-      undo &&
-        (() => {
-          const kept = change(undo);
-          show();
-          say(kept ? "Het staat er weer." : refused());
-          focus("input, a");
-        }),
-    );
+  const say = (text, undo) => tell(text, undo && (() => done(undo, () => "Het staat er weer.")));
+  /**
+   * Change it, draw it anew, and say so.
+   * @param {(now: T) => T} act
+   * @param {() => string} text
+   * @param {(() => (now: T) => T) | null} [undo]
+   * @param {string[]} after where the focus goes
+   */
+  const done = (act, text, undo, ...after) => {
+    const kept = change(act);
+    show();
+    say(kept ? text() : refused(), undo?.());
+    focus(...after, "input, a");
+  };
+  /** Change it, where what stands on the page says it already. @param {(now: T) => T} act */
+  const keep = (act) => {
+    if (!change(act)) say(refused());
+    Ways.stale();
+  };
+
+  /**
+   * What moves one of a list and takes it away.
+   * @param {string} name @param {[sooner: string, later: string]} ways @param {number} at @param {number} last
+   * @param {(by: 1 | -1) => OwnChange<T>} moved @param {() => OwnChange<T>} gone
+   */
+  const tools = (name, [sooner, later], at, last, moved, gone) => {
+    /** @param {string} label @param {string} sign @param {() => OwnChange<T>} changed @param {string} way @param {string[]} after */
+    const tool = (label, sign, changed, way, ...after) => {
+      const act = () => {
+        const [act, text, undo] = changed();
+        done(act, text, undo, ...after);
+      };
+      return button(sign, act, { "aria-label": `${label}: ${name}`, "data-way": way });
+    };
+    /** @param {number} place @param {string} [way] */
+    const spot = (place, way) => `li:nth-child(${place + 1}) [data-way${way ? `="${way}"` : ""}]:not(:disabled)`;
+    const up = tool(`Zet ${sooner}`, "↑", () => moved(-1), "up", spot(at - 1, "up"), spot(at - 1));
+    const down = tool(`Zet ${later}`, "↓", () => moved(1), "down", spot(at + 1, "down"), spot(at + 1));
+    const away = tool("Haal weg", "×", gone, "away", spot(Math.min(at, last - 1), "away"));
+    up.disabled = !at;
+    down.disabled = at === last;
+    return make("p", { class: "selection__tools no-print" }, up, down, away);
+  };
   /** How to send it, with what others may not be meant to read only when asked. @param {Sent} sent */
   const send = ({ title, address, hint }) => {
     const all = make("input", { type: "checkbox" });
@@ -42,10 +86,12 @@ const ownPage = (view, what, change, show) => {
       : [make("p", { class: "selection__hint" }, none)];
     return group("Delen", ...inside);
   };
+
   /** @param {Element | null} one @returns {one is HTMLInputElement | HTMLTextAreaElement} */
   const typed = (one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement;
-  /** Draw anew; where someone writes, the text and the cursor stay. @param {() => Promise<void>} draw */
+  /** Draw anew when what is kept is other than what stands here; where someone writes, the text and the cursor stay. @param {() => Promise<void>} draw */
   const follow = async (draw) => {
+    if (!isOther()) return;
     const writing = document.activeElement;
     await draw();
     const again = writing?.id ? document.getElementById(writing.id) : null;
@@ -57,5 +103,5 @@ const ownPage = (view, what, change, show) => {
     again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
   };
 
-  return { line, back, say, focus, refused, send, follow };
+  return { line, back, seen, change, say, refused, done, keep, focus, tools, send, follow };
 };

@@ -2,13 +2,14 @@
 (() => {
   const { make, find } = Page;
   const { button, row, group } = Controls;
-  const { read, holds, kept, change } = RunsheetOwn;
+  const { read, holds, kept } = RunsheetOwn;
   const { records, load } = SelectionEntries;
   const view = find(".runsheet");
   const printed = make("div", { class: "runsheet-print" });
   view.after(printed);
 
-  const { line, say, focus, refused, send, follow } = ownPage(view, "draaiboek", change, () => show());
+  const page = ownPage(view, "draaiboek", RunsheetOwn.state, RunsheetOwn.change, () => show());
+  const { line, change, say, refused, done, follow } = page;
   const { sent, taken } = Send;
   /** @param {Runsheet} runsheet @param {boolean} personal */
   const address = (runsheet, personal) => Send.address("draaiboek/", RunsheetAddress.encode(runsheet, personal));
@@ -53,10 +54,11 @@
   /** Begin anew, with what the selection holds. */
   const anew = () => {
     const before = kept();
-    const held = change(() => RunsheetStore.sanitise(null));
-    show();
-    say(held ? "Een nieuw draaiboek." : refused(), () => before);
-    focus("input, a");
+    done(
+      () => RunsheetStore.sanitise(null),
+      () => "Een nieuw draaiboek.",
+      () => () => before,
+    );
   };
   /** A running order that is not worked on, under what can be done with it. @param {string} text @param {Runsheet} runsheet @param {Node[]} choices */
   const shown = (text, runsheet, ...choices) => {
@@ -64,11 +66,11 @@
     return runsheet.parts.length ? [box, RunsheetPaper.programme(runsheet, "h2", steps), printing()] : [box];
   };
   const other = () => {
-    const further = () => {
-      say(change(() => RunsheetOwn.apart(kept())) ? "" : refused());
-      show();
-      focus("input, a");
-    };
+    const further = () =>
+      done(
+        () => RunsheetOwn.apart(kept()),
+        () => "",
+      );
     const { title, parts } = kept();
     const named = title ? `„${title}”` : `van ${Words.counted(parts.length, "deel", "delen")}`;
     const text = `Op dit toestel staat nog een draaiboek ${named}. In je selectie staan nu andere stukken.`;
@@ -81,12 +83,7 @@
       address: (personal) => address(read(), personal),
       hint: "Neem namen en notities mee. Ze staan dan in de link: wie hem krijgt, leest ze.",
     };
-    return [
-      ...RunsheetTable.build(read(), { say, show, refused, focus }),
-      printing(),
-      send(of),
-      row(button("Begin opnieuw", anew)),
-    ];
+    return [...RunsheetTable.build(read(), page), printing(), page.send(of), row(button("Begin opnieuw", anew))];
   };
   /** @param {ReceivedRunsheet} got */
   const received = (got) => {
@@ -129,7 +126,7 @@
     return same && got.parts.length && !got.unread ? null : got;
   };
   const show = () => {
-    RunsheetOwn.seen();
+    page.seen();
     const got = asked();
     chosen = got ? () => got : RunsheetOwn.isOther() ? kept : read;
     printed.replaceChildren();
@@ -154,7 +151,7 @@
     draw();
   };
   /** Show what is kept when that is other than what stands here. */
-  const update = () => RunsheetOwn.changed() && follow(draw);
+  const update = () => follow(draw);
 
   addEventListener("hashchange", begin);
   addEventListener("beforeprint", lay);

@@ -3,9 +3,6 @@
 const RunsheetOwn = (() => {
   const { today } = SelectionEntries;
 
-  /** What the page shows. */
-  let shown = "";
-
   /** An entry that was renamed or merged goes on under its name of today. @param {Runsheet} runsheet */
   const renamed = (runsheet) => {
     const parts = runsheet.parts.map((part) => (part.key ? { ...part, key: today(part.key) } : part));
@@ -46,18 +43,10 @@ const RunsheetOwn = (() => {
     without: selected().filter((key) => !runsheet.parts.some((one) => one.key === key)),
   });
 
-  const state = () => JSON.stringify([read(), isOther(), RunsheetStore.isNewer()]);
-  const seen = () => (shown = state());
-  /** Whether it is other than what the page shows. */
-  const changed = () => state() !== shown;
-
+  /** All that the page shows. */
+  const state = () => [read(), isOther(), RunsheetStore.isNewer()];
   /** Change it. False when the browser does not keep it. @param {RunsheetChange} act */
-  const change = (act) => {
-    const other = changed();
-    const held = RunsheetStore.change(() => act(filled(kept())));
-    if (!other) seen();
-    return held;
-  };
+  const change = (act) => RunsheetStore.change(() => act(filled(kept())));
 
   /** What tells a part from another. @param {RunsheetPart} part */
   const named = ({ key, note, ...part }) => key ?? JSON.stringify(part);
@@ -68,5 +57,5 @@ const RunsheetOwn = (() => {
   /** Whether there is anything to make one of, or to change. */
   const holds = () => read().parts.length + selected().length > 0;
 
-  return { read, holds, kept, isOther, apart, seen, changed, change, place };
+  return { read, holds, kept, isOther, apart, state, change, place };
 })();

@@ -88,23 +88,18 @@ const RunsheetRow = (() => {
   };
 
   /** What moves it and takes it away. @param {RunsheetRowOf} row @param {() => RunsheetPart} now @param {RunsheetTableOf} table */
-  const tools = ({ at, name }, now, { last, done }) => {
-    /** @param {1 | -1} by */
-    const move = (by) => {
-      const spot = `li:nth-child(${at + 1 + by}) [data-way`;
-      done(
-        (order) => {
-          const from = place(order.parts, now(), at);
-          if (from >= 0) order.parts.splice(Math.max(from + by, 0), 0, ...order.parts.splice(from, 1));
-          return order;
-        },
-        () => `${name}: nu op plaats ${place(kept().parts, now(), at + by) + 1} van ${kept().parts.length}`,
-        null,
-        `${spot}="${by}"]:not(:disabled)`,
-        `${spot}]:not(:disabled)`,
-      );
-    };
-    const remove = () => {
+  const tools = ({ at, name }, now, { last, tools }) => {
+    /** @param {1 | -1} by @returns {OwnChange<Runsheet>} */
+    const moved = (by) => [
+      (order) => {
+        const from = place(order.parts, now(), at);
+        if (from >= 0) order.parts.splice(Math.max(from + by, 0), 0, ...order.parts.splice(from, 1));
+        return order;
+      },
+      () => `${name}: nu op plaats ${place(kept().parts, now(), at + by) + 1} van ${kept().parts.length}`,
+    ];
+    /** @returns {OwnChange<Runsheet>} */
+    const away = () => {
       /** @type {RunsheetPart[]} */
       let gone = [];
       const isGone = (/** @type {string | undefined} */ key) => Boolean(key) && key === gone[0]?.key;
@@ -114,23 +109,17 @@ const RunsheetRow = (() => {
         others.splice(at, 0, ...gone);
         return { ...order, parts: others, without: without.filter((key) => !isGone(key)) };
       };
-      done(
+      return [
         (order) => {
           const spot = place(order.parts, now(), at);
           gone = spot < 0 ? [] : order.parts.splice(spot, 1);
           return { ...order, without: [...order.without, ...gone.flatMap(({ key }) => key ?? [])] };
         },
         () => `${name}: weggehaald uit het draaiboek.`,
-        back,
-        `li:nth-child(${Math.min(at + 1, last)}) [data-away]`,
-      );
+        () => back,
+      ];
     };
-    const up = button("↑", () => move(-1), { "aria-label": `Zet vroeger: ${name}`, "data-way": -1 });
-    const down = button("↓", () => move(1), { "aria-label": `Zet later: ${name}`, "data-way": 1 });
-    const away = button("×", remove, { "aria-label": `Haal weg: ${name}`, "data-away": true });
-    up.disabled = !at;
-    down.disabled = at === last;
-    return make("p", { class: "selection__tools no-print" }, up, down, away);
+    return tools(name, ["vroeger", "later"], at, last, moved, away);
   };
 
   /** All of it, below when it begins. @param {RunsheetPart} shown @param {number} at @param {Node} clock @param {RunsheetTableOf} table */

@@ -4,7 +4,7 @@ const RunsheetTable = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
   const { button, row, group, field } = Controls;
-  const { read, change } = RunsheetOwn;
+  const { read } = RunsheetOwn;
   const { number } = RunsheetRow;
 
   /** What follows from what is typed: when each part begins, when all is over, what to bring, and who may lead. @param {number} rows */
@@ -29,7 +29,7 @@ const RunsheetTable = (() => {
   };
 
   /**
-   * All of it. page: says what was done, draws anew, and puts the focus somewhere.
+   * All of it. page: says what was done, and draws anew.
    * @param {Runsheet} runsheet
    * @param {RunsheetView} page
    */
@@ -37,20 +37,12 @@ const RunsheetTable = (() => {
     const { clocks, total, names, bring, recount } = following(parts.length);
     /** @param {RunsheetChange} act */
     const keep = (act) => {
-      if (!change(act)) page.say(page.refused());
-      Ways.stale();
+      page.keep(act);
       recount();
-    };
-    /** @type {RunsheetTableOf["done"]} */
-    const done = (act, text, undo, ...after) => {
-      const held = change(act);
-      page.show();
-      page.say(held ? text() : page.refused(), undo);
-      page.focus(...after, "input, a");
     };
     /** Put in a part of the reader's own. @param {RunsheetPart} part @param {number} at @param {string} text */
     const add = (part, at, text) =>
-      done(
+      page.done(
         (now) => ({ ...now, parts: [...now.parts.slice(0, at), part, ...now.parts.slice(at)] }),
         () => text,
         null,
@@ -81,7 +73,7 @@ const RunsheetTable = (() => {
       rows: 2,
       placeholder: "Eén ding per regel",
     });
-    const table = { last: parts.length - 1, keep, done };
+    const table = { ...page, last: parts.length - 1, keep };
     return [
       make("p", { class: "selection__title" }, ...under("Titel", titled)),
       make(

@@ -3,7 +3,7 @@
 (() => {
   const { MOST } = SelectionStore;
   const { records, load, renamed, titled, linked } = SelectionEntries;
-  const { change, undone } = SelectionOwn;
+  const { undone } = SelectionOwn;
   const { button, row, group, fold, field } = Controls;
   const own = SelectionOwn.read;
   const { make, find } = Page;
@@ -15,7 +15,8 @@
   doors.hidden = false;
   doors.remove();
 
-  const { line, back, say, focus, refused, send, follow } = ownPage(view, "selectie", change, () => show());
+  const page = ownPage(view, "selectie", own, SelectionOwn.change, () => show());
+  const { line, back, change, say, refused, done, keep, follow } = page;
   const { sent, taken } = Send;
   /** What the address asks for: nothing, a selection, or something of which nothing can be read. */
   const asked = () => {
@@ -85,71 +86,51 @@
   /** The note at an entry, and the buttons that move it and take it away. @param {SelectionContent} selection */
   const tools = (selection) => {
     const last = selection.entries.length - 1;
-    /** @param {SelectionChange} act @param {() => string} text @param {boolean} undo @param {string[]} after */
-    const changed = (act, text, undo, ...after) => {
-      const before = own();
-      const kept = change(act);
-      show();
-      say(kept ? text() : refused(), undo ? undone(before, own()) : null);
-      focus(...after, "input, a");
-    };
-    /** @param {SelectionEntry} entry @param {1 | -1} by */
-    const move = (entry, by) => {
-      const place = () => own().entries.findIndex(({ key }) => key === entry.key) + 1;
-      const spot = `li:nth-child(${place() + by})`;
-      const same = `${spot} [data-way=${by < 0 ? "up" : "down"}]:not(:disabled)`;
-      changed(
-        ({ title, entries }) => {
-          const at = entries.findIndex(({ key }) => key === entry.key);
-          if (at >= 0) entries.splice(at + by, 0, ...entries.splice(at, 1));
-          return { title, entries };
-        },
-        () => `${titled(entry.key)}: nu op plaats ${place()} van ${own().entries.length}`,
-        false,
-        same,
-        `${spot} [data-way]:not(:disabled)`,
-      );
-    };
     return (/** @type {SelectionEntry} */ entry, /** @type {number} */ at) => {
       const title = titled(entry.key);
       const id = `note-${entry.key}`;
       const write = (/** @type {string} */ text) => {
         const noted = { key: entry.key, note: text };
-        const kept = change(({ title, entries }) => {
+        keep(({ title, entries }) => {
           const at = entries.findIndex(({ key }) => key === noted.key);
           entries.splice(at < 0 ? entries.length : at, 1, noted);
           return { title, entries };
         });
-        if (!kept) say(refused());
         update();
       };
       const attributes = { id, maxlength: MOST.note, rows: 3, "aria-label": `Notitie bij ${title}` };
       const note = fold("selection__note", "Notitie", field("textarea", entry.note, write, attributes));
       note.open = Boolean(entry.note);
-      const remove = () => {
-        const next = `li:nth-child(${Math.min(at + 1, last)}) [data-away]`;
-        const others = (/** @type {SelectionContent} */ now) => ({
-          title: now.title,
-          entries: now.entries.filter(({ key }) => key !== entry.key),
-        });
-        changed(others, () => `${title}: weggehaald.`, true, next);
+      const place = () => own().entries.findIndex(({ key }) => key === entry.key);
+      /** @param {1 | -1} by @returns {OwnChange<SelectionContent>} */
+      const moved = (by) => [
+        ({ title, entries }) => {
+          const at = place();
+          if (at >= 0) entries.splice(Math.max(at + by, 0), 0, ...entries.splice(at, 1));
+          return { title, entries };
+        },
+        () => `${title}: nu op plaats ${place() + 1} van ${own().entries.length}`,
+      ];
+      /** @returns {OwnChange<SelectionContent>} */
+      const gone = () => {
+        const before = own();
+        return [
+          (now) => ({ title: now.title, entries: now.entries.filter(({ key }) => key !== entry.key) }),
+          () => `${title}: weggehaald.`,
+          () => undone(before, own()),
+        ];
       };
-      const up = button("↑", () => move(entry, -1), { "aria-label": `Zet hoger: ${title}`, "data-way": "up" });
-      const down = button("↓", () => move(entry, 1), { "aria-label": `Zet lager: ${title}`, "data-way": "down" });
-      const away = button("×", remove, { "aria-label": `Haal weg: ${title}`, "data-away": true });
-      up.disabled = !at;
-      down.disabled = at === last;
       const tried = Tried.row(entry.key, title, () =>
         say(Tried.isNewer() ? Said.newer("Hoe het ging, is") : refused()),
       );
-      return [...tried, note, make("p", { class: "selection__tools no-print" }, up, down, away)];
+      return [...tried, note, page.tools(title, ["hoger", "lager"], at, last, moved, gone)];
     };
   };
 
   /** @param {SelectionContent} selection */
   const mine = (selection) => {
     const write = (/** @type {string} */ title) => {
-      if (!change(({ entries }) => ({ title, entries }))) say(refused());
+      keep(({ entries }) => ({ title, entries }));
       update();
     };
     const name = field("input", selection.title, write, {
@@ -160,16 +141,18 @@
     const clear = () => {
       const before = own();
       const empty = { title: "", entries: [] };
-      const kept = change(() => empty);
-      show();
-      say(kept ? "Je selectie is leeg." : refused(), undone(before, empty));
+      done(
+        () => empty,
+        () => "Je selectie is leeg.",
+        () => undone(before, empty),
+      );
       back.focus();
     };
     return [
       make("p", { class: "selection__title" }, make("label", { for: name.id }, "Titel"), name),
       list(selection, tools(selection)),
       group("Voor je overleg", doors),
-      send({
+      page.send({
         title: () => own().title || "mijn selectie",
         address: (personal) => address(own(), personal),
         hint: "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.",
@@ -246,7 +229,7 @@
     printed.replaceChildren();
     look();
     const held = own();
-    SelectionOwn.seen();
+    page.seen();
     const other = got && { ...got, ...renamed(got) };
     const known = other && same(other, held) && held.entries.length && !other.unread && !other.more;
     if (other && !known) view.replaceChildren(...received(other, held));
@@ -270,7 +253,7 @@
     draw();
   };
   /** Show what is kept when that is other than what stands here. */
-  const update = () => SelectionOwn.changed() && follow(draw);
+  const update = () => follow(draw);
 
   /** @param {"handout" | "cards"} what @param {SelectionContent} selection */
   const print = async (what, selection) => {

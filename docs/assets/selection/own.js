@@ -4,19 +4,11 @@ const SelectionOwn = (() => {
   const { renamed } = SelectionEntries;
   /** What the browser did not keep; it stays as long as this page. @type {SelectionContent | null} */
   let unkept = null;
-  /** What the page shows of it. */
-  let shown = "";
   const read = () => renamed(unkept ?? SelectionStore.read());
-  const seen = () => (shown = JSON.stringify(read()));
-  /** Whether it is other than what the page shows. */
-  const changed = () => JSON.stringify(read()) !== shown;
-
   /** Change it. False when the browser does not keep it. @param {SelectionChange} act */
   const change = (act) => {
-    const other = changed();
     const now = SelectionStore.sanitise(act(read()));
     unkept = SelectionStore.write(now) ? null : now;
-    if (!other) seen();
     return !unkept;
   };
   /** Go on with what is kept. */
@@ -38,5 +30,5 @@ const SelectionOwn = (() => {
     return { title: now.title === after.title ? before.title : now.title, entries: [...back, ...added] };
   };
 
-  return { read, seen, changed, change, forget, undone };
+  return { read, change, forget, undone };
 })();
