@@ -3,7 +3,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, ours } = require("./scripts.js");
 
-const FILES = ["base/page.js", "selection/store.js", "own/words.js", "own/controls.js", "own/store.js"].concat([
+const FILES = ["base/page.js", "selection/store.js", "own/words.js", "own/fields.js", "own/store.js"].concat([
   "selection/entries.js",
   "selection/tried.js",
 ]);

@@ -3,7 +3,8 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load } = require("./scripts.js");
 
-const { counted, full, day } = load("Words", ["own/words.js"]);
+const { counted, day } = load("Words", ["own/words.js"]);
+const { full } = load("Refused", ["own/refused.js"]);
 
 test("one is said as one", () => {
   assert.equal(counted(1, "minuut", "minuten"), "1 minuut");

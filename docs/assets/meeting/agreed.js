@@ -2,15 +2,16 @@
    HTML. */
 const Agreed = (() => {
   const { make } = Page;
-  const { button, field } = Controls;
+  const { button } = Controls;
+  const { field } = Fields;
   const { MOST, same } = Agreements;
   const { read, change } = MeetingKept;
-  const { line: said, back, say } = Said.line("agreed__said");
+  const { line: said, back, say } = saidLine("agreed__said");
 
   /** What they are called as long as no one says otherwise: as the meeting. */
   let titled = "";
 
-  const refused = () => (MeetingKept.isNewer() ? Said.newer("Deze afspraken zijn") : Said.refused("afspraken"));
+  const refused = () => (MeetingKept.isNewer() ? Refused.newer("Deze afspraken zijn") : Refused.unkept("afspraken"));
   /** Change what is kept, and say how it went. @param {(now: AgreementsContent) => AgreementsContent} act @param {string} text @param {() => void} [undo] */
   const changed = (act, text, undo) => {
     if (change(act)) say(text, undo);

@@ -2,7 +2,7 @@
    only when asked. */
 (() => {
   const { make, find } = Page;
-  const { button, fold } = Controls;
+  const { button } = Controls;
   const { sent, taken } = Send;
   const { say } = Agreed;
   const { read, change } = MeetingKept;
@@ -29,7 +29,7 @@
     const choice = own.items.length
       ? button(
           "Voeg toe aan mijn afspraken",
-          done((now) => Agreements.joined(now, got), `Toegevoegd.${Words.full(`${MOST.items} afspraken`, left)}`),
+          done((now) => Agreements.joined(now, got), `Toegevoegd.${Refused.full(`${MOST.items} afspraken`, left)}`),
         )
       : button(
           "Bewaar op dit toestel",
@@ -52,7 +52,7 @@
     };
     Agreed.follow(fill);
     fill();
-    const add = fold("agreed__add", "Schrijf een afspraak bij", Agreed.form(""));
+    const add = Fields.fold("agreed__add", "Schrijf een afspraak bij", Agreed.form(""));
     add.open = !own.items.length;
     return [Agreed.frame(), list, add, TakeAlong.ways(read, Agreed.wipe())];
   };

@@ -39,7 +39,7 @@ const MeetingScreens = (() => {
   /** @param {string[]} steps */
   const folded = (steps) =>
     steps.length
-      ? [Controls.fold("stage__steps", "De stappen", make("ol", {}, ...steps.map((step) => make("li", {}, step))))]
+      ? [Fields.fold("stage__steps", "De stappen", make("ol", {}, ...steps.map((step) => make("li", {}, step))))]
       : [];
 
   /** @param {string} key @param {Document | undefined} page */
@@ -79,7 +79,7 @@ const MeetingScreens = (() => {
     Agreed.follow(fill);
     Agreed.say("");
     fill();
-    const add = Controls.fold("stage__add", "Schrijf een afspraak bij", Agreed.form(""));
+    const add = Fields.fold("stage__add", "Schrijf een afspraak bij", Agreed.form(""));
     add.open = Agreed.isWriting();
     return [
       ...heading("Wij spreken af"),

@@ -5,7 +5,7 @@
   const { counted } = Words;
   const { records, load, today, linked } = SelectionEntries;
   const view = find(".ours");
-  const { line, back, say: tell } = Said.line("selection__said");
+  const { line, back, say: tell } = saidLine("selection__said");
   const tried = find(".tried-list");
   const REFUSED = "Deze browser kan dit niet bewaren. Er is niets veranderd.";
 

@@ -10,8 +10,8 @@
  */
 const ownPage = (view, what, state, write, show) => {
   const { make } = Page;
-  const { button, row, group } = Controls;
-  const { line, back, say: tell } = Said.line("selection__said", true);
+  const { button, row } = Controls;
+  const { line, back, say: tell } = saidLine("selection__said");
   view.before(line);
 
   let shown = "";
@@ -24,14 +24,20 @@ const ownPage = (view, what, state, write, show) => {
     if (!other) seen();
     return kept;
   };
-  const refused = () => Said.refused(what);
+  const refused = () => Refused.unkept(what);
   /** Where the focus goes: the first of these that is there. @param {string[]} selectors */
   const focus = (...selectors) => {
     const found = selectors.map((one) => view.querySelector(one)).find(Boolean);
     if (found instanceof HTMLElement) found.focus();
   };
+  /** @type {number | undefined} */
+  let fading;
   /** @param {string} text @param {((now: T) => T) | null} [undo] what puts it back when asked */
-  const say = (text, undo) => tell(text, undo && (() => done(undo, () => "Het staat er weer.")));
+  const say = (text, undo) => {
+    clearTimeout(fading);
+    tell(text, undo && (() => done(undo, () => "Het staat er weer.")));
+    if (text && !undo) fading = setTimeout(tell, 10_000, "");
+  };
   /**
    * Change it, draw it anew, and say so.
    * @param {(now: T) => T} act
@@ -84,7 +90,7 @@ const ownPage = (view, what, state, write, show) => {
     const inside = buttons.length
       ? [row(...buttons), make("label", { class: "selection__hint" }, all, make("span", {}, hint)), shown]
       : [make("p", { class: "selection__hint" }, none)];
-    return group("Delen", ...inside);
+    return Fields.group("Delen", ...inside);
   };
 
   /** @param {Element | null} one @returns {one is HTMLInputElement | HTMLTextAreaElement} */

@@ -1,7 +1,7 @@
 /* /draaiboek/: the selection as the running order of a meeting. One that someone sent is shown first, and kept only when asked. */
 (() => {
   const { make, find } = Page;
-  const { button, row, group } = Controls;
+  const { button, row } = Controls;
   const { read, holds, kept } = RunsheetOwn;
   const { records, load } = SelectionEntries;
   const view = find(".runsheet");
@@ -46,7 +46,7 @@
       box,
       make("span", {}, "Met de stappen van de werkvormen, kort."),
     );
-    return group("Afdrukken", row(go), hint);
+    return Fields.group("Afdrukken", row(go), hint);
   };
 
   /* --- what may stand on the page --- */
@@ -131,7 +131,7 @@
     chosen = got ? () => got : RunsheetOwn.isOther() ? kept : read;
     printed.replaceChildren();
     if (got) view.replaceChildren(...received(got));
-    else if (RunsheetStore.isNewer()) view.replaceChildren(make("p", {}, Said.newer("Dit draaiboek is")));
+    else if (RunsheetStore.isNewer()) view.replaceChildren(make("p", {}, Refused.newer("Dit draaiboek is")));
     else if (RunsheetOwn.isOther()) view.replaceChildren(...other());
     else view.replaceChildren(...(holds() ? mine() : []));
     find(".runsheet-empty").hidden = view.hasChildNodes();

@@ -2,7 +2,8 @@
 const RunsheetRow = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
-  const { button, fold, field } = Controls;
+  const { button } = Controls;
+  const { fold, field } = Fields;
   const { records, linked } = SelectionEntries;
   const { kept, place } = RunsheetOwn;
   const STEP = 5;

@@ -3,7 +3,8 @@
 const RunsheetTable = (() => {
   const { make } = Page;
   const { MOST } = RunsheetStore;
-  const { button, row, group, field } = Controls;
+  const { button, row } = Controls;
+  const { group, field } = Fields;
   const { read } = RunsheetOwn;
   const { number } = RunsheetRow;
 

@@ -18,7 +18,7 @@ const ScanAsk = (() => {
     const words = (part.dataset.answers ?? "").split("|");
     return {
       part,
-      said: Said.line("scan__said"),
+      said: saidLine("scan__said"),
       sheet: part.dataset.scan ?? "",
       edition: part.dataset.edition ?? "",
       title: find("h2", part).firstChild?.textContent ?? "",

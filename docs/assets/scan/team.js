@@ -83,7 +83,7 @@ const ScanTeam = (() => {
   /** Where a team gathers. @param {ScanAsked} asked */
   const draw = (asked) => {
     const fold = /** @type {HTMLDetailsElement} */ (find(".scan__team", asked.part));
-    const { line, back, say } = Said.line("scan__said");
+    const { line, back, say } = saidLine("scan__said");
     const field = make("textarea", { rows: 3, class: "no-print", "aria-label": "Adressen van je collega's" });
     field.value = fold.querySelector("textarea")?.value ?? "";
     /** @param {string} text */

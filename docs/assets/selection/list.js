@@ -4,7 +4,8 @@
   const { MOST } = SelectionStore;
   const { records, load, renamed, titled, linked } = SelectionEntries;
   const { undone } = SelectionOwn;
-  const { button, row, group, fold, field } = Controls;
+  const { button, row } = Controls;
+  const { group, fold, field } = Fields;
   const own = SelectionOwn.read;
   const { make, find } = Page;
   const view = find(".selection");
@@ -121,7 +122,7 @@
         ];
       };
       const tried = Tried.row(entry.key, title, () =>
-        say(Tried.isNewer() ? Said.newer("Hoe het ging, is") : refused()),
+        say(Tried.isNewer() ? Refused.newer("Hoe het ging, is") : refused()),
       );
       return [...tried, note, page.tools(title, ["hoger", "lager"], at, last, moved, gone)];
     };
@@ -188,7 +189,7 @@
       renamed({ title: now.title || selection.title, entries: [...now.entries, ...selection.entries] });
     const join = () => {
       const left = joined(own()).entries.length - MOST.entries;
-      finish(joined, `Toegevoegd aan je selectie.${Words.full(`${MOST.entries} stukken`, left)}`);
+      finish(joined, `Toegevoegd aan je selectie.${Refused.full(`${MOST.entries} stukken`, left)}`);
     };
     const replace = () => finish(() => selection, "Bewaard in de plaats van je vorige selectie.");
     const first = () => finish(() => selection, "Bewaard op dit toestel.");

@@ -65,7 +65,7 @@ const Tried = (() => {
       show(said);
       refused();
     };
-    const how = Controls.field("input", "", write, {
+    const how = Fields.field("input", "", write, {
       id: `tried-${key}`,
       maxlength: MOST.title,
       placeholder: "Hoe ging het? In één zin.",
