@@ -49,7 +49,7 @@ def test_two_tabs_make_one_selection(tab: Page, other: Page, harbour_address: st
 def test_what_is_put_back_takes_nothing_away(tab: Page, other: Page, harbour_address: str) -> None:
     """Emptied in one tab, added to in the other, and put back: all of it is there."""
     keep(tab, harbour_address, "t.zwaai-naar-de-boot")
-    tab.get_by_role("button", name="Leeg maken").click()
+    tab.get_by_role("button", name="Maak leeg").click()
     keep(other, harbour_address, "m.lantaarngesprek")
     expect(names(tab)).to_have_text(["Lantaarngesprek"])
     tab.get_by_role("button", name="Zet terug").click()

@@ -296,5 +296,5 @@ def test_no_other_page_carries_a_meeting(harbour: Path) -> None:
     """Its scripts are small, and asked for by its own two pages only."""
     asking = {file.parent.name for file in harbour.rglob("*.html") if "assets/meeting/" in file.read_text("utf-8")}
     assert asking == {"overleg", "afspraken"}
-    for name, most in [("page.js", 13_150), ("looked-back.js", 8_850)]:
+    for name, most in [("page.js", 11_000), ("looked-back.js", 7_500)]:
         assert len(gzip.compress((harbour / "assets" / "meeting" / name).read_bytes())) <= most, name

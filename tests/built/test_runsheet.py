@@ -157,7 +157,7 @@ def test_another_meeting_does_not_write_over_the_last_one(tab: Page, harbour_add
     tab.get_by_role("button", name="Maak een nieuw draaiboek").click()
     assert names(tab) == ["De kustwacht"]
     tab.get_by_role("button", name="Zet terug").click()
-    tab.get_by_role("button", name="Werk verder met dit").click()
+    tab.get_by_role("button", name="Ga verder met dit draaiboek").click()
     assert names(tab) == ["Welkom", "Lantaarngesprek", "Pauze", "Zwaai naar de eerste boot"]
 
 

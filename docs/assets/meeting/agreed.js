@@ -135,11 +135,11 @@ const Agreed = (() => {
 
   /** Begins anew, for the next meeting. */
   const wipe = () =>
-    button("Leeg maken", () => {
+    button("Maak leeg", () => {
       const old = read();
       changed(
         () => ({ title: "", date_back: "", items: [] }),
-        "Je afspraken zijn leeg.",
+        "Je afspraken zijn weg.",
         () => changed((now) => Agreements.joined(old, now), "Het staat er weer."),
       );
     });

@@ -71,7 +71,7 @@ const MeetingScreens = (() => {
     const list = make("div", {});
     const fill = () => {
       const { items } = MeetingKept.read();
-      const none = "Nog niets. Leg vast wat jullie doen, wie het opneemt en tegen wanneer.";
+      const none = "Nog niets. Leg vast wat jullie doen, wie het op zich neemt en tegen wanneer.";
       list.replaceChildren(...(items.length ? [Agreed.list(items, true)] : line("what", none)));
       TakeAlong.paper(MeetingKept.read());
       act();

@@ -83,7 +83,7 @@ const TakeAlong = (() => {
         "div",
         { class: `agreed-print__end${link.length > DENSE ? " agreed-print__end--dense" : ""}` },
         square,
-        make("div", {}, back, square ? make("p", {}, "Open deze afspraken op een toestel.") : ""),
+        make("div", {}, back, square ? make("p", {}, "Scan de code, dan staan deze afspraken op je toestel.") : ""),
       ),
     );
     printed.replaceChildren(sheet);

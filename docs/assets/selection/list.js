@@ -159,7 +159,7 @@
         hint: "Neem mijn notities mee. Notities staan dan in de link: wie hem krijgt, leest ze.",
       }),
       paper(own),
-      row(button("Leeg maken", clear)),
+      row(button("Maak leeg", clear)),
     ];
   };
 
