@@ -22,7 +22,7 @@ WANTED = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!E
 ]
 PIECES = [piece for pieces in WANTED.values() for piece in pieces]
 
-COACH = {"scan", "meeting", "runsheet", "poster", "ours", "rehearsal", "file"}
+COACH = {"scan", "meeting", "runsheet", "poster", "ours", "rehearsal", "own", "file"}
 """The folders of what a coach has at hand."""
 
 MOST_OF_THE_TABLE = 28_600

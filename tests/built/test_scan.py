@@ -17,7 +17,7 @@ from macros.content.guide import Guide
 from macros.model.practice import Worksheet
 from macros.pages.selfscan import scans_of
 
-MOST_SCRIPT = 7_100
+MOST_SCRIPT = 7_300
 """How many bytes of script the page may ask for, as a server sends them."""
 
 
