@@ -74,7 +74,12 @@
     const { title, parts } = kept();
     const named = title ? `„${title}”` : `van ${Words.counted(parts.length, "deel", "delen")}`;
     const text = `Op dit toestel staat nog een draaiboek ${named}. In je selectie staan nu andere stukken.`;
-    return shown(text, kept(), button("Maak een nieuw draaiboek", anew), button("Ga verder met dit draaiboek", further));
+    return shown(
+      text,
+      kept(),
+      button("Maak een nieuw draaiboek", anew),
+      button("Ga verder met dit draaiboek", further),
+    );
   };
   const mine = () => {
     const of = {
