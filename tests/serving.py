@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,24 +17,34 @@ from macros.serve.live_server import LiveServer
 _PLACE = "http://127.0.0.1:8000/"
 
 
+def free_port() -> int:
+    """A port at which no one serves: others may be at work beside us."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 class Desk:
     """Someone who writes, with `make serve` running. project: the project. site: where the site is to stand."""
 
     def __init__(self, project: Path, site: Path) -> None:
-        self.project, self.site = project, site
+        self.project, self.site, self._port = project, site, free_port()
         vars(MkDocsConfig)["plugins"].plugin_cache.clear()  # MkDocs keeps a plugin as long as its process.
         self.config = self._config()
         self.config.plugins.on_startup(command="serve", dirty=False)
         self._whole(self.config)
         self.whole_builds = 0
-        other = LiveReloadServer(self._whole_again, "127.0.0.1", 8000, str(site))
+        other = LiveReloadServer(self._whole_again, "127.0.0.1", self._port, str(site))
         self.server: Any = self.config.plugins.on_serve(other, config=self.config, builder=self._whole_again)
         assert isinstance(self.server, LiveServer)
+        if before := self.server._before.make_way():  # noqa: SLF001  # The site of last time was shown, and no one comes.
+            before.close()
         self.shown: list[str] = []  # What was last let through before the rest, by URL.
         self.newer = False  # Whether something newer is saved all the time.
 
     def _config(self) -> Any:
-        config: Any = load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site))
+        place = f"127.0.0.1:{self._port}"
+        config: Any = load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site), dev_addr=place)
         config.site_url = _PLACE
         return config
 

@@ -9,16 +9,19 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from machine import full_disk, machine, run
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from places import TINY
 
 from macros.__main__ import COMMANDS, main, usage
 from macros.export import export
 from macros.open_guide import open_guide
-from macros.plugin import GuidePlugin
+from macros.serve.last_time import LastTime
+from macros.serve.saves import Saves
 from macros.site.permalinks import publish_new
 from macros.system.errors import Refusal
 
@@ -217,12 +220,18 @@ def test_a_taken_port_is_told_at_once(project: Path) -> None:
         assert re.fullmatch(rf"Poort {port} is al bezet, .*: kies een andere, met make serve PORT=\d+\n", said)
 
 
-def test_a_port_that_was_taken_while_we_built_is_told() -> None:
+def _saves() -> Saves:
+    plugin: Any = SimpleNamespace()
+    return Saves(plugin, lambda: plugin)
+
+
+def test_a_port_that_was_taken_while_we_built_is_told(tmp_path: Path) -> None:
     """Two can start to serve at the same time."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        config = SimpleNamespace(dev_addr=taken.getsockname())
+        host, port = taken.getsockname()
+        server = LiveReloadServer(lambda: None, host, port, str(tmp_path))
         with pytest.raises(Abort, match=r"is al bezet, .* make serve PORT="):
-            GuidePlugin().on_serve(server=None, config=config, builder=None)  # type: ignore[arg-type]
+            _saves().serve(server, LastTime(tmp_path / "none"))
 
 
 def test_what_cannot_be_printed_is_told_once(project: Path) -> None:
