@@ -1,19 +1,12 @@
 /* The address of a selection, and what a selection takes in. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, ours } = require("./scripts.js");
+const { SELECTION, load, ours } = require("./scripts.js");
 
 const page = {
   localStorage: { getItem: () => null },
 };
-const FILES = [
-  "base/page.js",
-  "selection/store.js",
-  "link/link.js",
-  "own/words.js",
-  "selection/address.js",
-  "selection/told.js",
-];
+const FILES = [...SELECTION, "selection/told.js"];
 const names = "({ ...SelectionStore, ...SelectionAddress, told: selectionTold })";
 const { MOST, sanitise, encode, decode, told } = load(names, FILES, page);
 const keys = (fragment, known) => ours(decode(fragment, known)?.entries.map(({ key }) => key) ?? null);

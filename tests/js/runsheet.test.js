@@ -1,16 +1,10 @@
 /* A running order: what it takes in, its clock, what to bring, and the address that holds it. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, ours } = require("./scripts.js");
+const { SELECTION, load, ours } = require("./scripts.js");
 
-const FILES = [
-  "base/page.js",
-  "selection/store.js",
-  "link/link.js",
-  "own/words.js",
-  "selection/address.js",
-  "own/store.js",
-].concat(["store", "clock", "bring", "address"].map((name) => `runsheet/${name}.js`));
+const RUNSHEET = ["store", "clock", "bring", "address"].map((name) => `runsheet/${name}.js`);
+const FILES = [...SELECTION, "own/store.js", ...RUNSHEET];
 const storage = new Map();
 const localStorage = {
   getItem: (name) => storage.get(name) ?? null,

@@ -6,6 +6,9 @@ const vm = require("node:vm");
 /** As we wrote them, or in another folder as they are sent. */
 const ASSETS = process.env.ASSETS ?? path.join(__dirname, "..", "..", "docs", "assets");
 
+/** What the address of a selection is read with, as a page that opens one joins them. */
+const SELECTION = ["base/page.js", "selection/store.js", "link/link.js", "own/words.js", "selection/address.js"];
+
 /**
  * What a name in the global scope holds once these scripts have run.
  * page: what the scripts find of a browser while they load; by default a page without anything on it.
@@ -21,4 +24,4 @@ function load(name, files, page = {}) {
 /** A value made in that scope as one of ours, so that it can be compared with ours. */
 const ours = (value) => JSON.parse(JSON.stringify(value));
 
-module.exports = { load, ours };
+module.exports = { SELECTION, load, ours };
