@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from macros.serve.last_time import LastTime
 from macros.serve.live_server import LiveServer
 
 _PLACE = "http://127.0.0.1:8000/"
@@ -35,7 +37,9 @@ class Desk:
         self._whole(self.config)
         self.whole_builds = 0
         other = LiveReloadServer(self._whole_again, "127.0.0.1", self._port, str(site))
-        self.server: Any = self.config.plugins.on_serve(other, config=self.config, builder=self._whole_again)
+        with pytest.MonkeyPatch.context() as here:
+            here.setattr(LastTime, "keep", lambda *_: None)  # It would write beside whoever copies the project.
+            self.server: Any = self.config.plugins.on_serve(other, config=self.config, builder=self._whole_again)
         assert isinstance(self.server, LiveServer)
         if before := self.server._before.make_way():  # noqa: SLF001  # The site of last time was shown, and no one comes.
             before.close()
