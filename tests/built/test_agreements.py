@@ -257,3 +257,13 @@ def test_nothing_is_in_the_way_of_anyone(windows: OpenWindow, harbour_address: s
             == []
         )
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_it_works_from_a_disk(disk: Path, tab: Page) -> None:
+    """What comes with an address is kept there, and there again; no address is offered that no one can open."""
+    tab.goto(f"{(disk / 'afspraken.html').as_uri()}{BOTH}")
+    tab.get_by_role("button", name="Bewaar").click()
+    expect(tab.locator(".agreed__list li strong")).to_have_text(["Een lamp", "Zwaaien"])
+    tab.goto((disk / "afspraken.html").as_uri())
+    tab.reload()  # From a disk, the next page may open some milliseconds before a browser tells it what was kept.
+    assert whats(tab) == ["Een lamp", "Zwaaien"]

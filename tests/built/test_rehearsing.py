@@ -131,19 +131,31 @@ def test_everyone_can_use_it(windows: OpenWindow, harbour_address: str, path: st
 
 
 def test_no_one_hears_what_is_chosen(desktop: Page, harbour_address: str) -> None:
-    """Nothing is sent anywhere, or asked of elsewhere; and nothing of it is kept on the device."""
+    """Nothing is sent, or asked of elsewhere, also without network; and nothing of it is kept on the device."""
     asked: list[str] = []
     desktop.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
     desktop.goto(harbour_address + PAGE, wait_until="networkidle")
     asked.clear()
+    desktop.context.set_offline(True)
     kept = desktop.evaluate("JSON.stringify(localStorage)")
     for _ in range(3):
         choose(desktop, 0)
         on(desktop)
     desktop.get_by_role("button", name="Opnieuw").click()
 
+    expect(heading(desktop)).to_have_text(re.compile("Keuze 1 van 3"))
     assert [one for one in asked if not one.startswith(f"GET {harbour_address}assets/")] == []
     assert desktop.evaluate("JSON.stringify(localStorage)") == kept
+
+
+def test_it_works_from_a_disk(disk: Path, tab: Page) -> None:
+    """From its list, to the end."""
+    tab.goto((disk / "oefenen" / "index.html").as_uri())
+    tab.locator("main a[href*=niemand-komt-aan-wal]").first.click()
+    for at in (2, 3):
+        choose(tab, 0)
+        on(tab)
+        expect(heading(tab)).to_have_text(re.compile(f"Keuze {at} van 3"))
 
 
 def test_three_cards_are_all_that_is_printed(desktop: Page, harbour_address: str) -> None:
