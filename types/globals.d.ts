@@ -169,6 +169,14 @@ interface SearchRecord {
   audience: string[];
 }
 
+/** The words of the fields of a record. */
+interface SearchFields {
+  title: string[];
+  words: string[];
+  text: string[];
+  further: string[];
+}
+
 /** Where one stem stands: how rare it is, in which records, and how much it says about each. */
 interface Posting {
   rarity: number;

@@ -1,6 +1,7 @@
 /* What the guide does not have, it says; and a sentence brings up the situation it tells of. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
+const { ours } = require("./scripts.js");
 const { Finder, RECORDS, data, others } = require("./records.js");
 
 const GAPS = [
@@ -16,7 +17,7 @@ const ROWS = [
   ...others(9),
 ];
 const finder = new Finder(data(ROWS, { gaps: GAPS }));
-const titles = (query) => finder.search(query).hits.map(({ record }) => record.title);
+const titles = (query) => ours(finder.search(query).hits.map(({ record }) => record.title));
 
 test("what is not there is said, with who can help, in whatever words it was asked", () => {
   for (const query of ["kwallen", "Kwal", "hoe vertel ik ouders over kwallen?"]) {

@@ -1,9 +1,10 @@
 /* What comes first, and what is shown with it: on make-believe records. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
+const { ours } = require("./scripts.js");
 const { Finder, RECORDS, data, others } = require("./records.js");
 
-const titles = (query, keep, among) => among.search(query, keep).hits.map((hit) => hit.record.title);
+const titles = (query, keep, among) => ours(among.search(query, keep).hits.map((hit) => hit.record.title));
 
 test("what good answers name is found with them, and says which; who has many neighbours gets less", () => {
   const tied = new Finder(data(RECORDS, { links: [[], [3], [], [1], []] }));

@@ -1,7 +1,8 @@
 /* A handful of make-believe records to search in, and the scripts that do. */
 const { load } = require("./scripts.js");
 
-const FILES = ["base/spelling.js", "search/analysis.js", "search/index.js", "search/meaning.js", "search/finder.js"];
+const PARTS = ["analysis", "index", "meaning", "phrase", "finder"];
+const FILES = ["base/spelling.js", ...PARTS.map((part) => `search/${part}.js`)];
 const Finder = load("Finder", FILES);
 
 const KINDS = ["tip", "werkvorm", "bron"];

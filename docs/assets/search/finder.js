@@ -3,6 +3,7 @@
    graded queries. */
 const Finder = (() => {
   const { words } = Spelling;
+  const { together } = SearchPhrase;
   const { STOP, stem, isLight, isSentence } = Analysis;
   const MOST = { signs: 1000, words: 16 }; // of a query
   const FAINT = 0.25; // what scores less than this share of the best, is not what was meant
@@ -37,33 +38,20 @@ const Finder = (() => {
     bron: 0.7,
   };
 
-  /** The records that every word of a phrase is in, and the least that any of its words says about them. @param {Posting[]} found */
-  const together = (found) => {
-    const [rarest, ...others] = [...found].sort((one, other) => one.which.length - other.which.length);
-    /** @type {Map<number, number>} */
-    let shared = new Map();
-    rarest.which.forEach((which, at) => shared.set(which, rarest.says[at]));
-    for (const { which, says } of others) {
-      /** @type {typeof shared} */
-      const both = new Map();
-      which.forEach((one, at) => {
-        const before = shared.get(one);
-        if (before !== undefined) both.set(one, Math.min(before, says[at]));
-      });
-      shared = both;
-    }
-    return shared;
-  };
+  /** @param {Hit} one @param {Hit} other */
+  const byScore = (one, other) => other.score - one.score;
 
-  /** How many steps go from word to word of a query where most of it stands together in a field. @param {string[]} said @param {string} field */
-  const run = (said, field) => {
-    const stems = said.map(stem);
-    let most = 0;
-    for (let from = 0, to = 1; to <= said.length; to++) {
-      while (from < to && !field.includes(` ${stems.slice(from, to).join(" ")} `)) from++;
-      if (said.slice(from, to).some((word) => !STOP.has(word))) most = Math.max(most, to - from - 1);
+  /** So many of the best, without sorting all; of equals, the first. @param {Hit[]} hits @param {number} most */
+  const foremost = (hits, most) => {
+    /** @type {Hit[]} */
+    const found = [];
+    for (const hit of hits) {
+      if (found.length === most && hit.score <= found[most - 1].score) continue;
+      let at = Math.min(found.length, most - 1);
+      for (; at && found[at - 1].score < hit.score; at--) found[at] = found[at - 1];
+      found[at] = hit;
     }
-    return most;
+    return found;
   };
 
   /** The words of a query; of a long one the first that tell something. cut: it said more. @param {string} query */
@@ -138,11 +126,12 @@ const Finder = (() => {
       const telling = said.filter(
         (word) => !STOP.has(word) && !isLight(word) && (by.length === 1 || !by.includes(word)),
       );
+      const asked = this.index.among(telling.map(stem));
       return hits.filter(({ which, score }) => {
         if (gap.still.includes(which)) return false;
-        const { title, words } = this.index.fields[which];
-        const named = this.index.flat(title) + this.index.flat(words);
-        return score >= STRONG * hits[0].score && telling.some((word) => named.includes(` ${stem(word)} `));
+        const { title, words } = this.index.rows[which];
+        const named = (/** @type {number} */ number) => asked[number];
+        return score >= STRONG * hits[0].score && (title.some(named) || words.some(named));
       });
     }
 
@@ -168,31 +157,33 @@ const Finder = (() => {
       const full = isSentence(said);
       let whole = 0;
       for (const concept of concepts) {
-        const found = this.weigh(concept, said);
+        const { best, size } = this.weigh(concept, said);
         /* A rare word is missed more than a common one. */
         const faint = concepts.length > 1 && !concept.told && isLight(said[concept.index]);
         const light = faint ? (full ? TOLD_IN_FULL.fainter : FAINTER) : 1;
         const counts = full && concept.told ? TOLD_IN_FULL.together : light;
-        const rarity = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(found.size);
+        const rarity = this.index.postings.get(stem(said[concept.index]))?.rarity ?? this.index.rarity(size);
         const share = light * rarity;
         whole += share;
-        for (const [which, score] of found) {
-          scores[which] += counts * score;
-          met[which] += share;
-        }
+        for (let which = 0; which < best.length; which++)
+          if (best[which]) {
+            scores[which] += counts * best[which];
+            met[which] += share;
+          }
       }
       /** @type {Hit[]} */
-      const hits = this.records.flatMap((record, which) => {
-        if (!met[which]) return [];
-        const share = UNMET + ((1 - UNMET) * met[which]) / whole;
+      const hits = [];
+      for (let which = 0; which < met.length; which++) {
+        if (!met[which]) continue;
+        const record = this.records[which];
+        const part = UNMET + ((1 - UNMET) * met[which]) / whole;
         const central = full ? (1 + this.index.neighbours[which].length) ** TOLD_IN_FULL.central : 1;
-        return [{ which, record, score: scores[which] * share * central * (STANDING[record.kind] || 1) }];
-      });
+        hits.push({ which, record, score: scores[which] * part * central * (STANDING[record.kind] || 1) });
+      }
       const plain = hits.reduce((most, { score }) => Math.max(most, score), 0);
       this.reward(hits, said, this.meaning.meant(concepts));
-      const kept = this.neighbours(hits).filter(({ record }) => keep(record));
       /* Held against the best before words that stand together counted: who types a title, wants to see what else there is. */
-      const least = Math.min(plain, kept[0]?.score ?? 0);
+      const { kept, least } = this.neighbours(hits, keep, plain);
       const most = said.length > 1 ? MANY : Infinity;
       /** @param {Hit} hit @param {number} at */
       const share = ({ via }, at) => (via ? (at < FEW ? FAINTEST : NEAR) : Math.max(FAINT, at / most));
@@ -209,46 +200,51 @@ const Finder = (() => {
      */
     reward(hits, said, meant) {
       const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
-      const phrase = ` ${said.map(stem).join(" ")} `;
+      const phrase = new SearchPhrase(said, this.index);
+      const asked = this.index.among(meant);
       for (const hit of hits) {
         if (hit.score * 3 < best * FAINT) continue;
-        const { title, words, text } = this.index.fields[hit.which];
-        const whole = this.index.flat(title);
+        const { title, words, text } = this.index.rows[hit.which];
         if (said.length > 1) {
-          const inTitle = 1 + ((TOGETHER.title - 1) * run(said, whole)) / (said.length - 1);
-          const inWords = 1 + ((TOGETHER.text - 1) * run(said, this.index.flat(words))) / (said.length - 1);
-          const inText = this.index.flat(text).includes(phrase) ? TOGETHER.text : 1;
+          const inTitle = 1 + ((TOGETHER.title - 1) * phrase.run(title)) / (said.length - 1);
+          const inWords = 1 + ((TOGETHER.text - 1) * phrase.run(words)) / (said.length - 1);
+          const inText = phrase.within(text) ? TOGETHER.text : 1;
           hit.score *= Math.max(inTitle, inWords, inText);
         }
-        if (whole === phrase) hit.score *= TOGETHER.whole;
-        hit.score *= 1 + NAMED * this.index.share(hit.which, meant);
+        if (title.length === said.length && phrase.within(title)) hit.score *= TOGETHER.whole;
+        hit.score *= 1 + NAMED * this.index.share(hit.which, asked);
       }
     }
 
     /**
      * What good hits name, or what names them, is good too: a situation and its tips, a method and its worksheet.
-     * Who has many neighbours, gets less from each.
+     * Who has many neighbours, gets less from each. Answers all that is wanted and may be near enough to the best, best
+     * first, and the score that they are held against.
      * @param {Hit[]} hits
+     * @param {(record: SearchRecord) => boolean} keep
+     * @param {number} plain what that score is at most
      */
-    neighbours(hits) {
+    neighbours(hits, keep, plain) {
       const { neighbours } = this.index;
-      const known = new Map(hits.map((hit) => [hit.which, hit]));
-      /** @type {Map<number, { more: number, most: number, via: SearchRecord }>} */
-      const given = new Map();
-      const best = hits.sort((one, other) => other.score - one.score).slice(0, NEAREST);
-      for (const { which, record, score } of best)
+      const more = new Float64Array(this.records.length);
+      /** What was led to, each by what gave it the most. @type {Map<number, { most: number, via: SearchRecord }>} */
+      const led = new Map();
+      for (const { which, record, score } of foremost(hits, NEAREST))
         for (const near of neighbours[which]) {
           const gift = (NEAR * score) / Math.sqrt(neighbours[near].length + 1);
-          const before = given.get(near) ?? { more: 0, most: 0, via: record };
-          const { most, via } = gift > before.most ? { most: gift, via: record } : before;
-          given.set(near, { more: before.more + gift, most, via });
+          more[near] += gift;
+          if (gift > (led.get(near)?.most ?? 0)) led.set(near, { most: gift, via: record });
         }
-      for (const [which, { more, via }] of given) {
-        const hit = known.get(which);
-        if (hit) hit.score += more;
-        else hits.push({ which, record: this.records[which], score: more, via });
-      }
-      return hits.sort((one, other) => other.score - one.score);
+      for (const { which } of hits) led.delete(which);
+      for (const [which, { via }] of led) hits.push({ which, record: this.records[which], score: 0, via });
+      const wanted = hits.filter(({ record }) => keep(record));
+      let most = 0;
+      for (const { which, score } of wanted) most = Math.max(most, score + more[which]);
+      const least = Math.min(plain, most);
+      /* Of equals, those come first that had the most of their own. */
+      const near = wanted.filter(({ which, score }) => score + more[which] >= least * FAINTEST).sort(byScore);
+      for (const hit of near) hit.score += more[hit.which];
+      return { kept: near.sort(byScore), least };
     }
 
     /**
@@ -259,11 +255,12 @@ const Finder = (() => {
      */
     weigh({ index, terms, phrases }, said) {
       const { postings } = this.index;
-      /** @type {Map<number, number>} */
-      const best = new Map();
+      const best = new Float64Array(this.records.length);
+      let size = 0;
       /** @param {number} which @param {number} score */
       const use = (which, score) => {
-        if (score > (best.get(which) || 0)) best.set(which, score);
+        if (!best[which]) size++;
+        if (score > best[which]) best[which] = score;
       };
       const cap = postings.get(stem(said[index]))?.rarity ?? 99;
       for (const [term, surely] of terms) {
@@ -278,10 +275,11 @@ const Finder = (() => {
       });
       const rarity = Math.min(cap, ...whole.map(({ found }) => Math.max(...found.map((one) => one.rarity))));
       for (const { found, surely, length } of whole) {
-        const shared = together(found);
-        for (const [which, says] of shared) use(which, surely * says * this.sure(found, shared.size, length, rarity));
+        const { which, says } = together(found);
+        const sure = this.sure(found, which.length, length, rarity);
+        for (let at = 0; at < which.length; at++) use(which[at], surely * says[at] * sure);
       }
-      return best;
+      return { best, size };
     }
 
     /**

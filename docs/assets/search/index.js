@@ -88,8 +88,7 @@ const SearchIndex = (() => {
     constructor(data) {
       this.records = read(data);
       this.neighbours = spread(data);
-      /** The words of every field of every record. */
-      this.fields = this.records.map(({ title, words: said, text, further }) => ({
+      const fields = this.records.map(({ title, words: said, text, further }) => ({
         title: words(title),
         words: words(said),
         text: words(text),
@@ -107,14 +106,14 @@ const SearchIndex = (() => {
       this.meant = new Map();
       /** From what is said, by its sense, to what the guide does not have. @type {Map<string, SearchGap>} */
       this.gaps = new Map();
-      /** The stems of a field in one row. @type {Map<string[], string>} */
-      this.flats = new Map();
-      this.count(data);
-      this.weigh();
-      /** The stems of every title, each with how rare it is. @type {[string, number][][]} */
-      this.titles = this.fields.map(({ title }) =>
-        [...new Set(title.map(stem))].map((term) => [term, this.postings.get(term)?.rarity ?? 0]),
-      );
+      /** A number for every stem of a title, of search words or of a text. @type {Map<string, number>} */
+      this.numbers = new Map();
+      this.count(fields, data);
+      this.weigh(fields);
+      /** The stems of those fields of every record, each by its number. */
+      this.rows = this.number(fields);
+      /** How rare each stem is, by its number. */
+      this.rare = Float64Array.from(this.numbers.keys(), (term) => this.postings.get(term)?.rarity ?? 0);
       this.sorted = [...this.stems.keys()].sort();
       this.link(data);
       /** The words by their length, each with its letters. @type {{ word: string, letters: number }[][]} */
@@ -126,16 +125,17 @@ const SearchIndex = (() => {
       );
     }
 
-    /** @param {SearchDataFile} data */
-    count({ synonyms, everyday }) {
+    /** @param {SearchFields[]} fields @param {SearchDataFile} data */
+    count(fields, { synonyms, everyday }) {
       const count = (/** @type {string} */ word) => this.lexicon.set(word, (this.lexicon.get(word) || 0) + 1);
       /* Not the rare words further on: they would see kern and energie in kernenergie. */
-      for (const { title, words, text } of this.fields) for (const field of [title, words, text]) field.forEach(count);
+      for (const { title, words, text } of fields) for (const field of [title, words, text]) field.forEach(count);
       const said = [synonyms, ...everyday].flatMap(words);
       for (const word of said) if (word.length > 3) count(word);
     }
 
-    weigh() {
+    /** @param {SearchFields[]} all */
+    weigh(all) {
       /** From a stem to how much it weighs in each record. @type {Map<string, Map<number, number>>} */
       const found = new Map();
       /** @param {string} term @param {number} which @param {number} weight */
@@ -145,14 +145,14 @@ const SearchIndex = (() => {
         places.set(which, (places.get(which) || 0) + weight);
       };
       const total = this.records.length;
-      const averages = NAMES.map((field) => this.fields.reduce((sum, fields) => sum + fields[field].length, 0) / total);
-      this.fields.forEach((fields, which) => {
+      const averages = NAMES.map((field) => all.reduce((sum, fields) => sum + fields[field].length, 0) / total);
+      all.forEach((fields, which) => {
         NAMES.forEach((field, at) => {
           const { weight, thin } = FIELDS[field];
           const counts = weight / (1 - thin + (thin * fields[field].length) / (averages[at] || 1));
           for (const word of fields[field]) {
             if (STOP.has(word)) continue;
-            const term = stem(word);
+            const term = this.stems.get(word) ?? stem(word);
             this.stems.set(word, term);
             add(term, which, counts);
             for (const part of this.partsOf(word, term)) add(part, which, PART * counts);
@@ -167,12 +167,41 @@ const SearchIndex = (() => {
       }
     }
 
-    /** Of what the words of a title tell, the share that is meant. @param {number} which @param {Set<string>} meant */
+    /** @param {SearchFields[]} fields */
+    number(fields) {
+      /** By word, so that each is stemmed once. @type {Map<string, number>} */
+      const known = new Map();
+      /** @param {string} word */
+      const numbered = (word) => {
+        const term = this.stems.get(word) ?? stem(word);
+        const number = this.numbers.get(term) ?? this.numbers.size;
+        this.numbers.set(term, number);
+        known.set(word, number);
+        return number;
+      };
+      /** @param {string[]} row */
+      const row = (row) => Int32Array.from(row, (word) => known.get(word) ?? numbered(word));
+      return fields.map(({ title, words, text }) => ({ title: row(title), words: row(words), text: row(text) }));
+    }
+
+    /** Which stems are among these, by their number. @param {Iterable<string>} terms */
+    among(terms) {
+      const found = new Uint8Array(this.numbers.size);
+      for (const term of terms) {
+        const number = this.numbers.get(term);
+        if (number !== undefined) found[number] = 1;
+      }
+      return found;
+    }
+
+    /** Of what the words of a title tell, the share that is meant. @param {number} which @param {Uint8Array} meant */
     share(which, meant) {
+      const { title } = this.rows[which];
       let [all, asked] = [0, 0];
-      for (const [term, rarity] of this.titles[which]) {
-        all += rarity;
-        if (meant.has(term)) asked += rarity;
+      for (let at = 0; at < title.length; at++) {
+        if (title.indexOf(title[at]) < at) continue; // It was counted.
+        all += this.rare[title[at]];
+        if (meant[title[at]]) asked += this.rare[title[at]];
       }
       return asked / (all || 1);
     }
@@ -252,13 +281,6 @@ const SearchIndex = (() => {
           if (slips <= most) found.push([other, slips]);
         }
       return found;
-    }
-
-    /** The stems of a field in one row, to look for a phrase in. @param {string[]} field */
-    flat(field) {
-      const flat = this.flats.get(field) ?? ` ${field.map(stem).join(" ")} `;
-      this.flats.set(field, flat);
-      return flat;
     }
 
     /** @param {string} word */
