@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import get_args
@@ -129,10 +129,12 @@ def search_script(
     page. A script, and not bare data: a page that was opened from a disk may run the one, and may not fetch the other.
     """
     records = list(records)
-    files = list(dict.fromkeys(record.page for record in records))
+    at = {record.permalink: number for number, record in enumerate(records)}
+    numbers: dict[str, int] = {}
+    places = [numbers.setdefault(record.page, len(numbers)) for record in records]
+    files = list(numbers)
     labels = {record.noun: record.label for record in records}
     nouns = list(labels)
-    places = [files.index(record.page) for record in records]
     rows = [
         (
             nouns.index(record.noun),
@@ -148,7 +150,7 @@ def search_script(
             _lines(one.say for one in guide.search.everyday),
             _lines(one.mean for one in guide.search.everyday),
         ],
-        "gaps": [[gap.say, gap.line, *_places(guide, gap, records)] for gap in guide.search.gaps],
+        "gaps": [[gap.say, gap.line, *_places(guide, gap, at)] for gap in guide.search.gaps],
         "kinds": list(labels.items()),
         "letters": {record.noun: record.letter for record in records if record.letter},
         "levels": [[level, value_word(level)] for level in LEVELS],
@@ -171,17 +173,19 @@ def _lines(phrases: Iterable[Iterable[str]]) -> str:
     return "\n".join(",".join(phrase.replace(",", " ") for phrase in some) for some in phrases)
 
 
-def _places(guide: Guide, gap: Gap, records: list[SearchRecord]) -> Iterator[list[int]]:
-    """Where the records stand of who can help with what the guide does not have, and of what it has that does."""
+def _places(guide: Guide, gap: Gap, at: Mapping[str, int]) -> Iterator[list[int]]:
+    """Where the records stand of who can help with what the guide does not have, and of what it has that does.
+
+    at: where each stands, by its permalink.
+    """
     people = (*(guide.get(Partner, id) for id in gap.partners), *(guide.get(Role, id) for id in gap.roles))
     helps = (
         *(guide.get(Situation, id) for id in gap.situations),
         *(guide.get(Message, id) for id in gap.messages),
         *(guide.get(Tip, id) for id in gap.tips),
     )
-    places = {record.permalink: at for at, record in enumerate(records)}
     for named in people, helps:
-        yield [places[permalink_of(entry)] for entry in named]
+        yield [at[permalink_of(entry)] for entry in named]
 
 
 def _links(records: list[SearchRecord]) -> list[list[int]]:
