@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros.publish.joined_assets import lean
@@ -36,6 +37,9 @@ _DEVICE = f"assets/{SCRIPTS[2]}"
 _FORM = "assets/form/"
 _DIGITS = 12
 
+_PATH = re.compile(rb"[\w./-]+")
+_SLASH = ord("/")
+
 
 def without_door(wanted: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """The joined files of a site that is not kept. wanted: the pieces of each."""
@@ -47,20 +51,24 @@ def kept_files(assets: Path, site: Path, pages: Iterable[str]) -> dict[str, str]
 
     assets: docs/assets/. pages: the files of its pages, below the site's folder.
     """
-    files = {page.removesuffix("index.html"): (site / page).read_bytes() for page in pages}
+    files = {page.removesuffix("index.html"): site / page for page in pages}
     for file in sorted((site / "assets").rglob("*")):
         path = file.relative_to(site).as_posix()
         if file.suffix in _NEEDED and not path.startswith(_FORM):
-            files[path] = file.read_bytes()
-    size = SIZE.format(round(sum(map(len, files.values())) / 1e6) or 1)
-    files[_DEVICE] = (size + _script(assets, SCRIPTS[2])).encode()
+            files[path] = file
+    size = sum(file.stat().st_size for file in files.values())
+    device = SIZE.format(round(size / 1e6) or 1) + _script(assets, SCRIPTS[2])
+
+    def read(path: str) -> bytes:
+        return device.encode() if path == _DEVICE else files[path].read_bytes()
+
     known = {
         "lost": LOST,
-        "always": _always(files),
-        "files": {path: hashlib.sha256(files[path]).hexdigest()[:_DIGITS] for path in sorted(files)},
+        "always": _always(files, read),
+        "files": {path: hashlib.sha256(read(path)).hexdigest()[:_DIGITS] for path in sorted({*files, _DEVICE})},
     }
     told = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    return {WORKER: f"const GUIDE={told};\n{_script(assets, SCRIPTS[0])}", _DEVICE: files[_DEVICE].decode()}
+    return {WORKER: f"const GUIDE={told};\n{_script(assets, SCRIPTS[0])}", _DEVICE: device}
 
 
 def no_worker(assets: Path) -> str:
@@ -72,10 +80,20 @@ def _script(assets: Path, name: str) -> str:
     return lean((assets / name).read_text(encoding="utf-8"), name)
 
 
-def _always(files: Mapping[str, bytes]) -> list[str]:
+def _always(paths: Collection[str], read: Callable[[str], bytes]) -> list[str]:
     """The first pages, with all that they name, that these scripts and styles name, and so on."""
-    found = [page for page in _FIRST if page in files]
-    named = {path: path.removeprefix("assets/").encode() for path in files if path.startswith("assets/")}
-    for path in found:
-        found += [asset for asset, name in named.items() if asset not in found and name in files[path]]
+    found = dict.fromkeys(page for page in _FIRST if page in paths)
+    to_read = list(found)
+    for path in to_read:
+        named = {f"assets/{name}" for name in _named(read(path))}
+        new = [asset for asset in named if asset in paths and asset not in found]
+        found |= dict.fromkeys(new)
+        to_read += new
     return sorted(found)
+
+
+def _named(text: bytes) -> Iterator[str]:
+    """Every path in a text, and what is left of each without a folder that it begins with."""
+    for path in set(_PATH.findall(text)):
+        yield path.decode()
+        yield from (path[at + 1 :].decode() for at, sign in enumerate(path) if sign == _SLASH)
