@@ -147,11 +147,9 @@ def practice(guide: Guide, *around: Entry) -> Practice:
 def similar(guide: Guide, entry: E, most: int = 3) -> list[E]:
     """Entries of the same type that belong with the same things: those that share the most come first."""
     places = guide.references_from(entry, *PLACES)
-    shared = Counter(
-        ident(other) for place in places for other in guide.backlinks(place, type(entry)) if other is not entry
-    )
-    known = {ident(other): other for other in guide.all(type(entry))}
-    return sorted((known[key] for key in shared), key=lambda other: (-shared[ident(other)], other.place_in_row))[:most]
+    others = [other for place in places for other in guide.backlinks(place, type(entry)) if other is not entry]
+    shared = Counter(map(ident, others))
+    return sorted(unique(others), key=lambda other: (-shared[ident(other)], other.place_in_row))[:most]
 
 
 def homes(guide: Guide) -> Iterator[Entry]:

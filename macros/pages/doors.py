@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from macros.content.guide import Guide
+from macros.content.guide import Guide, once_a_guide
 from macros.model.advice import Tip
 from macros.model.entry import Entry
 from macros.model.slugs import slug_of
@@ -62,12 +63,14 @@ def door(guide: Guide, id: str) -> View:
 def _supply(guide: Guide, entry: Door) -> Supply | None:
     if not entry.levels:
         return None
-    tips = guide.all(Tip)
-    return Supply(
-        len(tips),
-        sum(entry.levels[0] in tip.levels for tip in tips),
-        sum("alle" in tip.levels for tip in tips),
-    )
+    found = _tips_by_level(guide)
+    return Supply(len(guide.all(Tip)), found[entry.levels[0]], found["alle"])
+
+
+@once_a_guide
+def _tips_by_level(guide: Guide) -> Counter[str]:
+    """How many tips there are for each level."""
+    return Counter(level for tip in guide.all(Tip) for level in set(tip.levels))
 
 
 def _query(chosen: Mapping[str, str]) -> str:

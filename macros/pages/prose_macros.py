@@ -166,9 +166,9 @@ def crossing(guide: Guide) -> View:
     """
     shared = _shared_tips(guide)
     recommendations = guide.all(Recommendation)
-    keys = {recommendation.id: guide.references_from(recommendation, Key) for recommendation in recommendations}
+    keys = {one.id: {key.id for key in guide.references_from(one, Key)} for one in recommendations}
     rows = [
-        CrossingRow(key, [Cell(key in keys[other.id], shared[other.id, key.id]) for other in recommendations])
+        CrossingRow(key, [Cell(key.id in keys[other.id], shared[other.id, key.id]) for other in recommendations])
         for key in guide.all(Key)
     ]
     return CrossingView(recommendations, rows)

@@ -14,7 +14,7 @@ from macros.content.problems import UnknownEntry
 from macros.model.situation import Situation
 from macros.model.talk import Dialogue, Instead, Turn
 from macros.pages.view import View
-from macros.site.rehearsals import rehearsal_page_of, rehearsed
+from macros.site.rehearsals import is_rehearsed, rehearsal_page_of, rehearsed
 from macros.site.urls import page_of, permalink_of, printed_url, public_url, site_url
 
 
@@ -102,7 +102,7 @@ def rehearsals(guide: Guide, title: str) -> View:
 
 def way_to_rehearsal(guide: Guide, situation: Situation) -> str | None:
     """The page on which the talk of a situation is rehearsed, below docs/; None without one."""
-    return rehearsal_page_of(guide, situation) if situation in rehearsed(guide) else None
+    return rehearsal_page_of(guide, situation) if is_rehearsed(situation) else None
 
 
 def _steps(talk: Dialogue) -> Iterator[Step]:

@@ -27,7 +27,12 @@ _STYLES = ("talk/talk", *_ASSETS)
 @once_a_guide
 def rehearsed(guide: Guide) -> tuple[Situation, ...]:
     """The situations with a talk in which one can choose, in editorial order."""
-    return tuple(one for one in guide.all(Situation) if one.dialogue and one.dialogue.choices)
+    return tuple(filter(is_rehearsed, guide.all(Situation)))
+
+
+def is_rehearsed(situation: Situation) -> bool:
+    """Whether it has a talk in which one can choose."""
+    return bool(situation.dialogue and situation.dialogue.choices)
 
 
 def rehearsal_page_of(guide: Guide, situation: Situation) -> str:
