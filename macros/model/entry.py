@@ -117,7 +117,7 @@ class Entry(Record):
     picture: the name of what shows where a link to one is pasted (macros/site/pictures.py).
     emblem: the icon of the type. shelf: the URL folder of its pages. own_page: whether one file makes one page.
     at_root: whether only the overview stands in that folder, and each page right below the root of the site.
-    siblings: whether there are so few that each page shows the others beside it.
+    siblings: whether each page shows the others beside it, or the nearest of them when there are many.
     has_parts: whether other pages stand in its URL folder.
     counts_as: its kind in catalogue.json, when that is not its own name (a journey is read as a section).
     overview: whether there is a page that shows them all. intro: the text on top of that page.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
-from macros.content.guide import Guide, ident, once_a_guide
+from macros.content.guide import Guide, Ident, ident, once_a_guide
 from macros.model.advice import Journey, Recommendation, Section
 from macros.model.entry import Entry
 from macros.model.entry_types import ENTRY_TYPES
@@ -28,6 +28,9 @@ EXAMPLE_MACRO = "worksheet_example"
 SCAN_MACRO, SCAN_PAGE = "selfscan", "zelfscan.md"
 """The macro that lays out the self-scan, and the Markdown file of its page."""
 
+
+_OVERSEEN = 40
+"""How many pages are listed beside one, at most. When there are more, these are the nearest."""
 
 _EXAMPLE = ("sheet/example",)
 """The script and the styles of such an example."""
@@ -233,8 +236,20 @@ def _reading_order(guide: Guide, kind: type[Entry]) -> list[Entry]:
 
 
 def _beside(guide: Guide, entry: Entry) -> list[Entry]:
-    """The entries whose pages are listed beside this one: few enough to oversee."""
+    """The entries whose pages are listed beside this one: few enough to oversee, and this one among them."""
     if isinstance(entry, Section | Journey):
         whole = _whole_of(guide, entry)
         return [whole, *guide.at_home(whole, Section)]
-    return list(guide.all(type(entry))) if entry.siblings else [entry]
+    return _siblings(guide)[ident(entry)] if entry.siblings else [entry]
+
+
+@once_a_guide
+def _siblings(guide: Guide) -> dict[Ident, list[Entry]]:
+    """By entry, those of its type: all of them, or else as many as can be overseen, about half of them before it."""
+    found: dict[Ident, list[Entry]] = {}
+    for kind in (kind for kind in ENTRY_TYPES if kind.siblings):
+        row: list[Entry] = list(guide.all(kind))
+        for at, entry in enumerate(row):
+            first = max(0, min(at - _OVERSEEN // 2, len(row) - _OVERSEEN))
+            found[ident(entry)] = row[first : first + _OVERSEEN]
+    return found
