@@ -162,12 +162,15 @@ def test_a_full_device_says_so_and_keeps_what_it_had(tab: Page, harbour_address:
 def test_all_of_it_can_be_wiped_and_put_back(tab: Page, harbour_address: str) -> None:
     """By keyboard; what the reader chose for this site, such as dark, is another matter."""
     with_ours(tab, harbour_address)
+    expect(tab.locator("[data-kept]").first).to_have_text("1")
     tab.evaluate("localStorage.setItem('weergave', 'dark')")
     tab.get_by_role("button", name="Wis alles").press("Enter")
     assert tab.evaluate("Object.keys(localStorage).filter(name => name !== 'gelezen')") == ["weergave"]
+    expect(tab.locator("[data-kept]").first).to_have_text("")
     expect(tab.get_by_role("button", name="Zet terug")).to_be_focused()
     tab.keyboard.press("Enter")
     expect(tab.locator(".tried-table tbody tr")).to_have_count(2)
+    expect(tab.locator("[data-kept]").first).to_have_text("1")
 
 
 def test_it_works_from_a_disk(tab: Page, disk: Path) -> None:

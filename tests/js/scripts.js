@@ -24,4 +24,12 @@ function load(name, files, page = {}) {
 /** A value made in that scope as one of ours, so that it can be compared with ours. */
 const ours = (value) => JSON.parse(JSON.stringify(value));
 
-module.exports = { SELECTION, load, ours };
+/** What the page of a script says when asked, by name: overrides/partials/ours/page.html. */
+const sentences = (page) => {
+  const text = fs.readFileSync(path.join(__dirname, "..", "..", "overrides", "partials", `${page}.html`), "utf8");
+  return Object.fromEntries(
+    [...text.matchAll(/<p data-piece="([^"]+)">(.*)<\/p>/g)].map(([, name, said]) => [name, said]),
+  );
+};
+
+module.exports = { SELECTION, load, ours, sentences };

@@ -4,8 +4,6 @@ const OursFile = (() => {
   const VERSION = 1;
   const MOST = { bytes: 12_000_000, parts: 300, aside: 200, depth: 12 };
   const ASIDE = "naast";
-  const OTHER = "Dit is geen bestand van Onze gids. Kies een bestand dat eindigt op .onze-gids.json.";
-  const DAMAGED = "Dit bestand is beschadigd.";
 
   /** Whether something goes no deeper than what we keep. @param {unknown} value @param {number} [depth] @returns {boolean} */
   const shallow = (value, depth = 0) =>
@@ -30,24 +28,24 @@ const OursFile = (() => {
     );
 
   /**
-   * What a file holds, or a sentence that says why it is refused. unknown: how many parts of it this guide does not know.
+   * What a file holds, or why it is refused, by the name of the sentence that says so. unknown: how many parts of it this
+   * guide does not know.
    * @param {string} text
    * @returns {string | (OursGuide & { unknown: number })}
    */
   const read = (text) => {
-    if (text.length > MOST.bytes) return "Dit bestand is te groot.";
+    if (text.length > MOST.bytes) return "large";
     let held;
     try {
       held = JSON.parse(text);
     } catch {
-      return `${DAMAGED} Of het is van een ander programma.`;
+      return "unreadable";
     }
-    if (held?.format !== FORMAT || !Number.isInteger(held.version) || held.version < 1) return OTHER;
-    if (held.version > VERSION)
-      return "Dit bestand is van een nieuwere versie van de gids. Laad deze pagina opnieuw en probeer het nog eens.";
-    if (typeof held.parts !== "object" || held.parts === null || Array.isArray(held.parts)) return DAMAGED;
+    if (held?.format !== FORMAT || !Number.isInteger(held.version) || held.version < 1) return "other";
+    if (held.version > VERSION) return "newer";
+    if (typeof held.parts !== "object" || held.parts === null || Array.isArray(held.parts)) return "damaged";
     const found = Object.entries(held.parts);
-    if (found.length > MOST.parts || !shallow(held)) return DAMAGED;
+    if (found.length > MOST.parts || !shallow(held)) return "damaged";
     /** @type {Map<string, OursValue>} */
     const parts = new Map();
     for (const [name, value] of found)
