@@ -1,14 +1,14 @@
 /* What a team agreed, in an address and out of it; and whatever a storage or a stranger's link holds in its place. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, ours } = require("./scripts.js");
+const { load, ours, piece } = require("./scripts.js");
 
 const FILES = ["base/page.js", "selection/store.js", "link/link.js", "own/words.js", "selection/address.js"].concat([
   "own/store.js",
   "meeting/agreements.js",
   "meeting/received.js",
 ]);
-const Agreements = load("({ ...Agreements, ...AgreementsReceived })", FILES);
+const Agreements = load("({ ...Agreements, ...AgreementsReceived })", FILES, { Piece: piece("meeting/looked-back") });
 const { MOST } = Agreements;
 
 const TWO = {

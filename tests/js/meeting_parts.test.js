@@ -1,7 +1,7 @@
 /* In which order a meeting goes, with how many minutes, and how much of a text is shown. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, ours } = require("./scripts.js");
+const { load, ours, piece } = require("./scripts.js");
 
 const FILES = ["base/page.js", "selection/store.js", "own/store.js", "runsheet/store.js", "meeting/parts.js"];
 const page = { localStorage: { getItem: () => null } };
@@ -74,7 +74,11 @@ test("a text is shown in whole sentences", () => {
 });
 
 test("what has no question of its own gets a general one", () => {
-  const asking = load("MeetingParts", FILES, { ...page, MeetingAsks: { "t/a": "Waarom?" } });
+  const asking = load("MeetingParts", FILES, {
+    ...page,
+    Piece: piece("meeting/page"),
+    MeetingAsks: { "t/a": "Waarom?" },
+  });
   assert.equal(asking.question("t/a", "tip"), "Waarom?");
   for (const kind of ["tip", "worksheet", "glossary"])
     assert.match(asking.question("t/b", kind), /\b(wie|waar|welke)\b.*\?$/i);

@@ -1,9 +1,9 @@
 /* The self-scan as texts and numbers: what is handed over, what a team makes of it, and what is refused. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, ours } = require("./scripts.js");
+const { load, ours, sentences } = require("./scripts.js");
 
-const { MOST, SAID, encode, decode, gathered, figures, ranked } = load("ScanAnswers", ["scan/answers.js"]);
+const { MOST, encode, decode, gathered, figures, ranked } = load("ScanAnswers", ["scan/answers.js"]);
 
 const asked = (edition, many, of) => ({ edition, of, abouts: Array.from({ length: many }, (_, at) => `a-${at}`) });
 const KEYS = asked("99e0f", 12, 4);
@@ -44,7 +44,7 @@ test("among others that are whole, an address that is cut off is told", () => {
   const next = chance(8);
   const [one, other] = [code(next, KEYS), code(next, KEYS)];
   const { found, refused } = ours(decode(`${encode(one)} ${encode(other).slice(0, -2)} ${encode(other)}`, SCANS));
-  assert.deepEqual([found, refused], [[one, other], [SAID.hurt]]);
+  assert.deepEqual([found, refused], [[one, other], ["hurt"]]);
 });
 
 test("an address that a mail program broke over two lines is read", () => {
@@ -114,11 +114,11 @@ test("who answers twice counts once, forty is the most, and what was there stays
   const codes = Array.from({ length: MOST.team }, () => code(next, KEYS));
   const full = team(codes);
   assert.equal(full.length, MOST.team);
-  assert.deepEqual(ours(gathered(full, code(next, KEYS))), { team: ours(full), refused: SAID.full });
-  assert.equal(gathered(full, codes[7]).refused, SAID.again);
+  assert.deepEqual(ours(gathered(full, code(next, KEYS))), { team: ours(full), refused: "full" });
+  assert.equal(gathered(full, codes[7]).refused, "again");
   const forged = { ...codes[7], answers: codes[7].answers === "111111111111" ? "222222222222" : "111111111111" };
   const righted = ours(gathered(full, forged));
-  assert.deepEqual([righted.team.length, righted.refused], [MOST.team, SAID.instead]);
+  assert.deepEqual([righted.team.length, righted.refused], [MOST.team, "instead"]);
   assert.deepEqual(
     righted.team.find(({ mark }) => mark === forged.mark),
     forged,
@@ -176,11 +176,11 @@ function hostile() {
 test("more than a hundred hostile texts are refused, each with one sentence, and nothing of a team is lost", () => {
   const texts = hostile();
   assert.ok(texts.length > 100, `${texts.length}`);
-  const said = Object.values(SAID);
+  const said = sentences("scan/page");
   for (const text of texts) {
     const { found, refused } = decode(text, SCANS);
     assert.deepEqual([found.length, refused.length], [0, 1], text.slice(0, 80));
-    assert.ok(said.includes(refused[0]), refused[0]);
+    assert.match(said[refused[0]], /^[A-Z].*\.$/, refused[0]);
   }
 });
 

@@ -32,4 +32,9 @@ const sentences = (page) => {
   );
 };
 
-module.exports = { SELECTION, load, ours, sentences };
+/** Those sentences as a script asks for them. */
+const piece = (page) => ({
+  text: (name, ...values) => sentences(page)[name].replace(/\{\}/g, () => values.shift()),
+});
+
+module.exports = { SELECTION, load, ours, piece, sentences };

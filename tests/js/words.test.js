@@ -1,10 +1,10 @@
 /* What the pages of a reader's own say in words: one of a thing, and more of it. */
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load } = require("./scripts.js");
+const { load, piece } = require("./scripts.js");
 
 const { counted, day } = load("Words", ["own/words.js"]);
-const { full } = load("Refused", ["own/refused.js"]);
+const { full } = load("Refused", ["own/refused.js"], { Piece: piece("own/refused") });
 
 test("one is said as one", () => {
   assert.equal(counted(1, "minuut", "minuten"), "1 minuut");

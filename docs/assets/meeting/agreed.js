@@ -1,9 +1,8 @@
 /* What a team agreed, in a meeting and on /afspraken/: a form to write it down, and the list. Text goes in as text, never as
    HTML. */
 const Agreed = (() => {
-  const { make } = Page;
-  const { button } = Controls;
-  const { field } = Fields;
+  const { all, find, make } = Page;
+  const { text, copy } = Piece;
   const { MOST, same } = Agreements;
   const { read, change } = MeetingKept;
   const { line: said, back, say } = saidLine("agreed__said");
@@ -11,21 +10,19 @@ const Agreed = (() => {
   /** What they are called as long as no one says otherwise: as the meeting. */
   let titled = "";
 
-  const refused = () => (MeetingKept.isNewer() ? Refused.newer("Deze afspraken zijn") : Refused.unkept("afspraken"));
-  /** Change what is kept, and say how it went. @param {(now: AgreementsContent) => AgreementsContent} act @param {string} text @param {() => void} [undo] */
-  const changed = (act, text, undo) => {
-    if (change(act)) say(text, undo);
+  const refused = () => (MeetingKept.isNewer() ? Refused.newer(text("these")) : Refused.unkept("afspraken"));
+  /** Change what is kept, and say how it went. @param {(now: AgreementsContent) => AgreementsContent} act @param {string} words @param {() => void} [undo] */
+  const changed = (act, words, undo) => {
+    if (change(act)) say(words, undo);
     else say(refused());
     Ways.stale();
     show();
     sync();
   };
-  /** @param {(items: Agreement[]) => Agreement[]} act @param {string} text @param {() => void} [undo] */
-  const changedItems = (act, text, undo) =>
-    changed((now) => ({ ...now, title: now.title || titled, items: act(now.items) }), text, undo);
+  /** @param {(items: Agreement[]) => Agreement[]} act @param {string} words @param {() => void} [undo] */
+  const changedItems = (act, words, undo) =>
+    changed((now) => ({ ...now, title: now.title || titled, items: act(now.items) }), words, undo);
 
-  /** A field under its label. @param {string} label @param {HTMLElement} input */
-  const under = (label, input) => make("label", { class: "agreed__field" }, make("span", {}, label), input);
   /** Who, and when. @param {Agreement} item */
   const by = ({ who, when }) => [who, when].filter(Boolean).join(" · ");
 
@@ -37,34 +34,25 @@ const Agreed = (() => {
   const form = (key) => {
     /** @type {Agreement | null} */
     let changing = null;
-    /** @param {"what" | "who" | "when"} name @param {number} at */
-    const typed = (name, at, attributes = {}) =>
-      field("input", draft[at], (text) => changing || (draft[at] = text), {
-        name,
-        maxlength: MOST[name],
-        ...attributes,
-      });
-    const inputs = [typed("what", 0, { required: "" }), typed("who", 1), typed("when", 2)];
+    const made = copy("form");
+    const inputs = /** @type {HTMLInputElement[]} */ (all("input", made));
+    inputs.forEach((input, at) => {
+      input.maxLength = [MOST.what, MOST.who, MOST.when][at];
+      input.value = draft[at];
+      input.oninput = () => changing || (draft[at] = input.value);
+    });
     const [what, who, when] = inputs;
-    const made = make(
-      "form",
-      { class: "agreed__form" },
-      under("Wat spreken we af?", what),
-      under("Wie?", who),
-      under("Tegen wanneer?", when),
-      make("button", { type: "submit" }, "Leg vast"),
-    );
     made.onsubmit = (event) => {
       event.preventDefault();
       const old = changing;
       const next = { what: what.value, who: who.value, when: when.value, key: old?.key ?? key };
       if (!next.what.trim()) return what.focus();
       const full = !old && read().items.length >= MOST.items;
-      if (full) return say(`Er is plaats voor ${MOST.items} afspraken. Haal er eerst een weg.`);
+      if (full) return say(text("full", MOST.items));
       changedItems((items) => {
         const at = old ? items.findIndex((one) => same(one, old)) : -1;
         return at < 0 ? [...items, next] : items.with(at, next);
-      }, "Vastgelegd.");
+      }, text("written"));
       if (!old) draft = ["", "", ""];
       changing = null;
       inputs.forEach((input, at) => (input.value = draft[at]));
@@ -72,7 +60,7 @@ const Agreed = (() => {
     };
     edit = (item) => {
       changing = item;
-      [item.what, item.who, item.when].forEach((text, at) => (inputs[at].value = text));
+      [item.what, item.who, item.when].forEach((words, at) => (inputs[at].value = words));
       made.closest("details")?.setAttribute("open", "");
       what.focus();
     };
@@ -88,14 +76,12 @@ const Agreed = (() => {
           place = now.findIndex((other) => same(other, item));
           return now.filter((_, at) => at !== place);
         };
-        const undo = () => changedItems((now) => now.toSpliced(Math.max(place, 0), 0, item), "Het staat er weer.");
-        changedItems(without, "Weggehaald.", undo);
+        const undo = () => changedItems((now) => now.toSpliced(Math.max(place, 0), 0, item), text("back"));
+        changedItems(without, text("gone"), undo);
         back.focus();
       };
-      const tools = [
-        button("Wijzig", () => edit(item), { "aria-label": `Wijzig: ${item.what}` }),
-        button("×", away, { "aria-label": `Haal weg: ${item.what}` }),
-      ];
+      const tools = copy("tools", () => edit(item), away);
+      all("button", tools).forEach((one, at) => (one.ariaLabel = text(["change", "drop"][at], item.what)));
       const { linked, records } = SelectionEntries;
       const about = records.entries.get(item.key);
       return make(
@@ -104,7 +90,7 @@ const Agreed = (() => {
         make("strong", {}, item.what),
         make("span", { class: "agreed__by" }, by(item)),
         about ? linked(item.key, `Bij: ${about.title}`, { class: "agreed__about" }) : "",
-        ...(mine ? [make("span", { class: "agreed__tools no-print" }, ...tools)] : []),
+        mine ? tools : "",
       );
     };
     return make("ol", { class: "agreed__list" }, ...items.map(one));
@@ -114,33 +100,28 @@ const Agreed = (() => {
   let sync = () => {};
   /** The title and the day to look back; with them, what is agreed is whole. */
   const frame = () => {
-    /** @param {"title" | "date_back"} name @param {Record<string, string | number>} attributes */
-    const held = (name, attributes) =>
-      field("input", "", (text) => changed((now) => ({ ...now, [name]: text }), ""), { name, ...attributes });
-    const title = held("title", { maxlength: MOST.title, placeholder: "Bijvoorbeeld: overleg over de visie" });
-    const day = held("date_back", { type: "date" });
+    const made = copy("frame");
+    const inputs = /** @type {HTMLInputElement[]} */ (all("input", made));
+    inputs[0].maxLength = MOST.title;
+    for (const input of inputs) input.oninput = () => changed((now) => ({ ...now, [input.name]: input.value }), "");
     sync = () => {
-      const now = read();
-      if (document.activeElement !== title) title.value = now.title;
-      if (document.activeElement !== day) day.value = now.date_back;
+      const { title, date_back } = read();
+      [title, date_back].forEach((held, at) => {
+        if (document.activeElement !== inputs[at]) inputs[at].value = held;
+      });
     };
     sync();
-    return make(
-      "div",
-      { class: "agreed__frame no-print" },
-      under("Titel", title),
-      under("Wanneer kijken jullie terug?", day),
-    );
+    return made;
   };
 
   /** Begins anew, for the next meeting. */
   const wipe = () =>
-    button("Maak leeg", () => {
+    Controls.button("Maak leeg", () => {
       const old = read();
       changed(
         () => ({ title: "", date_back: "", items: [] }),
-        "Je afspraken zijn weg.",
-        () => changed((now) => Agreements.joined(old, now), "Het staat er weer."),
+        text("wiped"),
+        () => changed((now) => Agreements.joined(old, now), text("back")),
       );
     });
 
@@ -149,7 +130,7 @@ const Agreed = (() => {
   return {
     said,
     /** Whether something is typed that is not written down yet. */
-    isWriting: () => draft.some((text) => text.trim()),
+    isWriting: () => draft.some((words) => words.trim()),
     say,
     refused,
     form,

@@ -2,7 +2,7 @@
    only when asked. */
 (() => {
   const { make, find } = Page;
-  const { button } = Controls;
+  const { text, copy } = Piece;
   const { sent, taken } = Send;
   const { say } = Agreed;
   const { read, change } = MeetingKept;
@@ -13,30 +13,31 @@
   /** @param {ReceivedAgreements | null} got */
   const received = (got) => {
     const done =
-      (/** @type {(now: AgreementsContent) => AgreementsContent} */ act, /** @type {string} */ text) => () => {
+      (/** @type {(now: AgreementsContent) => AgreementsContent} */ act, /** @type {string} */ words) => () => {
         if (!change(act)) return say(Agreed.refused());
         taken();
         draw();
-        say(text);
+        say(words);
         return Agreed.said.focus();
       };
     const own = read();
-    const home = make("a", { href: "#" }, "Naar mijn afspraken");
-    const told = make("p", {}, AgreementsReceived.told(got, own));
-    if (!got?.items.length) return [make("div", { class: "agreed__received" }, told, home)];
+    const box = copy("received");
+    const choice = find("button", box);
+    find("p", box).textContent = AgreementsReceived.told(got, own);
+    choice.hidden = !got?.items.length;
+    if (!got?.items.length) return [box];
     const { MOST } = Agreements;
     const left = Agreements.joined(own, got).items.length - MOST.items;
-    const choice = own.items.length
-      ? button(
-          "Voeg toe aan mijn afspraken",
-          done((now) => Agreements.joined(now, got), `Toegevoegd.${Refused.full(`${MOST.items} afspraken`, left)}`),
-        )
-      : button(
-          "Bewaar op dit toestel",
-          done(() => got, "Bewaard op dit toestel."),
-        );
+    choice.onclick = done(() => got, text("kept"));
+    if (own.items.length) {
+      choice.textContent = text("join");
+      choice.onclick = done(
+        (now) => Agreements.joined(now, got),
+        text("joined", Refused.full(`${MOST.items} afspraken`, left)),
+      );
+    }
     return [
-      make("div", { class: "agreed__received no-print" }, told, choice, " ", home),
+      box,
       ...(got.title ? [make("h2", {}, got.title)] : []),
       Agreed.list(got.items, false),
       TakeAlong.ways(() => got),
@@ -52,7 +53,8 @@
     };
     Agreed.follow(fill);
     fill();
-    const add = Fields.fold("agreed__add", "Schrijf een afspraak bij", Agreed.form(""));
+    const add = /** @type {HTMLDetailsElement} */ (copy("add"));
+    add.append(Agreed.form(""));
     add.open = !own.items.length;
     return [Agreed.frame(), list, add, TakeAlong.ways(read, Agreed.wipe())];
   };
@@ -61,7 +63,7 @@
     try {
       if (sent()) await Page.load("link/link.js");
     } catch {
-      return view.replaceChildren("Dit kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
+      return view.replaceChildren(copy("unloaded"));
     }
     const got = sent() ? AgreementsReceived.decode(location.hash.slice(1)) : null;
     /* What an agreement is about has a name in what is fetched here; most pages have none. */

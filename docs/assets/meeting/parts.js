@@ -2,17 +2,8 @@
    order when one is kept of them; and of each entry what to do, the example, and the question. */
 const MeetingParts = (() => {
   const SHORT = 230; // signs
-  /** What a team can talk about at something that has no question of its own, by what it is. @type {Record<string, string>} */
-  const GENERAL = {
-    tip: "Bij welke ouder kan dit deze week, en wie begint?",
-    method: "Wanneer past dit bij ons, en wie bereidt het voor?",
-    worksheet: "Met wie vullen we dit blad in, en wanneer?",
-    key: "Waar in onze school zie je dit al, en waar nog niet?",
-    situation: "Wanneer maakte jij dit mee, en wat deed je toen?",
-    case: "Wat deden zij dat bij ons ook kan, en wat moet bij ons anders?",
-    partner: "Voor welke vraag kunnen wij hier terecht, en wie belt?",
-  };
-  const ANYTHING = "Waar herkennen we dit in onze school, en wat doen we er volgende week mee?";
+  /** What has a question for a team in the page, where it has none of its own. */
+  const ASKED = ["tip", "method", "worksheet", "key", "situation", "case", "partner"];
 
   /**
    * The parts of a meeting: those of a running order as far as they are chosen, with its breaks and its own points, and
@@ -69,7 +60,7 @@ const MeetingParts = (() => {
   };
 
   /** @param {string} key @param {string} kind */
-  const question = (key, kind) => globalThis.MeetingAsks?.[key] ?? GENERAL[kind] ?? ANYTHING;
+  const question = (key, kind) => globalThis.MeetingAsks?.[key] ?? Piece.text(ASKED.includes(kind) ? kind : "anything");
 
   return { order, told, short, question };
 })();

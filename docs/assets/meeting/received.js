@@ -32,16 +32,18 @@ const AgreementsReceived = (() => {
 
   /** What a reader is told of agreements that came with a link, also of a link that was hurt on its way. @param {ReceivedAgreements | null} got @param {AgreementsContent} own */
   const told = (got, own) => {
+    const { text } = Piece;
     const { length } = own.items;
-    const stay = length === 1 ? "staat al 1 afspraak; die blijft" : `staan al ${length} afspraken; die blijven`;
-    const mine = length ? ` Op dit toestel ${stay} staan.` : "";
-    if (got?.newer) return SelectionAddress.NEWER + mine;
-    if (!got?.items.length)
-      return `In deze link staan geen afspraken die we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens.${mine}`;
-    const said = [`Je kreeg ${Words.counted(got.items.length, "afspraak", "afspraken")}.`];
-    if (got.more) said.push(`De link noemt er nog ${got.more}; meer dan ${MOST.items} kunnen we niet tonen.`);
-    if (got.unread) said.push("Een deel van de link konden we niet lezen: dat ging onderweg verloren.");
-    return said.join(" ") + mine;
+    const said = [];
+    if (got?.newer) said.push(SelectionAddress.NEWER);
+    else if (!got?.items.length) said.push(text("none"));
+    else {
+      said.push(text("got", Words.counted(got.items.length, "afspraak", "afspraken")));
+      if (got.more) said.push(text("more", got.more, MOST.items));
+      if (got.unread) said.push(text("unread"));
+    }
+    if (length) said.push(length === 1 ? text("stays") : text("stay", length));
+    return said.join(" ");
   };
 
   return { decode, told };

@@ -1,15 +1,16 @@
 /* The screens of a meeting, each made when it is shown: what is on the table, an entry, a break, and what was agreed. */
 const MeetingScreens = (() => {
-  const { make, absolute } = Page;
+  const { find, make, absolute } = Page;
+  const { text, copy } = Piece;
   const { records, titled, linked } = SelectionEntries;
 
-  /** @param {string | Node} text @param {string} [kicker] */
-  const heading = (text, kicker) => [
+  /** @param {string | Node} words @param {string} [kicker] */
+  const heading = (words, kicker) => [
     ...(kicker ? [make("p", { class: "stage__kicker" }, kicker)] : []),
-    make("h2", { class: "stage__title" }, text),
+    make("h2", { class: "stage__title" }, words),
   ];
-  /** @param {string} name @param {string} text */
-  const line = (name, text) => (text ? [make("p", { class: `stage__${name}` }, text)] : []);
+  /** @param {string} name @param {string} words */
+  const line = (name, words) => (words ? [make("p", { class: `stage__${name}` }, words)] : []);
   /** @param {MeetingPart} part */
   const named = ({ key, own }) => own || titled(key);
 
@@ -24,38 +25,34 @@ const MeetingScreens = (() => {
       const small = beside.filter(Boolean).join(", ");
       return make("li", {}, named(part), ...(small ? [make("small", {}, ` ${small}`)] : []));
     };
-    return [...heading(title || "Ons overleg", Page.today()), make("ol", { class: "stage__list" }, ...parts.map(one))];
+    return [...heading(title || text("ours"), Page.today()), make("ol", { class: "stage__list" }, ...parts.map(one))];
   };
 
   /** A sheet, to open on one's own device. @param {SelectionRecord} record */
   const square = (record) => {
     const shown = make("div", { class: "stage__code" });
     Send.square(absolute(record.permalink), record.title).then(
-      (made) => made && shown.replaceChildren(made, make("p", {}, "Open dit blad op je eigen toestel.")),
+      (made) => made && shown.replaceChildren(made, copy("on-device")),
     );
     return shown;
   };
 
-  /** @param {string[]} steps */
-  const folded = (steps) =>
-    steps.length
-      ? [Fields.fold("stage__steps", "De stappen", make("ol", {}, ...steps.map((step) => make("li", {}, step))))]
-      : [];
-
   /** @param {string} key @param {Document | undefined} page */
   const entry = (key, page) => {
     const record = records.entries.get(key);
-    if (!record) return [...heading(titled(key)), ...line("what", "Dit stuk staat niet meer in de gids.")];
+    if (!record) return [...heading(titled(key)), ...line("what", text("unknown"))];
     const { what, example, consent, steps } = MeetingParts.told(record, page);
-    const ours = make("p", { class: "stage__label" }, "Vraag van ons");
-    const ask = make("div", { class: "stage__ask" }, ours, make("p", {}, MeetingParts.question(key, record.kind)));
+    const ask = copy("ask");
+    ask.append(make("p", {}, MeetingParts.question(key, record.kind)));
+    const fold = copy("steps");
+    find("ol", fold).append(...steps.map((step) => make("li", {}, step)));
     return [
-      ...heading(linked(key, record.title, { title: "Lees het helemaal" }), records.kinds[record.kind] || record.kind),
+      ...heading(linked(key, record.title, { title: text("whole") }), records.kinds[record.kind] || record.kind),
       ...line("what", what),
       ...line("consent", consent),
       ...(example ? [make("blockquote", { class: "stage__example" }, example)] : []),
       ...(record.kind === "worksheet" ? [square(record)] : []),
-      ...folded(steps),
+      steps.length ? fold : "",
       ask,
     ];
   };
@@ -71,18 +68,18 @@ const MeetingScreens = (() => {
     const list = make("div", {});
     const fill = () => {
       const { items } = MeetingKept.read();
-      const none = "Nog niets. Leg vast wat jullie doen, wie het op zich neemt en tegen wanneer.";
-      list.replaceChildren(...(items.length ? [Agreed.list(items, true)] : line("what", none)));
+      list.replaceChildren(...(items.length ? [Agreed.list(items, true)] : line("what", text("none"))));
       TakeAlong.paper(MeetingKept.read());
       act();
     };
     Agreed.follow(fill);
     Agreed.say("");
     fill();
-    const add = Fields.fold("stage__add", "Schrijf een afspraak bij", Agreed.form(""));
+    const add = /** @type {HTMLDetailsElement} */ (copy("add"));
+    add.append(Agreed.form(""));
     add.open = Agreed.isWriting();
     return [
-      ...heading("Wij spreken af"),
+      ...heading(text("agree")),
       list,
       add,
       Agreed.frame(),

@@ -1,14 +1,25 @@
 /* /overleg/: a selection on a big screen, one thing at a time, by arrows, a clicker, a swipe or its buttons. */
 (() => {
-  const { find, make } = Page;
-  const { button } = Controls;
+  const { all, find } = Page;
+  const { text, copy } = Piece;
   const { records, load, today, renamed } = SelectionEntries;
   const stage = find(".stage");
-  const screen = make("div", { class: "stage__screen" });
-  const said = make("p", { class: "said", role: "status" });
-  const place = make("span", { class: "stage__place" });
-  const clock = make("span", { class: "stage__clock", role: "timer", "aria-label": "Tijd bij dit deel" });
-  const track = make("div", { class: "stage__track", "aria-hidden": "true" });
+  const made = copy(
+    "stage",
+    () => void whole(),
+    () => write(),
+    () => go(at - 1),
+    () => go(at + 1),
+  );
+  const pieces = [...made.children];
+  const screen = find(".stage__screen", made);
+  const said = find(".said", made);
+  const place = find(".stage__place", made);
+  const clock = find(".stage__clock", made);
+  const track = find(".stage__track", made);
+  /** @type {HTMLAnchorElement} */
+  const leave = find("a", made);
+  const [full, agree, before, after] = /** @type {HTMLButtonElement[]} */ (all("button", made));
 
   /** @type {{ title: string, parts: MeetingPart[], pages: Map<string, Document> }} */
   let meeting = { title: "", parts: [], pages: new Map() };
@@ -19,12 +30,6 @@
 
   /* --- the bar --- */
 
-  const leave = make("a", { class: "stage__leave", "aria-label": "Sluit het overleg" }, "×");
-  const full = button("", () => void whole(), {
-    class: "stage__full",
-    "aria-label": "Volledig scherm",
-    "aria-pressed": "false",
-  });
   full.hidden = !document.fullscreenEnabled;
   const whole = () =>
     (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
@@ -33,14 +38,10 @@
   document.addEventListener("fullscreenchange", () => {
     full.ariaPressed = String(Boolean(document.fullscreenElement));
   });
-  const agree = button("Wij spreken af", () => write(), { class: "stage__agree", "aria-haspopup": "dialog" });
-  const before = button("←", () => go(at - 1), { "aria-label": "Vorige" });
-  const after = button("→", () => go(at + 1), { "aria-label": "Volgende" });
-  const bar = make("div", { class: "stage__bar no-print" }, leave, full, clock, agree, before, place, after);
 
   const counted = () => {
     const { length } = MeetingKept.read().items;
-    agree.textContent = length ? `Wij spreken af (${length})` : "Wij spreken af";
+    agree.textContent = length ? text("agreed", length) : text("agree");
   };
   const tick = () => (clock.textContent = MeetingClock.said(part()?.minutes ?? 0));
   setInterval(tick, 1000);
@@ -49,7 +50,7 @@
   const write = async () => {
     const panel = await Page.panel();
     const key = part()?.key ?? "";
-    const list = make("div", {});
+    const list = Page.make("div");
     const fill = () => {
       const { items } = MeetingKept.read();
       const here = items.filter((item) => item.key === key);
@@ -59,7 +60,7 @@
     Agreed.follow(fill);
     fill();
     Agreed.say("");
-    panel.open(agree, "Wij spreken af", Agreed.form(key), Agreed.said, list);
+    panel.open(agree, text("agree"), Agreed.form(key), Agreed.said, list);
     find("input", list.parentElement ?? list).focus();
   };
 
@@ -141,18 +142,19 @@
     const got = SelectionAddress.decode(location.hash.slice(1), (key) => records.entries.has(key));
     return got ? { ...got, ...renamed(got) } : { title: "", entries: [] };
   };
-  /** Nothing to show: why, and the way back. @param {string} text */
-  const none = (text) => {
+  /** Nothing to show: why, and the way back. @param {"nothing" | "unloaded"} why */
+  const none = (why) => {
     meeting.parts = [];
-    const way = make("a", { href: leave.href }, "Naar mijn selectie");
-    stage.replaceChildren(make("p", { class: "stage__none" }, text, " ", way));
+    const shown = copy(why);
+    /** @type {HTMLAnchorElement} */ (find("a", shown)).href = leave.href;
+    stage.replaceChildren(shown);
   };
   /** What the screens are made of: who comes back to this tab, finds everything as it was. */
-  let made = "";
+  let shownOf = "";
   const open = async () => {
     const of = JSON.stringify([location.hash, SelectionStore.read(), RunsheetStore.read()]);
-    if (made === of) return;
-    made = of;
+    if (shownOf === of) return;
+    shownOf = of;
     const { href } = /** @type {HTMLAnchorElement} */ (find(".kept-door"));
     const sent = Send.sent();
     leave.href = href + (sent ? location.hash : "");
@@ -160,13 +162,12 @@
       if (sent) await Page.load("link/link.js");
       await load();
     } catch {
-      made = "";
-      return none("Je selectie kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.");
+      shownOf = "";
+      return none("unloaded");
     }
     const selection = chosen();
     const parts = MeetingParts.order(selection, sent ? RunsheetStore.sanitise(null) : RunsheetStore.read(), today);
-    if (!parts.length)
-      return none("Er staat nog niets op tafel. Kies eerst in je selectie waarover jullie willen praten.");
+    if (!parts.length) return none("nothing");
     /* All of it is fetched before it is shown: in a meeting room the network may be gone. */
     const found = parts.flatMap(({ key }) => records.entries.get(key) ?? []);
     const paths = new Set(found.map(({ url }) => url.split("#")[0]));
@@ -176,13 +177,13 @@
         Page.load(path).catch(() => {}),
       ),
     ]);
-    if (made !== of) return; // something else was chosen in the meantime
+    if (shownOf !== of) return; // something else was chosen in the meantime
     for (const [path, page] of meeting.pages) pages.set(path, page);
-    if ([...paths].some((path) => !pages.has(path))) made = ""; // asked for again when someone comes back
+    if ([...paths].some((path) => !pages.has(path))) shownOf = ""; // asked for again when someone comes back
     meeting = { title: selection.title, parts, pages };
     at = Number(history.state?.at) || 0;
     Agreed.entitle(selection.title);
-    stage.replaceChildren(said, screen, track, bar);
+    stage.replaceChildren(...pieces);
     return show();
   };
   addEventListener("hashchange", open);

@@ -1,7 +1,7 @@
 /* What a team takes along of what it agreed: on one sheet of paper, as a link, as a code, in a calendar. */
 const TakeAlong = (() => {
-  const { make } = Page;
-  const { button } = Controls;
+  const { find, make } = Page;
+  const { text, copy } = Piece;
   const { say, by } = Agreed;
   const printed = make("div", { class: "agreed-print" });
 
@@ -12,7 +12,7 @@ const TakeAlong = (() => {
     const lines = items.map((item) => `- ${item.what}${by(item) && ` (${by(item)})`}`);
     return Calendar.file({
       day: date_back,
-      title: title ? `Terugkijken: ${title}` : "Terugkijken op onze afspraken",
+      title: title ? text("look-back-on", title) : text("look-back"),
       text: [...lines, ...(link ? ["", link] : [])].join("\n"),
       url: link,
       uid: `${Math.random().toString(36).slice(2)}${Date.now()}@sleutelbos`,
@@ -27,21 +27,21 @@ const TakeAlong = (() => {
     };
     const keep = () => {
       const { date_back } = of();
-      if (!date_back) return say("Kies eerst een dag om terug te kijken.");
+      if (!date_back) return say(text("no-day"));
       const link = address(of());
       const name = `terugkijken-${date_back}.ics`;
       Files.hand(name, calendar(of(), link.length < 1500 ? link : ""), "text/calendar");
-      return say(`Open het bestand ${name}, dan staat de dag in je agenda.`);
+      return say(text("in-calendar", name));
     };
-    const done = "Link gekopieerd. Wie hem krijgt, leest alles wat erin staat.";
     const { buttons, shown } = Ways.made(
       say,
       () => "de afspraken",
       () => address(of()),
-      done,
+      text("copied"),
     );
-    const all = [button("Druk af", print), button("Zet in je agenda", keep), ...buttons, ...more];
-    return make("div", { class: "agreed__ways no-print" }, ...all, shown);
+    const made = copy("take", print, keep);
+    made.append(...buttons, ...more, shown);
+    return made;
   };
 
   const PAUSE = 250; // milliseconds in which no one types: a code takes a phone a while
@@ -57,35 +57,21 @@ const TakeAlong = (() => {
     const link = items.length ? address(agreements) : "";
     const square = await Send.square(link, "de afspraken");
     if (mine !== latest) return;
-    const cell = (/** @type {string} */ text) => make("td", {}, text);
+    const cell = (/** @type {string} */ words) => make("td", {}, words);
     const row = (/** @type {string[]} */ ...cells) => make("tr", {}, ...[...cells, "☐"].map(cell));
     const empty = items.length ? Math.max(0, Math.min(3, 8 - items.length)) : 8;
-    const heads = ["Wat", "Wie", "Tegen wanneer", "Gedaan"].map((text) => make("th", { scope: "col" }, text));
-    const day = make("strong", {}, date_back ? Words.day(date_back, { dateStyle: "full" }) : "………………………………");
-    const back = make("p", { class: "agreed-print__back" }, "We kijken terug op ", day);
-    const sheet = make(
-      "section",
-      {},
-      make("h1", {}, title || "Wij spreken af"),
-      make("p", {}, Page.today()),
-      make(
-        "table",
-        { class: "agreed-print__table" },
-        make("thead", {}, make("tr", {}, ...heads)),
-        make(
-          "tbody",
-          {},
-          ...items.map(({ what, who, when }) => row(what, who, when)),
-          ...Array.from({ length: empty }, () => row("", "", "")),
-        ),
-      ),
-      make(
-        "div",
-        { class: `agreed-print__end${link.length > DENSE ? " agreed-print__end--dense" : ""}` },
-        square,
-        make("div", {}, back, square ? make("p", {}, "Scan de code, dan staan deze afspraken op je toestel.") : ""),
-      ),
+    const sheet = copy("paper");
+    if (title) find("h1", sheet).textContent = title;
+    find("p", sheet).textContent = Page.today();
+    find("tbody", sheet).append(
+      ...items.map(({ what, who, when }) => row(what, who, when)),
+      ...Array.from({ length: empty }, () => row("", "", "")),
     );
+    if (date_back) find("strong", sheet).textContent = Words.day(date_back, { dateStyle: "full" });
+    const end = find(".agreed-print__end", sheet);
+    end.classList.toggle("agreed-print__end--dense", link.length > DENSE);
+    if (square) end.prepend(square);
+    else find("p:last-child", end).remove();
     printed.replaceChildren(sheet);
   };
 

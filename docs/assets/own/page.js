@@ -35,7 +35,7 @@ const ownPage = (view, what, state, write, show) => {
   /** @param {string} text @param {((now: T) => T) | null} [undo] what puts it back when asked */
   const say = (text, undo) => {
     clearTimeout(fading);
-    tell(text, undo && (() => done(undo, () => "Het staat er weer.")));
+    tell(text, undo && (() => done(undo, () => Piece.text("back"))));
     if (text && !undo) fading = setTimeout(tell, 10_000, "");
   };
   /**
@@ -85,11 +85,9 @@ const ownPage = (view, what, state, write, show) => {
     const all = make("input", { type: "checkbox" });
     all.onchange = Ways.stale;
     const { buttons, shown } = Ways.made(say, title, () => address(all.checked));
-    const none =
-      "Deze gids staat op een schijf en heeft geen adres op het internet. Een link delen kan dus niet; afdrukken wel.";
     const inside = buttons.length
       ? [row(...buttons), make("label", { class: "selection__hint" }, all, make("span", {}, hint)), shown]
-      : [make("p", { class: "selection__hint" }, none)];
+      : [Piece.copy("on-disk")];
     return Fields.group("Delen", ...inside);
   };
 

@@ -1,13 +1,13 @@
 /* What is said of what is not kept: a later version of the guide wrote it, the browser keeps nothing, or there is no room. */
 const Refused = (() => {
+  const { text } = Piece;
+
   /** @param {string} what it is called: "Dit draaiboek is" */
-  const newer = (what) => `${what} van een nieuwere versie van de gids. Laad de pagina opnieuw. Er is niets veranderd.`;
+  const newer = (what) => text("newer", what);
   /** @param {string} what it is called: "draaiboek" */
-  const unkept = (what) =>
-    `Deze browser kan dit niet bewaren. ${Page.absolute("") ? "Kopieer de link" : `Druk je ${what} af`}, dan raak je niets kwijt.`;
+  const unkept = (what) => (Page.absolute("") ? text("unkept-link") : text("unkept-paper", what));
   /** @param {string} room for how many there is @param {number} left how many are too many */
-  const full = (room, left) =>
-    left > 0 ? ` Er is plaats voor ${room}: de laatste ${left === 1 ? "paste" : `${left} pasten`} er niet bij.` : "";
+  const full = (room, left) => (left > 1 ? text("full-more", room, left) : left === 1 ? text("full-one", room) : "");
 
   return { newer, unkept, full };
 })();

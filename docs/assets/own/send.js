@@ -16,15 +16,16 @@ const Send = (() => {
       return "";
     }
   };
-  /** @param {(text: string) => void} say @param {() => string} address @param {string} [done] what is said then */
-  const copy = (say, address, done = "Link gekopieerd", label = "Kopieer link") =>
-    Controls.button(label, async () => {
+  /** What a button does that copies it. @param {(text: string) => void} say @param {() => string} address @param {string} [done] what is said then */
+  const copy =
+    (say, address, done = "Link gekopieerd") =>
+    async () => {
       const copied = await ready().then(
         () => Share.copy(address()),
         () => false,
       );
-      say(copied ? done : `Kopiëren lukt hier niet. De link is ${address()}`);
-    });
+      say(copied ? done : Piece.text("uncopied", address()));
+    };
   /** Whether the address of this page brings something: more than a place on it. */
   const sent = () => location.hash.length > 1 && !Page.target;
   /** Take out of the address what was sent. */

@@ -20,9 +20,9 @@ const Ways = (() => {
     const code = async () => {
       const square = await Send.square(address(), title());
       shown.replaceChildren(square);
-      say(square ? "De QR-code staat eronder" : "De link is te lang voor een QR-code. Kopieer hem, of laat iets weg.");
+      say(square ? Piece.text("square") : Piece.text("too-long"));
     };
-    const buttons = [Send.copy(say, address, done), button("Toon QR", code)];
+    const buttons = [button("Kopieer link", Send.copy(say, address, done)), button("Toon QR", code)];
     if ("share" in navigator) buttons.splice(1, 0, button("Delen", pass));
     return { buttons, shown };
   };

@@ -101,7 +101,14 @@
   const doors = () =>
     row(
       button("Druk af", () => print(), { class: "posters__print" }),
-      ...(Page.absolute("") ? [Send.copy(say, () => Page.absolute("affiches/") + address())] : []),
+      ...(Page.absolute("")
+        ? [
+            button(
+              "Kopieer link",
+              Send.copy(say, () => Page.absolute("affiches/") + address()),
+            ),
+          ]
+        : []),
     );
 
   /** Short lines where to cut, none of which comes near a text. They stand on the cuts alone. @param {boolean} wide @param {number} rows */

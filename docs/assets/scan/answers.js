@@ -9,17 +9,6 @@ const ScanAnswers = (() => {
 
   const START = /(?<![\da-z])\d{1,3};[\da-f]{5};/g;
 
-  const SAID = {
-    none: "Hierin staan geen antwoorden die we kunnen lezen. Kopieer het adres helemaal.",
-    hurt: "Dit adres raakte onderweg beschadigd. Vraag het nog eens.",
-    newer: "Dit adres is van een nieuwere versie van de gids. Laad de pagina opnieuw.",
-    other: "Deze antwoorden horen bij een andere uitgave van de zelfscan, en tellen niet mee.",
-    long: "Dit is te veel tekst voor één keer.",
-    again: "Die telden al mee.",
-    instead: "Die komen in de plaats van wat die collega eerder antwoordde.",
-    full: `Er zijn al ${MOST.team} antwoorden. Meer kan deze pagina niet samenleggen.`,
-  };
-
   /** The check digits of a text. @param {string} text */
   const digits = (text) => {
     let sum = 0;
@@ -38,13 +27,14 @@ const ScanAnswers = (() => {
     answers.length === asked.abouts.length && [...answers].every((one) => +one > 0 && +one <= asked.of);
 
   /**
-   * All the answers in a text that someone pasted or opened; and for each piece that is refused, why.
+   * All the answers in a text that someone pasted or opened; and for each piece that is refused, why, by the name
+   * of the sentence that says so.
    * @param {string} text
    * @param {ScanAsked[]} scans what this guide asks
    * @returns {{ found: ScanCode[], refused: string[] }}
    */
   const decode = (text, scans) => {
-    if (text.length > MOST.text) return { found: [], refused: [SAID.long] };
+    if (text.length > MOST.text) return { found: [], refused: ["long"] };
     const plain = text.replace(/%(?:25)*3b/gi, ";").toLowerCase();
     /* Where nothing can be read, a mail program may have broken the line. */
     let codes = [...plain.matchAll(CODE)];
@@ -55,23 +45,23 @@ const ScanAnswers = (() => {
     const refused = [];
     for (const [whole, version, edition, answers, mark, check] of codes) {
       const asked = scans.find((one) => one.edition === edition);
-      if (version !== VERSION) refused.push(SAID.newer);
-      else if (digits(whole.slice(0, -4)) !== check) refused.push(SAID.hurt);
-      else if (!asked) refused.push(SAID.other);
-      else if (!fit(answers, asked)) refused.push(SAID.hurt);
+      if (version !== VERSION) refused.push("newer");
+      else if (digits(whole.slice(0, -4)) !== check) refused.push("hurt");
+      else if (!asked) refused.push("other");
+      else if (!fit(answers, asked)) refused.push("hurt");
       else found.push({ edition, answers, mark });
     }
     if (codes.length) {
-      if ((plain.match(START) ?? []).length > codes.length) refused.push(SAID.hurt);
+      if ((plain.match(START) ?? []).length > codes.length) refused.push("hurt");
     } else {
       const version = /(?:^|[#/\s])(\d{1,3});/.exec(plain)?.[1];
-      refused.push(version === VERSION ? SAID.hurt : version ? SAID.newer : SAID.none);
+      refused.push(version === VERSION ? "hurt" : version ? "newer" : "none");
     }
     return { found, refused };
   };
 
   /**
-   * A team with one more answer, or why not. In the order of their marks: nothing tells who came when. Who set an answer
+   * A team with one more answer, or why not, by name. In the order of their marks: nothing tells who came when. Who set an answer
    * right hands over the same mark: it takes the place of what they said before.
    * @param {ScanCode[]} team all that was gathered, of every edition
    * @param {ScanCode} code
@@ -80,9 +70,9 @@ const ScanAnswers = (() => {
   const gathered = (team, code) => {
     const same = team.filter(({ edition }) => edition === code.edition);
     const known = same.find(({ mark }) => mark === code.mark);
-    if (known?.answers === code.answers) return { team, refused: SAID.again };
-    if (known) return { team: team.map((one) => (one === known ? code : one)), refused: SAID.instead };
-    if (same.length >= MOST.team) return { team, refused: SAID.full };
+    if (known?.answers === code.answers) return { team, refused: "again" };
+    if (known) return { team: team.map((one) => (one === known ? code : one)), refused: "instead" };
+    if (same.length >= MOST.team) return { team, refused: "full" };
     return { team: [...team, code].sort((one, other) => (one.mark < other.mark ? -1 : 1)), refused: "" };
   };
 
@@ -120,5 +110,5 @@ const ScanAnswers = (() => {
     return { strong, grow: rest.sort((one, other) => value(one) - value(other)).slice(0, many) };
   };
 
-  return { MOST, ENOUGH, SAID, encode, decode, fit, gathered, figures, ranked };
+  return { MOST, ENOUGH, encode, decode, fit, gathered, figures, ranked };
 })();

@@ -2,7 +2,8 @@
 const ScanAsk = (() => {
   const { make, find, all } = Page;
   const { button } = Controls;
-  const { row, ring, report, print } = ScanShow;
+  const { text, copy } = Piece;
+  const { ring, report, print } = ScanShow;
   const { today, day } = Words;
   const { read, change } = ScanStore;
 
@@ -47,7 +48,6 @@ const ScanAsk = (() => {
   };
   /** @param {ScanAsked} asked @param {string} selector */
   const focus = (asked, selector) => find(selector, own(asked)).focus();
-  const unkept = "Deze browser bewaart dit niet. Druk het af, of geef het door.";
 
   /** @param {ScanAsked} asked @returns {Record<string, number>} */
   const begun = (asked) => read().begun[asked.sheet] ?? {};
@@ -96,13 +96,10 @@ const ScanAsk = (() => {
     show(
       asked,
       true,
-      make("div", { class: "scan__key" }, ring(values, asked.of, `${filled} van ${many} ingevuld`)),
+      make("div", { class: "scan__key" }, ring(values, asked.of, text("filled", filled, many))),
       statement,
       make("div", { class: "scan__answers" }, ...answers),
-      row(
-        button("Terug", back),
-        button("Stop even", () => rest(asked)),
-      ),
+      copy("asking", back, () => rest(asked)),
     );
     statement.focus({ preventScroll: true });
     asked.part.scrollIntoView();
@@ -129,7 +126,7 @@ const ScanAsk = (() => {
       return { ...now, begun: others, done: [...now.done.filter((old) => old.mark !== mark), one] };
     });
     look(asked, one);
-    asked.said.say(kept ? "Bewaard op dit toestel." : unkept);
+    asked.said.say(text(kept ? "kept" : "unkept"));
     own(asked).scrollIntoView();
   };
 
@@ -148,11 +145,11 @@ const ScanAsk = (() => {
     });
     const shown = report(asked, {
       title: `${asked.title}, ${day(one.date)}`,
-      said: before ? `Jouw antwoorden, naast die van ${day(before.date)}` : "Jouw antwoorden",
+      said: before ? text("mine-beside", day(before.date)) : text("mine"),
       values,
       heads: before ? [one.mark === mine[0].mark ? "Nu" : day(one.date), day(before.date)] : ["Antwoord"],
       cells,
-      groups: ["Hier sta je sterk", "Hier kun je groeien"],
+      groups: [text("my-strong"), text("my-growth")],
     });
     const code = { edition: asked.edition, answers: values.join(""), mark: one.mark };
     const handed = make("div", { class: "scan__handed no-print" });
@@ -162,19 +159,17 @@ const ScanAsk = (() => {
       ask(asked, values.length - 1);
     };
     const whole = ScanAnswers.fit(code.answers, asked);
-    show(
-      asked,
-      true,
-      shown,
-      asked.said.line,
-      row(
-        button("Druk af", () => print(shown)),
-        ...(whole ? [button("Geef door aan je team", () => ScanTeam.hand(code, handed))] : []),
-        ...(whole && !Object.keys(begun(asked)).length ? [button("Pas aan", reopen)] : []),
-        button("Klaar", () => rest(asked)),
-      ),
-      handed,
+    const doors = copy(
+      "looking",
+      () => print(shown),
+      () => ScanTeam.hand(code, handed),
+      reopen,
+      () => rest(asked),
     );
+    const [, hand, adjust] = all("button", doors);
+    hand.hidden = !whole;
+    adjust.hidden = !whole || Object.keys(begun(asked)).length > 0;
+    show(asked, true, shown, asked.said.line, doors, handed);
     focus(asked, "h2");
   };
 
@@ -184,7 +179,7 @@ const ScanAsk = (() => {
       const away = () => {
         change((now) => ({ ...now, done: now.done.filter(({ mark }) => mark !== one.mark) }));
         draw(asked);
-        asked.said.say("Weggehaald.", () => {
+        asked.said.say(text("gone"), () => {
           change((now) => ({ ...now, done: [...now.done, one] }));
           rest(asked);
         });
@@ -194,8 +189,8 @@ const ScanAsk = (() => {
       return make(
         "li",
         {},
-        button(named, () => look(asked, one), { "aria-label": `Bekijk je scan van ${named}` }),
-        button("×", away, { "aria-label": `Haal je scan van ${named} weg` }),
+        button(named, () => look(asked, one), { "aria-label": text("see", named) }),
+        button("×", away, { "aria-label": text("drop", named) }),
       );
     });
 
@@ -207,7 +202,7 @@ const ScanAsk = (() => {
       class: "scan__begin",
     });
     const kept = make("ul", { class: "scan__kept", "aria-label": "Op dit toestel" }, ...keeping(asked));
-    show(asked, false, row(begin), asked.said.line, kept);
+    show(asked, false, make("p", { class: "scan__buttons no-print" }, begin), asked.said.line, kept);
     ScanTeam.draw(asked);
   };
   /** Back to where one begins. @param {ScanAsked} asked */
@@ -222,5 +217,5 @@ const ScanAsk = (() => {
   const begin = (part) =>
     scans.filter((one) => one.part === part).forEach((asked) => ask(asked, Math.max(open(asked), 0)));
 
-  return { scans, used, begin, draw, unkept };
+  return { scans, used, begin, draw };
 })();

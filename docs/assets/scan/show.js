@@ -3,9 +3,6 @@ const ScanShow = (() => {
   const { make } = Page;
   const { ranked } = ScanAnswers;
 
-  /** @param {Node[]} inside */
-  const row = (...inside) => make("p", { class: "scan__buttons no-print" }, ...inside);
-
   /** A part of the ring: of one statement, one step. @param {number} at @param {number} many @param {number} from @param {number} to */
   const wedge = (at, many, from, to) => {
     /** @param {number} far @param {number} place */
@@ -65,7 +62,7 @@ const ScanShow = (() => {
       });
       return make("div", { class: "scan__group" }, make("h3", {}, label), make("ol", {}, ...pieces));
     };
-    const picture = ring(values, asked.of, "De ring; de tabel zegt hetzelfde in woorden");
+    const picture = ring(values, asked.of, Piece.text("ring"));
     return make(
       "div",
       { class: "scan__report" },
@@ -95,5 +92,5 @@ const ScanShow = (() => {
     window.print();
   };
 
-  return { row, ring, report, print, written };
+  return { ring, report, print, written };
 })();

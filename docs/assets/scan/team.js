@@ -1,22 +1,25 @@
 /* The self-scan of a team: each hands over an address, one device gathers them and shows how they lie, never whose. */
 const ScanTeam = (() => {
-  const { make, find } = Page;
+  const { all, find } = Page;
   const { MOST, ENOUGH, decode, encode, gathered, figures, fit } = ScanAnswers;
-  const { button } = Controls;
-  const { row, report, print, written } = ScanShow;
+  const { text, copy } = Piece;
+  const { report, print, written } = ScanShow;
   const { read, change } = ScanStore;
 
   /** The answers of a team to what is asked today. @param {ScanAsked} asked */
   const codes = (asked) =>
     read().team.filter(({ edition, answers }) => edition === asked.edition && fit(answers, asked));
 
+  /** The sentence that says why something is refused. @param {string} name */
+  const why = (name) => text(name, MOST.team);
+
   /**
    * Take in all that can be read in a text: how many that were, and what is said of it, in sentences.
-   * @param {string} text
+   * @param {string} addresses
    * @param {string} here the edition of the scan that one looks at
    */
-  const take = (text, here) => {
-    const { found, refused } = decode(text, ScanAsk.scans);
+  const take = (addresses, here) => {
+    const { found, refused } = decode(addresses, ScanAsk.scans);
     const said = new Set(refused);
     /** @type {Map<string, number>} */
     const many = new Map();
@@ -27,112 +30,109 @@ const ScanTeam = (() => {
         else many.set(code.edition, (many.get(code.edition) ?? 0) + 1);
         return { ...now, team: next.team };
       });
-      if (!kept) said.add(ScanAsk.unkept);
+      if (!kept) said.add("unkept");
     }
     const whole = !said.size;
     const more = [...many].map(
       ([edition, number]) =>
         `${number} erbij${edition === here ? "" : ` bij „${ScanAsk.scans.find((one) => one.edition === edition)?.title}”`}.`,
     );
-    return { whole, said: [...more, ...said].join(" ") };
+    return { whole, said: [...more, ...[...said].map(why)].join(" ") };
   };
 
   /** Ways to hand answers over. @param {ScanCode} code @param {HTMLElement} shown */
   const hand = (code, shown) => {
     const page = Page.absolute("zelfscan/");
     const address = page ? `${page}#${encode(code)}` : encode(code);
-    const said = make("p", { role: "status" });
-    const say = (/** @type {string} */ text) => (said.textContent = text);
-    const field = make("input", { readonly: true, value: address, "aria-label": "Je antwoorden" });
-    const square = make("div", { class: "share__code" });
-    shown.replaceChildren(
-      make("p", {}, "Hierin staan alleen je antwoorden, zonder naam. Wie het adres krijgt, kan ze lezen."),
-      field,
-      row(
-        Send.copy(say, () => address, "Gekopieerd. Stuur het door.", "Kopieer"),
-        button("Tel mee op dit toestel", () => say(take(encode(code), code.edition).said)),
-      ),
-      said,
-      square,
+    const say = (/** @type {string} */ words) => (find("[role]", made).textContent = words);
+    const made = copy(
+      "hand",
+      Send.copy(say, () => address, text("copied")),
+      () => say(take(encode(code), code.edition).said),
     );
+    const field = /** @type {HTMLInputElement} */ (find("input", made));
+    field.value = address;
+    shown.replaceChildren(made);
     field.focus();
-    Send.square(page && address, "je antwoorden", "QR-code met").then((made) => square.replaceChildren(made));
+    Send.square(page && address, "je antwoorden", "QR-code met").then((square) =>
+      find(".share__code", made).append(square),
+    );
   };
 
   /** What a team said, whole; nothing as long as too few did. @param {ScanAsked} asked */
   const found = (asked) => {
     const all = codes(asked);
     const told = figures(all, asked);
-    if (!told) return [make("p", {}, `Nog ${ENOUGH - all.length}, en je ziet hoe jullie antwoorden liggen.`)];
+    if (!told) return [text("few", ENOUGH - all.length)];
     const cells = told.map(({ mean, least, most, apart }) => [
       written(mean),
       least === most ? `allemaal ${least}` : `${least} tot ${most}`,
-      apart ? "Hier denken jullie verschillend" : "",
+      apart ? text("spread") : "",
     ]);
     const shown = report(asked, {
-      title: `${asked.title}, ons team`,
-      said: `${all.length} antwoorden, van 1 (${asked.words[0]}) tot ${asked.of} (${asked.words[asked.of - 1]})`,
+      title: text("team-title", asked.title),
+      said: text("team-said", all.length, asked.words[0], asked.of, asked.words[asked.of - 1]),
       values: told.map(({ mean }) => mean),
       heads: ["Gemiddeld", "Van – tot", "Spreiding"],
       cells,
-      groups: ["Hier staan jullie sterk", "Hier kunnen jullie groeien"],
+      groups: [text("our-strong"), text("our-growth")],
     });
-    return [shown, row(button("Druk af", () => print(shown)))];
+    return [shown, copy("print", () => print(shown))];
   };
 
   /** Where a team gathers. @param {ScanAsked} asked */
   const draw = (asked) => {
     const fold = /** @type {HTMLDetailsElement} */ (find(".scan__team", asked.part));
     const { line, back, say } = saidLine("scan__said");
-    const field = make("textarea", { rows: 3, class: "no-print", "aria-label": "Adressen van je collega's" });
-    field.value = fold.querySelector("textarea")?.value ?? "";
-    /** @param {string} text */
-    const again = (text) => {
-      result.replaceChildren(...found(asked));
+    /** @param {string} words */
+    const again = (words) => {
+      find("div", made).replaceChildren(...found(asked));
       wipe.hidden = !codes(asked).length;
-      say(text);
+      say(words);
     };
-    const wipe = button("Wis deze groep", () => {
-      const before = codes(asked);
-      change((now) => ({ ...now, team: now.team.filter(({ edition }) => edition !== asked.edition) }));
-      again("");
-      say("Weggehaald.", () => {
-        change((now) => ({ ...now, team: before.reduce((team, code) => gathered(team, code).team, now.team) }));
-        again("Ze staan er weer.");
-      });
-      back.focus();
-    });
-    const add = button("Tel mee", () => {
+    const add = () => {
       const taken = take(field.value, asked.edition);
       if (taken.whole) field.value = "";
       again(taken.said);
       for (const one of ScanAsk.scans) if (one !== asked) draw(one);
-    });
-    const result = make("div", {});
-    find("div", fold).replaceChildren(field, row(add, wipe), line, result);
+    };
+    const away = () => {
+      const before = codes(asked);
+      change((now) => ({ ...now, team: now.team.filter(({ edition }) => edition !== asked.edition) }));
+      again("");
+      say(text("gone"), () => {
+        change((now) => ({ ...now, team: before.reduce((team, code) => gathered(team, code).team, now.team) }));
+        again(text("back"));
+      });
+      back.focus();
+    };
+    const made = copy("team", add, away);
+    const field = /** @type {HTMLTextAreaElement} */ (find("textarea", made));
+    const [, wipe] = all("button", made);
+    field.value = fold.querySelector("textarea")?.value ?? "";
+    find("p", made).after(line);
+    find("div", fold).replaceChildren(made);
     again("");
     fold.open ||= codes(asked).length > 0;
   };
 
   /** What the address of this page hands over, if it does: counted at once where a team gathers, else when asked. */
   const received = () => {
-    const text = location.hash.slice(1, MOST.text + 2);
-    if (Page.target || !/;|%(?:25)*3b/i.test(text)) return;
+    const sent = location.hash.slice(1, MOST.text + 2);
+    if (Page.target || !/;|%(?:25)*3b/i.test(sent)) return;
     Send.taken();
-    const { found, refused } = decode(text, ScanAsk.scans);
+    const { found, refused } = decode(sent, ScanAsk.scans);
     const asked = ScanAsk.scans.find(({ edition }) => edition === found[0]?.edition) ?? ScanAsk.scans[0];
     const count = () => {
-      const taken = take(text, asked.edition);
+      const taken = take(sent, asked.edition);
       ScanAsk.scans.forEach(ScanAsk.draw);
       asked.said.say(taken.said);
       find(".scan__team", asked.part).scrollIntoView({ block: "center" });
     };
     if (found.length && codes(asked).length) return count();
     ScanAsk.scans.forEach(ScanAsk.draw);
-    if (found.length) {
-      const text = `Je kreeg de antwoorden van een collega op „${asked.title}”.`;
-      asked.said.say(text, count, "Verzamel ze op dit toestel");
-    } else asked.said.say(refused.join(" "));
+    if (found.length) asked.said.say(text("got", asked.title), count, text("gather"));
+    else asked.said.say(refused.map(why).join(" "));
     asked.part.scrollIntoView();
   };
 
