@@ -24,8 +24,10 @@
     const box = copy("received");
     const choice = find("button", box);
     find("p", box).textContent = AgreementsReceived.told(got, own);
-    choice.hidden = !got?.items.length;
-    if (!got?.items.length) return [box];
+    if (!got?.items.length) {
+      choice.remove();
+      return [box];
+    }
     const { MOST } = Agreements;
     const left = Agreements.joined(own, got).items.length - MOST.items;
     choice.onclick = done(() => got, text("kept"));

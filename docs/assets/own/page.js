@@ -10,7 +10,7 @@
  */
 const ownPage = (view, what, state, write, show) => {
   const { make } = Page;
-  const { button, row } = Controls;
+  const { button } = Controls;
   const { line, back, say: tell } = saidLine("selection__said");
   view.before(line);
 
@@ -82,13 +82,16 @@ const ownPage = (view, what, state, write, show) => {
   };
   /** How to send it, with what others may not be meant to read only when asked. @param {Sent} sent */
   const send = ({ title, address, hint }) => {
-    const all = make("input", { type: "checkbox" });
+    const made = Piece.copy("send");
+    /** @type {HTMLInputElement} */
+    const all = Page.find("input", made);
     all.onchange = Ways.stale;
     const { buttons, shown } = Ways.made(say, title, () => address(all.checked));
-    const inside = buttons.length
-      ? [row(...buttons), make("label", { class: "selection__hint" }, all, make("span", {}, hint)), shown]
-      : [Piece.copy("on-disk")];
-    return Fields.group("Delen", ...inside);
+    if (!buttons.length) return Piece.copy("on-disk");
+    Page.find("p", made).append(...buttons);
+    Page.find("span", made).textContent = hint;
+    made.append(shown);
+    return made;
   };
 
   /** @param {Element | null} one @returns {one is HTMLInputElement | HTMLTextAreaElement} */

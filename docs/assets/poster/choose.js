@@ -3,18 +3,17 @@
 (() => {
   const { find, load, make } = Page;
   const { records, today } = SelectionEntries;
-  const { button, row } = Controls;
+  const { button } = Controls;
+  const { text, copy } = Piece;
   const VERSION = "1";
   /** Stands in an address for all keys. */
   const EVERY = "sleutels";
-  const PAPER = "Kies in het afdrukvenster A4 en ware grootte (100 %).";
-  const TURNED = `${PAPER} Druk dubbelzijdig af, en laat het blad omslaan langs de lange zijde.`;
-  /** Of each size: what it is called, how many stand on a sheet, and what to choose to print it. */
+  /** Of each size: how many stand on a sheet, and whether it is a card. */
   const SIZES = {
-    a5: { label: "Affiche A5", on: 2, card: false, how: `Twee op een liggend blad. ${PAPER}` },
-    a6: { label: "Affiche A6", on: 4, card: false, how: `Vier op een blad. ${PAPER}` },
-    k6: { label: "Kaartje A6", on: 4, card: true, how: `Vier op een blad. ${TURNED}` },
-    k7: { label: "Kaartje A7", on: 8, card: true, how: `Acht op een blad. ${TURNED}` },
+    a5: { on: 2, cuts: "cuts-2", card: false },
+    a6: { on: 4, cuts: "cuts-4", card: false },
+    k6: { on: 4, cuts: "cuts-4", card: true },
+    k7: { on: 8, cuts: "cuts-8", card: true },
   };
   /** @typedef {keyof typeof SIZES} Size */
   /** @param {string} word @returns {word is Size} */
@@ -26,7 +25,7 @@
   const empty = find(".posters-empty");
   const status = make("p", { class: "posters__said no-print", role: "status" });
   view.before(status);
-  const say = (/** @type {string} */ text) => (status.textContent = text);
+  const say = (/** @type {string} */ words) => (status.textContent = words);
 
   /** @type {Size} */
   let size = "a5";
@@ -64,9 +63,8 @@
     const left = all.length - keys.length + (got?.more ?? 0) + (got?.unread ?? 0);
     if (!sent || Page.target) told = "";
     else if (got?.newer) told = SelectionAddress.NEWER;
-    else if (!keys.length) told = "In deze link staat geen tip of sleutel die we kennen. Vraag hem nog eens.";
-    else if (left)
-      told = `Van ${Words.counted(left, "stuk", "stukken")} maken we geen affiche. Dat kan alleen van een tip of een sleutel die in de gids staat.`;
+    else if (!keys.length) told = text("none");
+    else if (left) told = left === 1 ? text("left-one") : text("left", left);
     else told = "";
     if (asked) history.replaceState(null, "", location.pathname + (keys.length ? address() : ""));
   };
@@ -78,62 +76,32 @@
     return draw();
   };
 
-  const sizes = () => {
-    const choices = Object.entries(SIZES).map(([word, { label }]) => {
-      const radio = make("input", { type: "radio", name: "size", value: word, checked: word === size });
-      radio.onchange = async () => {
-        if (isSize(word)) await choose(keys, word);
-        find("input:checked", view).focus();
+  /** How large, in which colours, and the ways to print it. */
+  const choices = () => {
+    const made = copy(
+      "choose",
+      () => print(),
+      Send.copy(say, () => Page.absolute("affiches/") + address()),
+    );
+    if (!Page.absolute("")) find("button + button", made).remove();
+    for (const one of /** @type {HTMLInputElement[]} */ (Page.all("input", made))) {
+      one.checked = one.id ? black : one.value === size;
+      one.onchange = async () => {
+        if (one.id) black = one.checked;
+        await choose(keys, isSize(one.value) ? one.value : size);
+        find(one.id ? "#black" : "input:checked", view).focus();
       };
-      return make("label", {}, radio, make("span", {}, label));
-    });
-    return make("fieldset", { class: "posters__sizes" }, make("legend", {}, "Hoe groot?"), ...choices);
-  };
-  const colours = () => {
-    const box = make("input", { type: "checkbox", id: "black", checked: black });
-    box.onchange = async () => {
-      black = box.checked;
-      await choose(keys);
-      find("#black", view).focus();
-    };
-    return make("label", { class: "posters__black" }, box, " In zwart-wit, voor een kopieertoestel");
-  };
-  const doors = () =>
-    row(
-      button("Druk af", () => print(), { class: "posters__print" }),
-      ...(Page.absolute("")
-        ? [
-            button(
-              "Kopieer link",
-              Send.copy(say, () => Page.absolute("affiches/") + address()),
-            ),
-          ]
-        : []),
-    );
-
-  /** Short lines where to cut, none of which comes near a text. They stand on the cuts alone. @param {boolean} wide @param {number} rows */
-  const cuts = (wide, rows) => {
-    const [width, height] = wide ? [297, 210] : [210, 297];
-    const down = [...Array(rows - 1).keys()].map((at) => ((at + 1) * height) / rows);
-    const across = width / 2;
-    const path = [
-      `M${across} 4v4M${across} ${height - 4}v-4`,
-      ...down.map((y) => `M4 ${y}h4M${width - 4} ${y}h-4M${across - 2} ${y}h4M${across} ${y - 2}v4`),
-    ].join("");
-    const svg = new DOMParser().parseFromString(
-      `<svg xmlns="http://www.w3.org/2000/svg" class="posters__cuts" aria-hidden="true" viewBox="0 0 ${width} ${height}"><path d="${path}"/></svg>`,
-      "image/svg+xml",
-    );
-    return document.importNode(svg.documentElement, true);
+    }
+    for (const how of Page.all("[data-how]", made)) if (how.dataset.how !== size) how.remove();
+    return made;
   };
 
   /** One side of a sheet. What stands left in front, stands right behind. @param {HTMLElement[]} posters @param {string} label @param {boolean} behind */
   const sheet = (posters, label, behind) => {
-    const { on } = SIZES[size];
     posters.forEach(({ style }, at) => {
       style.gridArea = `${(at >> 1) + 1} / ${at % 2 === Number(behind) ? 1 : 2}`;
     });
-    const marks = behind ? [] : [cuts(size === "a5", on / 2)];
+    const marks = behind ? [] : [copy(SIZES[size].cuts)];
     return make(
       "section",
       { class: "posters__sheet", "aria-label": label },
@@ -154,10 +122,10 @@
           await choose(keys.filter((_, other) => other !== at));
           const others = Page.all(".posters__away", view);
           (others[Math.min(at, others.length - 1)] ?? find("button", view)).focus();
-          say(`Weggehaald: ${record.title}.`);
+          say(text("gone", record.title));
         };
         sides[0].append(
-          button("×", away, { class: "posters__away no-print", "aria-label": `Haal weg: ${record.title}` }),
+          button("×", away, { class: "posters__away no-print", "aria-label": text("drop", record.title) }),
         );
         return sides;
       }),
@@ -165,11 +133,11 @@
     const made = [];
     for (let at = 0; at < pieces.length; at += on) {
       const here = pieces.slice(at, at + on);
-      const name = pieces.length > on || card ? `Blad ${at / on + 1}` : "Voorbeeld";
+      const name = pieces.length > on || card ? text("sheet", at / on + 1) : text("example");
       made.push(
         sheet(
           here.map(([front]) => front),
-          card ? `${name}, voorkant` : name,
+          card ? text("front", name) : name,
           false,
         ),
       );
@@ -177,7 +145,7 @@
         made.push(
           sheet(
             here.map(([, back]) => back),
-            `${name}, achterkant`,
+            text("back", name),
             true,
           ),
         );
@@ -194,14 +162,19 @@
   /** Nothing hangs yet: the selection is a way to begin too. */
   const begin = () => {
     const kept = SelectionEntries.renamed(SelectionStore.read()).entries.flatMap(({ key }) => (hangs(key) ? key : []));
-    const own = button(`Mijn selectie (${kept.length})`, () => choose(kept, "a5"));
-    const every = button("Alle sleutels", () => choose(allKeys(), "a6"));
-    view.replaceChildren(row(...(kept.length ? [own] : []), every));
+    const doors = copy(
+      "begin",
+      () => choose(kept, "a5"),
+      () => choose(allKeys(), "a6"),
+    );
+    const own = find("button", doors);
+    own.textContent = text("own", kept.length);
+    if (!kept.length) own.remove();
+    view.replaceChildren(doors);
   };
   const hang = async () => {
     const all = await sheets();
-    const how = make("p", { class: "posters__how" }, SIZES[size].how);
-    view.replaceChildren(make("div", { class: "posters__choose no-print" }, sizes(), colours(), doors(), how), all);
+    view.replaceChildren(choices(), all);
     /* A text is fitted as large as it is on paper: so it breaks there as it does here. */
     all.classList.add("posters--true");
     for (const one of Page.all(".poster__face", all)) Poster.fit(one);
@@ -214,7 +187,7 @@
     try {
       await Promise.all([SelectionEntries.load(), load("link/link.js"), load("poster/pictures/of.js")]);
     } catch {
-      return view.replaceChildren("Dat lukt nu niet. Heb je verbinding, probeer het dan opnieuw.");
+      return view.replaceChildren(copy("unloaded"));
     }
     read();
     return draw();

@@ -1,7 +1,7 @@
 /* /draaiboek/: the selection as the running order of a meeting. One that someone sent is shown first, and kept only when asked. */
 (() => {
   const { make, find } = Page;
-  const { button, row } = Controls;
+  const { text, copy } = Piece;
   const { read, holds, kept } = RunsheetOwn;
   const { records, load } = SelectionEntries;
   const view = find(".runsheet");
@@ -30,23 +30,18 @@
   };
   const print = async () => {
     const link = open();
-    code = { link, square: await Send.square(link, "dit draaiboek") };
+    code = { link, square: await Send.square(link, text("this")) };
     lay();
-    say("Klaar om af te drukken.");
+    say(text("ready"));
     window.print();
   };
   const printing = () => {
-    const box = make("input", { type: "checkbox" });
+    const made = copy("printing", print);
+    /** @type {HTMLInputElement} */
+    const box = find("input", made);
     box.checked = steps;
     box.onchange = () => (steps = box.checked);
-    const go = button("Druk af", print, { class: "runsheet__print" });
-    const hint = make(
-      "label",
-      { class: "selection__hint" },
-      box,
-      make("span", {}, "Met de stappen van de werkvormen, kort."),
-    );
-    return Fields.group("Afdrukken", row(go), hint);
+    return made;
   };
 
   /* --- what may stand on the page --- */
@@ -56,13 +51,13 @@
     const before = kept();
     done(
       () => RunsheetStore.sanitise(null),
-      () => "Een nieuw draaiboek.",
+      () => text("new"),
       () => () => before,
     );
   };
-  /** A running order that is not worked on, under what can be done with it. @param {string} text @param {Runsheet} runsheet @param {Node[]} choices */
-  const shown = (text, runsheet, ...choices) => {
-    const box = make("div", { class: "selection__received no-print" }, make("p", {}, text), row(...choices));
+  /** A running order that is not worked on, under what can be done with it. @param {HTMLElement} box @param {string} words @param {Runsheet} runsheet */
+  const shown = (box, words, runsheet) => {
+    find("p", box).textContent = words;
     return runsheet.parts.length ? [box, RunsheetPaper.programme(runsheet, "h2", steps), printing()] : [box];
   };
   const other = () => {
@@ -72,34 +67,28 @@
         () => "",
       );
     const { title, parts } = kept();
-    const named = title ? `„${title}”` : `van ${Words.counted(parts.length, "deel", "delen")}`;
-    const text = `Op dit toestel staat nog een draaiboek ${named}. In je selectie staan nu andere stukken.`;
-    return shown(
-      text,
-      kept(),
-      button("Maak een nieuw draaiboek", anew),
-      button("Ga verder met dit draaiboek", further),
-    );
+    const words = title
+      ? text("other-named", title)
+      : text("other-parts", Words.counted(parts.length, "deel", "delen"));
+    return shown(copy("other", anew, further), words, kept());
   };
   const mine = () => {
     const of = {
-      title: () => read().title || "mijn draaiboek",
+      title: () => read().title || text("mine"),
       /** @param {boolean} personal */
       address: (personal) => address(read(), personal),
-      hint: "Neem namen en notities mee. Ze staan dan in de link: wie hem krijgt, leest ze.",
+      hint: text("names-too"),
     };
-    return [...RunsheetTable.build(read(), page), printing(), page.send(of), row(button("Begin opnieuw", anew))];
+    return [...RunsheetTable.build(read(), page), printing(), page.send(of), copy("anew", anew)];
   };
   /** @param {ReceivedRunsheet} got */
   const received = (got) => {
-    const home = make("a", { href: "#" }, "Naar mijn draaiboek");
-    if (got.newer) return shown(SelectionAddress.NEWER, got, home);
-    if (!got.parts.length)
-      return shown(
-        "In deze link staat geen draaiboek dat we kunnen lezen. Waarschijnlijk is hij onderweg afgebroken. Vraag hem nog eens, of kopieer hem helemaal.",
-        got,
-        home,
-      );
+    const box = copy("received", () => keep());
+    const button = find("button", box);
+    if (got.newer || !got.parts.length) {
+      button.remove();
+      return shown(box, got.newer ? SelectionAddress.NEWER : text("none"), got);
+    }
     const before = kept();
     const keep = () => {
       if (!change(() => RunsheetOwn.apart(got))) {
@@ -108,16 +97,12 @@
       }
       taken();
       show();
-      say("Bewaard op dit toestel.", before.parts.length ? () => before : null);
+      say(text("kept"), before.parts.length ? () => before : null);
       line.focus();
     };
-    const text = [
-      "Je kreeg een draaiboek. Je kunt het lezen en afdrukken zonder iets te bewaren.",
-      got.unread && "Een stuk van de link konden we niet lezen: dat ging onderweg verloren.",
-      before.parts.length && "Op dit toestel staat al een draaiboek; dat blijft zoals het is, tot je zelf kiest.",
-    ];
-    const label = before.parts.length ? "Vervang mijn draaiboek" : "Bewaar op dit toestel";
-    return shown(text.filter(Boolean).join(" "), got, button(label, keep), home);
+    if (before.parts.length) button.textContent = text("replace");
+    const words = [text("got"), got.unread && text("unread"), before.parts.length && text("stays")];
+    return shown(box, words.filter(Boolean).join(" "), got);
   };
 
   /* --- the page --- */
@@ -136,7 +121,7 @@
     chosen = got ? () => got : RunsheetOwn.isOther() ? kept : read;
     printed.replaceChildren();
     if (got) view.replaceChildren(...received(got));
-    else if (RunsheetStore.isNewer()) view.replaceChildren(make("p", {}, Refused.newer("Dit draaiboek is")));
+    else if (RunsheetStore.isNewer()) view.replaceChildren(make("p", {}, Refused.newer(text("this-is"))));
     else if (RunsheetOwn.isOther()) view.replaceChildren(...other());
     else view.replaceChildren(...(holds() ? mine() : []));
     find(".runsheet-empty").hidden = view.hasChildNodes();
@@ -146,8 +131,7 @@
       if (sent()) await Page.load("link/link.js");
       if (sent() || holds()) await Promise.all([load(), Page.load("runsheet/data.js")]);
     } catch {
-      const text = "Je draaiboek kan nu niet geladen worden. Heb je verbinding, probeer het dan opnieuw.";
-      return view.replaceChildren(make("p", {}, text));
+      return view.replaceChildren(copy("unloaded"));
     }
     show();
   };

@@ -1,6 +1,7 @@
 /* A running order to read: on paper, and on the screen of who got it in a link. */
 const RunsheetPaper = (() => {
-  const { make } = Page;
+  const { find, make } = Page;
+  const { copy } = Piece;
   const { records, titled, linked } = SelectionEntries;
 
   /** What a part is called. @param {RunsheetPart} part */
@@ -52,24 +53,17 @@ const RunsheetPaper = (() => {
       ...(inside && steps ? [short(inside)] : []),
       ...(note?.trim() ? [make("p", { class: "programme__note" }, note.trim())] : []),
     ];
-    const name = linked(key, nameOf(part));
-    return make(
-      "li",
-      part.break ? { class: "programme__break" } : {},
-      make("p", { class: "programme__at" }, make("b", {}, begins), ` ${minutes ? `${minutes} min` : "…… min"}`),
-      make(
-        "div",
-        { class: "programme__what" },
-        make(
-          "p",
-          { class: "programme__name" },
-          name,
-          ...(record ? [" ", make("span", {}, records.kinds[record.kind] ?? "")] : []),
-        ),
-        ...lines,
-      ),
-      ...(who ? [make("p", { class: "programme__who" }, make("span", {}, "Leiding"), ` ${who}`)] : []),
-    );
+    const made = copy("programme-part");
+    made.classList.toggle("programme__break", Boolean(part.break));
+    find("b", made).textContent = begins;
+    find(".programme__at", made).append(minutes ? `${minutes} min` : "…… min");
+    find(".programme__name", made).append(linked(key, nameOf(part)));
+    if (record) find(".programme__name", made).append(" ", make("span", {}, records.kinds[record.kind] ?? ""));
+    find(".programme__what", made).append(...lines);
+    const leads = find(".programme__who", made);
+    if (who) leads.append(who);
+    else leads.remove();
+    return made;
   };
 
   /**
@@ -82,29 +76,23 @@ const RunsheetPaper = (() => {
   const programme = (runsheet, heading, steps, ...end) => {
     const { at } = RunsheetClock.times(runsheet);
     const things = bring(runsheet);
-    return make(
-      "section",
-      { class: "programme" },
-      make(heading, {}, runsheet.title || "Draaiboek"),
-      make("p", { class: "programme__facts" }, facts(runsheet)),
-      make("ol", { class: "programme__parts" }, ...runsheet.parts.map((part, index) => row(part, at[index], steps))),
-      make(
-        "div",
-        { class: "programme__foot" },
-        ...(things.length ? [make("div", {}, make("h2", {}, "Mee te nemen"), ...things)] : []),
-        ...end,
-      ),
-    );
+    const made = copy("programme");
+    made.prepend(make(heading, {}, runsheet.title || "Draaiboek"));
+    find("p", made).textContent = facts(runsheet);
+    find("ol", made).append(...runsheet.parts.map((part, index) => row(part, at[index], steps)));
+    const foot = find(".programme__foot", made);
+    if (things.length) find("div", foot).append(...things);
+    else foot.replaceChildren();
+    foot.append(...end);
+    return made;
   };
 
   /** How to come to it on a device. @param {Node | string} code */
-  const door = (code) =>
-    make(
-      "div",
-      { class: "programme__end" },
-      code,
-      make("p", {}, "Scan de code, dan opent dit draaiboek op je toestel."),
-    );
+  const door = (code) => {
+    const made = copy("door");
+    made.prepend(code);
+    return made;
+  };
 
   return { nameOf, bring, programme, door };
 })();

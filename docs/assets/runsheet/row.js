@@ -1,63 +1,59 @@
 /* One part of a running order as its reader works on it: how long, who leads it, its steps, a note, and where it stands. */
 const RunsheetRow = (() => {
-  const { make } = Page;
+  const { all, find, make } = Page;
+  const { text, copy } = Piece;
   const { MOST } = RunsheetStore;
-  const { button } = Controls;
-  const { fold, field } = Fields;
+  const { fill } = Fields;
   const { records, linked } = SelectionEntries;
   const { kept, place } = RunsheetOwn;
   const STEP = 5;
 
-  /** A whole number as someone may write it: 10, or "10 min". @param {string} text @param {number} most */
-  const number = (text, most) => {
-    const found = Number(/^\s*(\d{1,3})\D*$/.exec(text)?.[1] ?? 0);
+  /** A whole number as someone may write it: 10, or "10 min". @param {string} words @param {number} most */
+  const number = (words, most) => {
+    const found = Number(/^\s*(\d{1,3})\D*$/.exec(words)?.[1] ?? 0);
     return found <= most ? found : 0;
   };
 
   /** How long it takes: by five minutes at a time, or as it is typed. @param {RunsheetRowOf} row @param {(values: Partial<RunsheetPart>) => void} edit */
   const timing = ({ part, id, name }, edit) => {
     let { minutes } = part;
-    const unit = make("span", { class: "runsheet__unit" });
-    const tell = () => (unit.textContent = minutes ? "min" : "nog geen tijd");
+    const tell = () => (find("span", made).textContent = minutes ? "min" : text("untimed"));
     /** @param {number} other */
     const timed = (other) => {
       minutes = other;
       edit({ minutes });
       tell();
     };
-    const typed = field("input", minutes, (text) => timed(number(text, MOST.minutes)), {
+    /** @param {number} steps */
+    const step = (steps) => {
+      timed(Math.min(Math.max(steps * STEP, 0), MOST.minutes));
+      write();
+    };
+    const made = copy(
+      "how",
+      () => step(Math.ceil(minutes / STEP) - 1),
+      () => step(Math.floor(minutes / STEP) + 1),
+    );
+    all("button", made).forEach((one, at) => (one.ariaLabel = text(["less", "more"][at], name)));
+    /** @type {HTMLInputElement} */
+    const typed = find("input", made);
+    fill(typed, minutes, (words) => timed(number(words, MOST.minutes)), {
       id: `minutes-${id}`,
-      "aria-label": `Minuten voor ${name}`,
-      inputmode: "numeric",
-      maxlength: 3,
+      "aria-label": text("minutes", name),
     });
     const write = () => (typed.value = String(minutes || ""));
     typed.onchange = write;
-    /** @param {string} label @param {string} what @param {() => number} next */
-    const step = (label, what, next) =>
-      button(
-        label,
-        () => {
-          timed(Math.min(Math.max(next() * STEP, 0), MOST.minutes));
-          write();
-        },
-        { "aria-label": `${STEP} minuten ${what}: ${name}` },
-      );
-    const less = step("−", "minder", () => Math.ceil(minutes / STEP) - 1);
-    const more = step("+", "meer", () => Math.floor(minutes / STEP) + 1);
     tell();
-    return make("p", { class: "runsheet__how" }, less, typed, more, unit);
+    return made;
   };
 
   /** What it is called; a point of the reader's own is called as they type. @param {RunsheetRowOf} row @param {(values: Partial<RunsheetPart>) => void} edit */
   const title = ({ part, id, name }, edit) => {
     const record = records.entries.get(part.key ?? "");
     const typed = () =>
-      field("input", part.own, (own) => edit({ own }), {
+      fill(/** @type {HTMLInputElement} */ (copy("own")), part.own, (own) => edit({ own }), {
         id: `own-${id}`,
-        "aria-label": "Eigen punt",
         maxlength: MOST.own,
-        placeholder: "Bijvoorbeeld: welkom",
       });
     return [
       ...(record ? [make("p", { class: "kicker" }, records.kinds[record.kind] || record.kind)] : []),
@@ -68,24 +64,22 @@ const RunsheetRow = (() => {
   /** Who leads it, its steps and a note. A break has none. @param {RunsheetRowOf} row @param {(values: Partial<RunsheetPart>) => void} edit */
   const further = ({ part, id, name }, edit) => {
     if (part.break) return [];
-    const who = field("input", part.who, (who) => edit({ who }), {
-      id: `who-${id}`,
-      "aria-label": `Wie leidt ${name}`,
-      maxlength: MOST.who,
-      placeholder: "Wie leidt dit?",
-      list: "runsheet-names",
-    });
-    const note = field("textarea", part.note, (note) => edit({ note }), {
-      id: `note-${id}`,
-      "aria-label": `Notitie bij ${name}`,
-      maxlength: MOST.note,
-      rows: 2,
-    });
-    const noted = fold("selection__note", "Notitie", note);
+    const made = copy("further");
+    /** @param {"who" | "note"} field @param {string} selector @param {string} label */
+    const typed = (field, selector, label) =>
+      fill(/** @type {HTMLInputElement} */ (find(selector, made)), part[field], (words) => edit({ [field]: words }), {
+        id: `${field}-${id}`,
+        "aria-label": text(label, name),
+        maxlength: MOST[field],
+      });
+    typed("who", "input", "leads");
+    typed("note", "textarea", "note");
+    const [stepped, noted] = /** @type {HTMLDetailsElement[]} */ (all("details", made));
     noted.open = Boolean(part.note);
-    const steps = (RunsheetData.methods[part.key ?? ""]?.[0] ?? []).map((step) => make("li", {}, step.join(" ")));
-    const folds = steps.length ? [fold("selection__note", "De stappen", make("ol", {}, ...steps)), noted] : [noted];
-    return [make("p", { class: "runsheet__who" }, who), make("div", { class: "runsheet__more" }, ...folds)];
+    const steps = RunsheetData.methods[part.key ?? ""]?.[0] ?? [];
+    find("ol", stepped).append(...steps.map((step) => make("li", {}, step.join(" "))));
+    if (!steps.length) stepped.remove();
+    return [...made.children];
   };
 
   /** What moves it and takes it away. @param {RunsheetRowOf} row @param {() => RunsheetPart} now @param {RunsheetTableOf} table */
@@ -97,7 +91,7 @@ const RunsheetRow = (() => {
         if (from >= 0) order.parts.splice(Math.max(from + by, 0), 0, ...order.parts.splice(from, 1));
         return order;
       },
-      () => `${name}: nu op plaats ${place(kept().parts, now(), at + by) + 1} van ${kept().parts.length}`,
+      () => text("moved", name, place(kept().parts, now(), at + by) + 1, kept().parts.length),
     ];
     /** @returns {OwnChange<Runsheet>} */
     const away = () => {
@@ -116,7 +110,7 @@ const RunsheetRow = (() => {
           gone = spot < 0 ? [] : order.parts.splice(spot, 1);
           return { ...order, without: [...order.without, ...gone.flatMap(({ key }) => key ?? [])] };
         },
-        () => `${name}: weggehaald uit het draaiboek.`,
+        () => text("away", name),
         () => back,
       ];
     };
@@ -125,7 +119,12 @@ const RunsheetRow = (() => {
 
   /** All of it, below when it begins. @param {RunsheetPart} shown @param {number} at @param {Node} clock @param {RunsheetTableOf} table */
   const build = (shown, at, clock, table) => {
-    const row = { part: shown, at, id: shown.key ?? String(at), name: RunsheetPaper.nameOf(shown) || "eigen punt" };
+    const row = {
+      part: shown,
+      at,
+      id: shown.key ?? String(at),
+      name: RunsheetPaper.nameOf(shown) || text("own-point"),
+    };
     let part = shown;
     /** @param {Partial<RunsheetPart>} values */
     const edit = (values) => {

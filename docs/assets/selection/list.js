@@ -5,7 +5,7 @@
   const { records, load, renamed, titled, linked } = SelectionEntries;
   const { undone } = SelectionOwn;
   const { button, row } = Controls;
-  const { group, fold, field } = Fields;
+  const { field } = Fields;
   const own = SelectionOwn.read;
   const { make, find } = Page;
   const view = find(".selection");
@@ -15,6 +15,12 @@
   view.after(printed);
   doors.hidden = false;
   doors.remove();
+
+  /** @param {string} name its class @param {string} label @param {Node[]} inside */
+  const fold = (name, label, ...inside) => make("details", { class: name }, make("summary", {}, label), ...inside);
+  /** @param {string} title @param {Node[]} inside */
+  const group = (title, ...inside) =>
+    make("section", { class: "selection__do no-print" }, make("h2", {}, title), ...inside);
 
   const page = ownPage(view, "selectie", own, SelectionOwn.change, () => show());
   const { line, back, change, say, refused, done, keep, follow } = page;
