@@ -85,13 +85,9 @@ const ScanAsk = (() => {
       one.append(make("b", {}, `${nth + 1}`), make("span", {}, word));
       return one;
     });
-    const statement = make(
-      "div",
-      { class: "scan__statement", tabindex: -1 },
-      make("p", { class: "scan__place" }, `${at + 1} van ${many}`),
-      make("p", { class: "scan__text" }, asked.texts[at]),
-      make("p", { class: "scan__explained" }, asked.explained[at]),
-    );
+    const statement = copy("statement");
+    const said = [text("place", at + 1, many), asked.texts[at], asked.explained[at]];
+    said.forEach((words, nth) => (statement.children[nth].textContent = words));
     const filled = values.filter(Boolean).length;
     show(
       asked,

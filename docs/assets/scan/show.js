@@ -1,6 +1,6 @@
 /* How the self-scan looks: the ring that fills, the table beside it, and what comes of it. */
 const ScanShow = (() => {
-  const { make } = Page;
+  const { all, find, make } = Page;
   const { ranked } = ScanAnswers;
 
   /** A part of the ring: of one statement, one step. @param {number} at @param {number} many @param {number} from @param {number} to */
@@ -54,39 +54,27 @@ const ScanShow = (() => {
       const others = more.map((cell, nth) => make("td", { "data-head": heads[nth + 1] }, cell));
       return make("tr", {}, head("row", text), make("td", {}, first), ...others);
     });
-    /** @param {string} label @param {number[]} places @param {(Element | null)[]} helps */
-    const group = (label, places, helps) => {
-      const pieces = places.map((at) => {
+    const made = Piece.copy("report");
+    find("h2", made).textContent = title;
+    find(".scan__key", made).append(ring(values, asked.of, Piece.text("ring")));
+    all(".scan__group", made).forEach((group, nth) => {
+      find("h3", group).textContent = groups[nth];
+      const pieces = [strong, grow][nth].map((at) => {
         const answer = make("span", { class: "scan__answer" }, cells[at][0]);
-        return make("li", {}, make("p", {}, asked.texts[at], " ", answer), helps[at]?.cloneNode(true) ?? "");
+        const helps = nth ? asked.helps[at]?.cloneNode(true) : "";
+        return make("li", {}, make("p", {}, asked.texts[at], " ", answer), helps ?? "");
       });
-      return make("div", { class: "scan__group" }, make("h3", {}, label), make("ol", {}, ...pieces));
-    };
-    const picture = ring(values, asked.of, Piece.text("ring"));
-    return make(
-      "div",
-      { class: "scan__report" },
-      make("h2", { tabindex: -1 }, title),
-      make(
-        "div",
-        { class: "scan__found" },
-        make("div", { class: "scan__key" }, picture),
-        group(groups[0], strong, []),
-        group(groups[1], grow, asked.helps),
-      ),
-      make(
-        "table",
-        { class: "scan__table" },
-        make("caption", {}, said),
-        make("thead", {}, make("tr", {}, ...["Zin", ...heads].map((one) => head("col", one)))),
-        make("tbody", {}, ...lines),
-      ),
-    );
+      find("ol", group).append(...pieces);
+    });
+    find("caption", made).textContent = said;
+    find("thead tr", made).append(...heads.map((one) => head("col", one)));
+    find("tbody", made).append(...lines);
+    return made;
   };
 
   /** Only this on paper. @param {Element} what */
   const print = (what) => {
-    for (const one of Page.all(".scan--printed")) one.classList.remove("scan--printed");
+    for (const one of all(".scan--printed")) one.classList.remove("scan--printed");
     what.classList.add("scan--printed");
     addEventListener("afterprint", () => what.classList.remove("scan--printed"), { once: true });
     window.print();

@@ -33,9 +33,10 @@ const ScanTeam = (() => {
       if (!kept) said.add("unkept");
     }
     const whole = !said.size;
-    const more = [...many].map(
-      ([edition, number]) =>
-        `${number} erbij${edition === here ? "" : ` bij „${ScanAsk.scans.find((one) => one.edition === edition)?.title}”`}.`,
+    /** @param {string} edition */
+    const titled = (edition) => `${ScanAsk.scans.find((one) => one.edition === edition)?.title}`;
+    const more = [...many].map(([edition, number]) =>
+      edition === here ? text("added", number) : text("added-other", number, titled(edition)),
     );
     return { whole, said: [...more, ...[...said].map(why)].join(" ") };
   };
