@@ -92,7 +92,6 @@ class LiveGuide:
         if self.last_good:
             renderer.worksheets.large_pages.update(self.last_good.worksheets.large_pages)  # Until they are counted.
         self.last_good = renderer
-        self._kept.keep(self._files)
 
     def look_at_docs(self) -> None:
         """See whether docs/ asks for nothing that this guide does not have. Raises the same."""
@@ -112,6 +111,11 @@ class LiveGuide:
                 raise
             self.tell(report := told(error, self.root), f"De gids zelf liep vast.{self._shown}")
             raise Refusal(report) from error
+
+    def keep(self) -> None:
+        """Keep what was read, with all that was worked out of it by now, for the next who builds."""
+        if self.last_good:
+            self._kept.keep(self._files)
 
     def tell(self, report: str, opening: str) -> None:
         """Keep a report, with the sentences that stand above it on every page."""

@@ -274,6 +274,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         for file, content in self.beside(config):
             write_file(Path(config.site_dir, file), content)
         write_worker(self._files.values(), config)
+        self.live.keep()
         self.kept_whole = self._kept.end()
 
     def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:

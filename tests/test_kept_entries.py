@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from places import copy_of_tiny
 
-from macros.content import entry_files
+from macros.content import entry_files, readability
 from macros.content.problems import ContentError
-from macros.content.yaml_file import YamlFile, parse_yaml_file
+from macros.content.readability import hardest
+from macros.content.validation import marked_texts
+from macros.content.yaml_file import Loc, YamlFile, parse_yaml_file
 from macros.kept.made_by import KEEP
 from macros.live_guide import LiveGuide
+from macros.model.entry import Entry
+from macros.model.record import Mark
 from macros.open_guide import open_guide
 
 TIP = "content/tips/bel-bij-mist.yml"
+
+
+def build(root: Path) -> LiveGuide:
+    """What a build does with content/: it reads, works out what a page asks for, and keeps that."""
+    live = LiveGuide(root)
+    live.read()
+    hardest(live.guide, 10)
+    live.keep()
+    return live
 
 
 @pytest.fixture
@@ -29,7 +43,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return parse_yaml_file(file, raw)
 
     monkeypatch.setattr(entry_files, "parse_yaml_file", noted)
-    LiveGuide(tmp_path).read()
+    build(tmp_path)
     assert TIP in files
     files.clear()
     return files
@@ -58,6 +72,23 @@ def test_a_file_that_changed(read: list[str], tmp_path: Path) -> None:
 
     assert read == [TIP]
     assert live.guide.find("tips", "bel-bij-mist").title.startswith("Dus ")  # type: ignore[union-attr]
+
+
+def test_what_was_worked_out_of_a_file(read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not worked out again, but for the file that changed; and it is the same."""
+    measured: list[str] = []
+
+    def noted(entry: Entry) -> Iterator[tuple[str, Loc, Mark, str]]:
+        measured.append(entry.id)
+        return marked_texts(entry)
+
+    file, cold = tmp_path / TIP, hardest(open_guide(tmp_path / "content"), 10)
+    monkeypatch.setattr(readability, "marked_texts", noted)
+    assert (hardest(build(tmp_path).guide, 10), measured) == (cold, [])
+    file.write_text(file.read_text(encoding="utf-8").replace("title: ", "title: Dus "), encoding="utf-8")
+    build(tmp_path)
+
+    assert measured == ["bel-bij-mist"]
 
 
 def test_a_mistake_is_told_again(read: list[str], tmp_path: Path) -> None:

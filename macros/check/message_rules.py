@@ -56,7 +56,7 @@ def an_sms_is_one_sms(guide: Guide) -> Iterator[Problem]:
     """Een sms telt hoogstens 160 tekens, en heeft alleen tekens die elke telefoon kent."""
     for message in guide.all(Message):
         file = guide.files[ident(message)]
-        yield from once_a_file(file, an_sms_is_one_sms, partial(_no_sms, message, file))
+        yield from once_a_file(file, _no_sms, partial(_no_sms, message, file))
 
 
 def _no_sms(message: Message, file: YamlFile) -> list[Problem]:

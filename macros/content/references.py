@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from weakref import WeakKeyDictionary
 
 from macros.content.guide import Guide, Ident, Reference, ident
 from macros.content.handbook import NAMES
@@ -53,6 +53,9 @@ def references_in(entry: Entry) -> Iterator[UnresolvedReference]:
                 )
 
 
+_RESOLVED: WeakKeyDictionary[YamlFile, tuple[object, list[Reference]]] = WeakKeyDictionary()
+"""What each file named, when all names in it held, with what could be named then: it rests on other files too."""
+
 Found = Iterable[tuple[YamlFile, tuple[UnresolvedReference, ...]]]
 """What each file names."""
 
@@ -69,12 +72,12 @@ def resolve_references(
     references: list[Reference] = []
     missing: list[UnresolvedReference] = []
     for file, named in found:
-        before = cast("tuple[object, list[Reference]]", file.worked_out.get(resolve_references, (None, [])))
+        before = _RESOLVED.get(file, (None, []))
         if names is None or before[0] is not names:
             known = [(one, entry) for one in named if (entry := _find(guide, one))]
             missing += [one for one in named if not _find(guide, one)] if len(known) < len(named) else ()
             before = names if len(known) == len(named) else None, [_reference(one, entry) for one, entry in known]
-            file.worked_out[resolve_references] = before
+            _RESOLVED[file] = before
         references += before[1]
     return tuple(references), list(_dangling(guide, missing, unreadable))
 

@@ -48,9 +48,6 @@ class YamlFile:
     names: dict[Loc, int] = field(repr=False)
     worked_out: dict[object, object] = field(default_factory=dict, init=False, repr=False)  # See once_a_file.
 
-    def __getstate__(self) -> dict[str, object]:
-        return {**vars(self), "worked_out": {}}
-
     def fields_at(self, loc: Loc) -> list[str]:
         """The names of the fields at a path; none when what stands there has none."""
         value: YamlValue = self.values

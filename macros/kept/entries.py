@@ -43,7 +43,7 @@ class KeptEntries:
                 files.know(collection, self._before[collection])
 
     def keep(self, files: EntryFiles) -> None:
-        """Keep what a reader knows, the first time that it has read; what changes later, is read again."""
+        """Keep what a reader knows, at the end of the first build of a process; what changes later, is read again."""
         if not self._wanted:
             return
         self._wanted = False
