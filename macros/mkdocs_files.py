@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -22,6 +23,21 @@ from macros.system.files import write_file
 
 _FORM = "assets/form/"
 """Our scripts and styles of the form for editors."""
+
+
+def leave_theme(config: MkDocsConfig) -> None:
+    """Have MkDocs not look for files in the theme: we show none, and it would go over fourteen thousand icons."""
+    whole = config.theme.get_env
+
+    def get_env() -> Environment:
+        env = whole()
+        # The one thing with which MkDocs lists them. A template is asked for by its name.
+        env.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+        return env
+
+    config.theme.get_env = get_env  # type: ignore[method-assign]
+    if not config.use_directory_urls:
+        config.theme.static_templates.discard("404.html")  # Only a server shows it, and it counts from the root.
 
 
 def leave_ours(files: Files, config: MkDocsConfig, root: Path, *, form: bool) -> None:

@@ -25,7 +25,7 @@ from macros.content.problems import ContentError, UnknownEntry
 from macros.kept_pages.pages import KeptPages
 from macros.kept_pages.rendered_pages import RenderedPages
 from macros.live_guide import LiveGuide
-from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, write_worker
+from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, leave_theme, write_worker
 from macros.pages.macro_calls import bound_macros, lay_out
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
@@ -128,8 +128,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{error}") from None
         # The theme escapes a title in one place and not in another: what it gets, is escaped and says so.
         config.site_name, config.site_description = escape(site.name), escape(site.tagline)
-        if not config.use_directory_urls:
-            config.theme.static_templates.discard("404.html")  # Only a server shows it, and it counts from the root.
+        leave_theme(config)
         config.markdown_extensions.append(f"{GuideMarkdown.__module__}:{GuideMarkdown.__name__}")
         if self.serving:
             write_schemas(self.live.guide, root)

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 from places import ROOT, TESTS, TINY
 
+from macros.mkdocs_files import leave_theme
 from macros.model.entry_types import ENTRY_TYPES
 from macros.publish.joined_assets import is_ours, joined_assets, lean
 
@@ -120,6 +123,17 @@ def test_what_a_script_says_stands_in_its_page(name: str) -> None:
     assert sorted(set(re.findall(r'\b(?:text|copy)\("([^"]+)"', script)) - set(pieces)) == []
     assert [piece for piece in pieces if f'"{piece}"' not in script] == []
     assert len(pieces) == len(set(pieces))
+
+
+def test_no_one_looks_for_files_of_the_theme() -> None:
+    """Of its thousands of icons the site shows none; its templates are there."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    leave_theme(config)
+    env, files = config.theme.get_env(), Files([])
+    files.add_files_from_theme(env, config)
+
+    assert len(files) == 0
+    assert env.get_template("main.html").filename == str(ROOT / "overrides" / "main.html")
 
 
 def test_a_piece_is_sent_once() -> None:
