@@ -129,6 +129,9 @@ def remove(path: Path) -> None:
     if path.is_symlink() or not path.is_dir():
         path.unlink(missing_ok=True)
         return
+    with suppress(OSError):  # Most often we may: else we first see to that.
+        shutil.rmtree(path)
+        return
     _let_go(path)
     for here, inside, _ in os.walk(path):
         for name in inside:
@@ -150,9 +153,9 @@ def _let_go(folder: Path) -> None:
 def _make_readable(folder: Path) -> None:
     """Let a web server read all of it, whatever the umask of who builds."""
     for here, _, files in os.walk(folder):
-        for path, mode in ((Path(here), 0o755), *((Path(here, name), 0o644) for name in files)):
+        for path, mode in ((here, 0o755), *((f"{here}/{name}", 0o644) for name in files)):
             with suppress(PermissionError):  # A stick knows no rights.
-                path.chmod(mode)
+                os.chmod(path, mode)  # noqa: PTH101 - a Path of each file takes longer than this
 
 
 def _keep_hidden(old: Path, new: Path) -> None:
