@@ -40,12 +40,12 @@ class Store:
     def get(self, name: str) -> bytes | None:
         """What was put under a name; None when it is not there as it was put."""
         self._asked.add(name)
-        path = self._folder / name
         try:
-            held = path.read_bytes() if path.is_file() else b""
+            with (self._folder / name).open("rb", buffering=0) as file:
+                seal, content = file.read(_SEAL), file.read()
         except OSError:
             return None
-        return held[_SEAL:] if held[:_SEAL] == _seal(name, held[_SEAL:]) else None
+        return content if seal == _seal(name, content) else None
 
     def put(self, name: str, content: bytes) -> None:
         """Keep something under a name. The folder is ours alone: what stands in the way, goes."""
@@ -73,4 +73,6 @@ class Store:
 
 def _seal(name: str, content: bytes) -> bytes:
     """A digest of a thing with its name: another thing in its place has another seal."""
-    return hashlib.sha256(name.encode() + content).digest()
+    told = hashlib.sha256(name.encode())
+    told.update(content)
+    return told.digest()
