@@ -19,6 +19,7 @@ from macros.worksheets import docx, docx_document
 from macros.worksheets.docx import has_docx, make_docx
 from macros.worksheets.example import Example, example_of
 from macros.worksheets.html import WorksheetHtml
+from macros.worksheets.kept_html import KeptHtml
 from macros.worksheets.merge import Part
 from macros.worksheets.pdf import Typesetter, pdf_missing
 from macros.worksheets.workbook import make_workbook, with_workbook, workbook_file, workbooks, worksheets_of
@@ -83,11 +84,11 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
     guide, store = html.guide, Store(folder)
     typesetter = Typesetter(store)
     can_make_pdf = pdf_missing() is None
-    docx_store = _DocxStore(guide, store)
+    docx_store, laid_out = _DocxStore(guide, store), KeptHtml(html, store)
     problems: list[Problem] = []
     ready: dict[str, Part] = {}
     for worksheet in guide.all(Worksheet):
-        body = html.sheet(worksheet, "pdf")
+        body = laid_out.sheet(worksheet, "pdf")
         if has_docx(worksheet):
             yield _file_of(guide, worksheet, ".docx"), docx_store.docx(worksheet, body)
         if can_make_pdf:
@@ -96,7 +97,7 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
                 problems.append(_wrong_page_count(guide, worksheet, pdf.pages))
             ready[worksheet.id] = Part(worksheet.id, worksheet.title, pdf)
             yield _file_of(guide, worksheet, ".pdf"), pdf.bytes
-            large = typesetter.pdf(html.sheet(worksheet, "large"), worksheet.title, large=True)
+            large = typesetter.pdf(laid_out.sheet(worksheet, "large"), worksheet.title, large=True)
             html.large_pages[worksheet.id] = large.pages
             yield _large_file_of(guide, worksheet), large.bytes
             if worksheet.filled:
