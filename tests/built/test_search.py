@@ -205,7 +205,7 @@ def test_little_is_fetched_and_late(desktop: Page, finder: Page, address: str, b
     fetched = {file for file in asked if "/search/" in file}
     data = {file for file in fetched if file.endswith("/data.js")}
 
-    assert weight(built, fetched - data) <= 12_500
+    assert weight(built, fetched - data) <= 12_700
     assert len(data) == 1 and weight(built, data) <= 110 * finder.evaluate("finder.records.length")
 
 
