@@ -141,6 +141,7 @@ def test_it_works_from_a_disk(disk: Path, tab: Page) -> None:
     tab.reload()  # From a disk, the next page may open some milliseconds before a browser tells it what was kept.
     tab.get_by_role("link", name="Maak een draaiboek").click()
     expect(tab).to_have_url((disk / "draaiboek.html").as_uri())
+    tab.reload()
     assert names(tab) == ["Lantaarngesprek"]
     expect(tab.get_by_text("heeft geen adres op het internet")).to_be_visible()
     tab.evaluate("window.print = () => {}")
