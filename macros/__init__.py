@@ -20,7 +20,8 @@
     content               one YAML file, one record; the guide in memory, and its history; messages to editors
     scenes                draws a scene: its parts, people and things, in a page, on paper, as a picture
     model                 what an entry is: every type, its fields, the blocks of a worksheet
-    system                files written whole, folders put in place, what was made before, a lock, a port, what can fail
+    system                files written whole, folders put in place and filled again, what was made before, a lock, a
+                          port, what can fail
 
 A package uses only what stands below it. pyproject.toml holds this order (import-linter), and `make lint` checks it.
 """

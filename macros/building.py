@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from macros.publish.beside_pages import OURS
 from macros.site.urls import address_for
 from macros.system.errors import KEPT, Refusal
 from macros.system.folders import new_folder
+from macros.system.spare_folder import SpareFolder
 from macros.worksheets.pdf import pdf_missing
 
 
@@ -22,8 +24,8 @@ class Plugin(Protocol):
 
     kept_whole: bool
 
-    def start_with(self, live: LiveGuide) -> None:
-        """Build this guide, that was read already."""
+    def start_with(self, live: LiveGuide, refill: Callable[[Path], None]) -> None:
+        """Build this guide, that was read already. refill: told where the site comes, once MkDocs has emptied that."""
 
 
 def online_address(root: Path, hosted: str) -> str:
@@ -44,24 +46,28 @@ def build(root: Path, name: str, *, use_directory_urls: bool = True, **settings:
     os.environ.update({"NO_MKDOCS_2_WARNING": "1", **settings})
     keep = os.environ.setdefault(KEEP, "yes") == "yes"
     standing = StandingSite(root / name, root / ".build" / "standing" / name)
-    with new_folder(root / name, ours=OURS) as new:
+    spare = SpareFolder(root / ".build" / "spare" / name, anew=("assets",))  # The worker knows all that stands there.
+    with new_folder(root / name, ours=OURS, keep=spare.keep if keep else None) as new:
         try:
             made_of = inputs(root, use_directory_urls, pdf_missing()) if keep else ""
         except OSError:  # Who reads the guide, says which file does not let us, and why.
             keep, made_of = False, ""
         if keep and standing.is_of(made_of):
             return False
-        gc.set_threshold(20_000)  # See the plugin: reading makes no garbage either.
+        gc.disable()  # Reading makes no garbage, and what is read, stays.
         live = LiveGuide(root)
         live.refresh()
-        sound = _built(root, new.path, live, use_directory_urls)
+        gc.freeze()
+        gc.enable()
+        sound = _built(root, new.path, live, use_directory_urls, spare.lend if keep else lambda _: None)
+        spare.settle(new.path)
         new.put_in_place()
         if keep and sound and inputs(root, use_directory_urls, pdf_missing()) == made_of:
             standing.remember(made_of)
     return True
 
 
-def _built(root: Path, site: Path, live: LiveGuide, use_directory_urls: bool) -> bool:
+def _built(root: Path, site: Path, live: LiveGuide, use_directory_urls: bool, refill: Callable[[Path], None]) -> bool:
     """Have MkDocs build a site strictly, in this process. Answers whether it can be kept. Raises Refusal."""
     # Only who builds waits until these are read.
     from mkdocs.__main__ import State
@@ -75,7 +81,7 @@ def _built(root: Path, site: Path, live: LiveGuide, use_directory_urls: bool) ->
             str(root / "mkdocs.yml"), strict=True, site_dir=str(site), use_directory_urls=use_directory_urls
         )
         plugin: Plugin = config.plugins["sleutelbos"]  # type: ignore[assignment]
-        plugin.start_with(live)
+        plugin.start_with(live, refill)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

@@ -28,6 +28,7 @@ from macros.pages.orphans import orphans
 from macros.pages.render import Renderer
 from macros.system.errors import Refusal
 from macros.system.internal_errors import told
+from macros.worksheets.kept_html import Keep
 
 _MORE = re.compile(r"(?<=  Meer: )handboek/\S*")
 """Where a message says that the handbook tells more."""
@@ -96,7 +97,7 @@ class LiveGuide:
     def look_at_docs(self) -> None:
         """See whether docs/ asks for nothing that this guide does not have. Raises the same."""
         with self._reported():
-            self._links = refuse_broken_docs(self.renderer, self.root / "docs")
+            self._links = refuse_broken_docs(self.renderer, self.root / "docs", self._files)
         self._sound, self.report = self.last_good, None
 
     @contextmanager
@@ -116,6 +117,11 @@ class LiveGuide:
         """Keep what was read, with all that was worked out of it by now, for the next who builds."""
         if self.last_good:
             self._kept.keep(self._files)
+
+    def keep_sheets(self, keep: Keep) -> None:
+        """Take the worksheets on the pages of this guide from where they are kept."""
+        if self.last_good:
+            self.last_good.keep_sheets(keep)
 
     def tell(self, report: str, opening: str) -> None:
         """Keep a report, with the sentences that stand above it on every page."""

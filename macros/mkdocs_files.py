@@ -19,7 +19,7 @@ from macros.publish.made_of_pages import MadeOfPages
 from macros.publish.offline import WORKER, kept_files, no_worker, without_door
 from macros.publish.theme_styles import BASE_STYLES
 from macros.site.surroundings import Way
-from macros.system.files import write_file
+from macros.system.files import fill_file
 
 _FORM = "assets/form/"
 """Our scripts and styles of the form for editors."""
@@ -87,9 +87,9 @@ def write_worker(files: Iterable[File], config: MkDocsConfig) -> None:
     assets, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
     if config.extra.get("kept"):
         for path, text in kept_files(assets, site, [file.dest_uri for file in files]).items():
-            write_file(site / path, text)
+            fill_file(site / path, text)
     elif config.use_directory_urls:
-        write_file(site / WORKER, no_worker(assets))
+        fill_file(site / WORKER, no_worker(assets))
 
 
 class PageFiles(dict[str, File]):

@@ -26,7 +26,7 @@ from macros.kept_pages.pages import KeptPages
 from macros.kept_pages.rendered_pages import RenderedPages
 from macros.live_guide import LiveGuide
 from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, leave_theme, write_worker
-from macros.pages.macro_calls import bound_macros, lay_out
+from macros.pages.macro_calls import bound_macros, lay_out, may_call
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
 from macros.publish.form_editor import FormEditor, edit_url, has_form
@@ -48,7 +48,7 @@ from macros.site.source_date import source_date
 from macros.site.surroundings import surroundings
 from macros.site.urls import page_url, public_url, site_url
 from macros.system.errors import KEPT, Refusal, in_dutch
-from macros.system.files import write_file
+from macros.system.files import fill_file
 from macros.system.kept_templates import KeptTemplates
 from macros.worksheets.pdf import pdf_missing
 
@@ -61,10 +61,10 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
-        self.serving = False
-        self.kept_whole = False
+        self.serving = self.kept_whole = False
         self._live: LiveGuide | None = None
         self._is_read = False  # Before there was a build: see start_with.
+        self._refill: Callable[[Path], None] = lambda _: None
         self.made_of_pages: MadeOfPages  # From on_files on.
         self._generated: dict[str, GeneratedPage] = {}
         self._files = PageFiles()
@@ -82,15 +82,14 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise RuntimeError("on_config comes first")
         return self._live
 
-    def start_with(self, live: LiveGuide) -> None:
-        """Build this guide, that was read already."""
-        self._live, self._is_read = live, True
+    def start_with(self, live: LiveGuide, refill: Callable[[Path], None]) -> None:
+        """Build this guide, that was read already. refill: told where the site comes, once MkDocs has emptied that."""
+        self._live, self._is_read, self._refill = live, True, refill
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is a build or serving, and collect garbage less often."""
         self.serving = command == "serve"
-        # Next to no cycles: looking for them as often as Python does, takes a twelfth of a build; this costs 2 MB.
-        gc.set_threshold(20_000)
+        gc.set_threshold(20_000)  # Next to no cycles: to look for them as often as Python, takes a twelfth of a build.
         # At the end all memory is freed at once: a last collection would take a quarter of a second.
         atexit.register(gc.freeze)
 
@@ -152,6 +151,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the downloads and the menu."""
+        self._refill(Path(config.site_dir))
         self._generated, self._prose, self._on_disk = {}, {}, {}
         shown = self.live.guide if self.live.last_good else None
         leave_ours(files, config, self.live.root, form=has_form(shown, self.serving))
@@ -170,6 +170,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._files = PageFiles({file.src_uri: file for file in files.documentation_pages()})
         self._built = Built(config, files)
         self._kept.begin(config, files, self.serving, self.live.code)
+        self.live.keep_sheets(self._kept.text)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -204,18 +205,17 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def _lay_out(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Lay out a generated page; before there is any guide, a page can only show what is wrong.
-
-        A macro call on it could be left to mkdocs-macros, which would compile a template for every page.
-        """
+        """Lay out a generated page; before there is any guide, a page can only show what is wrong."""
         if self.live.last_good is None:
             return "# De gids is er nog niet\n"
+        # mkdocs-macros would compile a template of every page, also of one that calls nothing.
+        page.meta.update({} if may_call(markdown) else {"render_macros": False})
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
             page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
             return markdown
         page.meta.update({name: escape(getattr(generated, name)) for name in ("title", "description", "window")})
-        page.meta.update(scripts=generated.scripts, styles=generated.styles, render_macros=False)
+        page.meta.update(scripts=generated.scripts, styles=generated.styles)
         try:
             return lay_out(self.live.renderer, generated)
         except TemplateNotFound as error:
@@ -271,7 +271,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside the pages."""
         for file, content in self.beside(config):
-            write_file(Path(config.site_dir, file), content)
+            fill_file(Path(config.site_dir, file), content)
         write_worker(self._files.values(), config)
         self.live.keep()
         self.kept_whole = self._kept.end()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from places import copy_of_tiny
 
+import macros.open_guide as open_guide_
 from macros.content import entry_files, readability
 from macros.content.problems import ContentError
 from macros.content.readability import hardest
@@ -31,6 +32,9 @@ def build(root: Path) -> LiveGuide:
     return live
 
 
+FILES = ["content/site.yml", "content/search.yml"]
+
+
 @pytest.fixture
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Which files are read, and not taken from what was kept; a project of the tiny guide stands around them."""
@@ -42,9 +46,10 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         files.append(file)
         return parse_yaml_file(file, raw)
 
-    monkeypatch.setattr(entry_files, "parse_yaml_file", noted)
+    for module in (entry_files, open_guide_):
+        monkeypatch.setattr(module, "parse_yaml_file", noted)
     build(tmp_path)
-    assert TIP in files
+    assert {TIP, *FILES} <= set(files)
     files.clear()
     return files
 

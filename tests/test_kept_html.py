@@ -14,7 +14,7 @@ from macros.open_guide import open_guide
 from macros.system.store import Store
 from macros.worksheets import kept_html
 from macros.worksheets.html import Medium, WorksheetHtml
-from macros.worksheets.kept_html import KeptHtml
+from macros.worksheets.kept_html import KeptHtml, in_store
 
 ALL = {"botenblad", "koersblad", "tijtabel"}
 
@@ -39,7 +39,7 @@ def laid_out(content: Path) -> set[str]:
             new.add(worksheet.id)
             return now[worksheet.id]
 
-    kept = KeptHtml(Noted(html.guide), Store(content.parent / "kept"))
+    kept = KeptHtml(Noted(html.guide), in_store(Store(content.parent / "kept")))
     assert {sheet.id: kept.sheet(sheet, "pdf") for sheet in html.guide.all(Worksheet)} == now
     return new
 
@@ -91,8 +91,9 @@ def test_another_medium_or_other_code(content: Path, monkeypatch: pytest.MonkeyP
     """Is another sheet. Code that changed while this process ran, is not taken for what the next one runs."""
     html = WorksheetHtml(open_guide(content))
     sheet = html.guide.all(Worksheet)[0]
-    kept = KeptHtml(html, Store(content.parent / "kept"))
+    kept = KeptHtml(html, in_store(Store(content.parent / "kept")))
     assert kept.sheet(sheet, "large") == html.sheet(sheet, "large") != kept.sheet(sheet, "pdf")
+    assert kept.sheet(sheet, "pdf", {}) == html.sheet(sheet, "pdf", {}) != kept.sheet(sheet, "pdf")
 
     monkeypatch.setattr(kept_html, "code_digest", lambda _: "other")
     assert laid_out(content) == ALL

@@ -39,6 +39,7 @@ class EntryFiles:
         self._known: dict[tuple[str, str], EntryFile] = {}
         self._names: object = None
         self._others: dict[str, tuple[bytes, object]] = {}
+        self._asked: set[str] = set()
 
     def read(
         self, paths: Iterator[tuple[type[Entry], Path]], root: Path
@@ -69,11 +70,20 @@ class EntryFiles:
         """Take the files of a collection as they were read before."""
         self._known.update({(collection, name): file for name, file in files.items()})
 
+    def others(self) -> dict[str, tuple[bytes, object]]:
+        """What `once` was asked, with what it answered, by name."""
+        return {name: self._others[name] for name in self._asked if name in self._others}
+
+    def know_others(self, others: dict[str, tuple[bytes, object]]) -> None:
+        """Take what it answered before."""
+        self._others.update(others)
+
     def once(self, file: str, raw: bytes, read: Callable[[bytes], T]) -> T:
-        """What one of the other files holds, worked out once for as long as its bytes stay the same.
+        """What one of the other files holds, worked out once for as long as these bytes stay the same.
 
         Nothing is kept of what read() raises.
         """
+        self._asked.add(file)
         before = self._others.get(file)
         if before is None or before[0] != raw:
             before = self._others[file] = raw, read(raw)

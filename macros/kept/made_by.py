@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from io import FileIO
 from pathlib import Path
 
 KEEP = "KEEP_PAGES"
@@ -37,8 +38,8 @@ def files_digest(root: Path, names: Iterable[str]) -> str:
     # Here and below in plain strings: of thousands of files, walking over Paths takes as long as reading them.
     told, start = hashlib.sha256(), len(str(root / "_")) - 1
     for file in (file for name in names for file in _files(str(root / name))):
-        with Path(file).open("rb", buffering=0) as opened:
-            content = opened.read()
+        with FileIO(file) as opened:
+            content = opened.readall()
         told.update(b"%s\0%d:" % (os.fsencode(file[start:]), len(content)))
         told.update(content)
     return told.hexdigest()[:32]

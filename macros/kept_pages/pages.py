@@ -67,11 +67,11 @@ class KeptPages:
             self._warnings.counts.clear()
             logging.getLogger("mkdocs").addHandler(self._warnings)
 
-    def text(self, made_of: tuple[str, ...], make: Callable[[], str]) -> str:
-        """A text that is made of these, and of what makes every page; a page has one before it is rendered."""
+    def text(self, made_of: str | tuple[str, ...], make: Callable[[], str]) -> str:
+        """A text that is made of this, and of what makes every page: of a page before it is rendered, or of a piece."""
         if self._store is None:
             return make()
-        key = digest("text", self._all, *made_of)
+        key = digest("text", self._all, made_of)
         kept = self._store.get(key)
         text = make() if kept is None else kept.decode()
         if kept is None:

@@ -22,6 +22,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from macros.content.docs_prose import prose_of
+from macros.content.entry_files import EntryFiles
 from macros.content.folders import readable_below
 from macros.content.problems import Problem, place_at
 from macros.content.text_rules import EXTERNAL_SCHEMES, NAMING, bad_target
@@ -51,14 +52,15 @@ class DocsLinks:
     """Follows the links of pages in docs/.
 
     texts: by its file below docs/, each page as it was written. read: those that can be followed, with their macro
-    calls carried out.
+    calls carried out. files: remembers what stands on these.
     """
 
-    def __init__(self, renderer: Renderer, docs: Path, texts: Mapping[str, str], read: Mapping[str, str]) -> None:
+    def __init__(
+        self, renderer: Renderer, docs: Path, texts: Mapping[str, str], read: Mapping[str, str], files: EntryFiles
+    ) -> None:
         self._renderer, self._docs, self._texts = renderer, docs, texts
-        reader = Markdown(extensions=[*EXTENSIONS, GuideMarkdown()])
-        reader.treeprocessors.register(tree := _Tree(reader), "guide_links", 0)
-        self._pages = {file: _ReadPage(reader.reset().convert(text), tree.targets) for file, text in read.items()}
+        reader = _Reader()
+        self._pages = {file: files.once(f"docs/{file}", text.encode(), reader.read) for file, text in read.items()}
 
     def problems(self) -> Iterator[Problem]:
         """Every link that leads nowhere."""
@@ -209,6 +211,22 @@ class _ReadPage:
         for target in page.targets:
             self.targets.append((target, written[target] > 0))
             written[target] -= 1
+
+
+class _Reader:
+    """Reads pages as MkDocs does."""
+
+    @cached_property
+    def _markdown(self) -> tuple[Markdown, _Tree]:
+        """The reader, once there is a page that it has to read."""
+        reader = Markdown(extensions=[*EXTENSIONS, GuideMarkdown()])
+        reader.treeprocessors.register(tree := _Tree(reader), "guide_links", 0)
+        return reader, tree
+
+    def read(self, page: bytes) -> _ReadPage:
+        """What a page holds."""
+        reader, tree = self._markdown
+        return _ReadPage(reader.reset().convert(page.decode()), tree.targets)
 
 
 class _Tree(Treeprocessor):

@@ -62,6 +62,10 @@ class WrongCall(Exception):
         self.hint = hint
 
 
+_OPENS = ("{{", "{%", "[#")
+"""Where Jinja begins something. The markers match mkdocs.yml: see fill."""
+
+
 class UnquotedName(WrongCall):
     """An argument of a macro call that is a name, and that nothing on the page gave a meaning."""
 
@@ -108,11 +112,18 @@ def _bound(result: Callable[..., str]) -> dict[str, Callable[..., str]]:
     return {name: bound(macro) for name, macro in MACROS.items()}
 
 
+def may_call(page: str) -> bool:
+    """Whether a page of docs/ can hold a macro call at all: Jinja takes time to leave a page as it is."""
+    return any(opens in page for opens in _OPENS)
+
+
 def fill(page: str, macros: Mapping[str, Callable[..., str]]) -> str:
     """A page of docs/ with its macro calls carried out, as mkdocs-macros does it.
 
     Raises WrongCall, UnknownEntry, or what Jinja raises.
     """
+    if not may_call(page):
+        return page
     # The markers match mkdocs.yml: with Jinja's own, `{#anchor}` would open a comment and swallow the text after it.
     environment = Environment(
         undefined=StrictUndefined,

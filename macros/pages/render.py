@@ -24,6 +24,7 @@ from macros.site.icons import Icons, sign_of
 from macros.site.urls import anchor_of, name_of, permalink_of, plain_text, printed_url, title_apart
 from macros.system.kept_templates import KeptTemplates
 from macros.worksheets.html import Medium, WorksheetHtml
+from macros.worksheets.kept_html import Keep, KeptHtml
 from macros.worksheets.preview import preview
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -51,6 +52,7 @@ class Renderer:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.worksheets = WorksheetHtml(guide)
+        self._sheets: WorksheetHtml | KeptHtml = self.worksheets
         self.books: dict[str, SiteBook] = {}
         """By the id of its recommendation, each book that the site has, once that is known."""
         self._environment = Environment(
@@ -78,6 +80,10 @@ class Renderer:
             scene_sample=_kept(pen.sample),
             qr=self.worksheets.qr_code,
         )
+
+    def keep_sheets(self, keep: Keep) -> None:
+        """From now on, take the worksheets on pages from where they are kept."""
+        self._sheets = KeptHtml(self.worksheets, keep)
 
     def markdown(self, view: View) -> str:
         """The Markdown that its template makes of a view.
@@ -109,12 +115,12 @@ class Renderer:
 
     def _sheet(self, worksheet: Worksheet, medium: Medium) -> Markup:
         """The HTML of a worksheet, in which every text is escaped already."""
-        return Markup(self.worksheets.sheet(worksheet, medium))
+        return Markup(self._sheets.sheet(worksheet, medium))
 
     def _example(self, worksheet: Worksheet) -> Markup:
         """The HTML of a worksheet with its example filled in."""
         assert worksheet.filled
-        return Markup(self.worksheets.sheet(worksheet, "page", worksheet.filled.written))
+        return Markup(self._sheets.sheet(worksheet, "page", worksheet.filled.written))
 
     def _book(self, entry: Entry) -> SiteBook | None:
         """The book about an entry; None as long as the site has none."""

@@ -26,6 +26,17 @@ def write_file(path: Path, content: str | bytes) -> None:
         file.write(content.encode() if isinstance(content, str) else content)
 
 
+def fill_file(path: Path, content: str | bytes) -> None:
+    """Write a file of a folder that is put in place when it is whole: until then, no one reads it."""
+    try:
+        file = path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("wb")
+    with file:
+        file.write(content.encode() if isinstance(content, str) else content)
+
+
 def save_file(path: Path, content: str | bytes) -> None:
     """Write a file that people keep: it is on the disk before the old one goes, also when the power fails.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from errno import EBUSY
 from pathlib import Path
@@ -22,11 +22,15 @@ _AT_WORKING_FOLDER, _EXCHANGE = -100, 2
 
 
 class NewFolder:
-    """A new folder, to be filled at `path`, and then put in its place."""
+    """A new folder, to be filled at `path`, and then put in its place.
 
-    def __init__(self, place: Path) -> None:
+    keep: has a use for the folder that it replaced.
+    """
+
+    def __init__(self, place: Path, keep: Callable[[Path], None] | None = None) -> None:
         self.path = place.with_name(f".{place.name}.new")
-        self._place = place
+        self._place, self._keep = place, keep
+        self._is_replaced = False
         self._old = place.with_name(f".{place.name}.old")
 
     def restore(self) -> None:
@@ -43,7 +47,8 @@ class NewFolder:
             self.path.rename(self._place)
             return
         _keep_hidden(self._place, self.path)
-        if not exchange(self.path, self._place):
+        self._is_replaced = exchange(self.path, self._place)
+        if not self._is_replaced:
             self._place.rename(self._old)
             try:
                 self.path.rename(self._place)
@@ -53,22 +58,28 @@ class NewFolder:
 
     def clear(self) -> None:
         """Remove what is no longer needed: the folder that was replaced, or the new one when nothing came of it."""
+        if self._is_replaced and self._keep:
+            with suppress(OSError):
+                self._keep(self.path)
         for path in (self._old, self.path):
             with suppress(OSError):  # What does not let us now, the next run is told.
                 remove(path)
 
 
 @contextmanager
-def new_folder(place: Path, ours: Collection[str] = ()) -> Iterator[NewFolder]:
+def new_folder(
+    place: Path, ours: Collection[str] = (), keep: Callable[[Path], None] | None = None
+) -> Iterator[NewFolder]:
     """A new folder for a place. Whoever comes second waits, and says so.
 
     ours: files of which one at least is in any folder that may be replaced, when the place is a link to elsewhere.
+    keep: has a use for the folder that is replaced.
     Raises Refusal when there is something else.
     """
     target = _target(place, ours)
     target.parent.mkdir(parents=True, exist_ok=True)
     with alone(target.with_name(f".{target.name}.lock")):
-        new = NewFolder(target)
+        new = NewFolder(target, keep)
         new.restore()
         new.path.mkdir()
         try:

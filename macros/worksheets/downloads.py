@@ -19,7 +19,7 @@ from macros.worksheets import docx, docx_document
 from macros.worksheets.docx import has_docx, make_docx
 from macros.worksheets.example import Example, example_of
 from macros.worksheets.html import WorksheetHtml
-from macros.worksheets.kept_html import KeptHtml
+from macros.worksheets.kept_html import KeptHtml, in_store
 from macros.worksheets.merge import Part
 from macros.worksheets.pdf import Typesetter, pdf_missing
 from macros.worksheets.workbook import make_workbook, with_workbook, workbook_file, workbooks, worksheets_of
@@ -84,7 +84,7 @@ def downloads(html: WorksheetHtml, folder: Path) -> Iterator[tuple[str, bytes]]:
     guide, store = html.guide, Store(folder)
     typesetter = Typesetter(store)
     can_make_pdf = pdf_missing() is None
-    docx_store, laid_out = _DocxStore(guide, store), KeptHtml(html, store)
+    docx_store, laid_out = _DocxStore(guide, store), KeptHtml(html, in_store(store))
     problems: list[Problem] = []
     ready: dict[str, Part] = {}
     for worksheet in guide.all(Worksheet):

@@ -1,7 +1,8 @@
-"""The HTML of worksheets as it was laid out before: every PDF and DOCX is known by it, and few sheets change."""
+"""The HTML of worksheets as it was laid out before: pages show it, PDF and DOCX are known by it, few sheets change."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from macros.content.guide import Guide, ident
@@ -18,18 +19,27 @@ _CODE = code_digest(_ROOT)
 """The code that this process runs. Of what changes while someone serves, it reads templates again, and no modules."""
 
 
-class KeptHtml:
-    """Lays out the sheets of one guide, or takes them from a store. It lives for one refresh."""
+Keep = Callable[[str, Callable[[], str]], str]
+"""What was made of something before, or else what is made of it now."""
 
-    def __init__(self, html: WorksheetHtml, store: Store) -> None:
-        self._html, self._store = html, store
+
+class KeptHtml:
+    """Lays out the sheets of one guide, or takes them from where they are kept. It lives for one refresh."""
+
+    def __init__(self, html: WorksheetHtml, keep: Keep) -> None:
+        self._html, self._keep = html, keep
         self._shared = digest(_CODE, code_digest(_ROOT), *_of_guide(html.guide))
 
-    def sheet(self, worksheet: Worksheet, medium: Medium) -> str:
-        """The HTML of a whole worksheet that no one filled in."""
+    def sheet(self, worksheet: Worksheet, medium: Medium, filled: Mapping[str, str] | None = None) -> str:
+        """As WorksheetHtml lays it out. filled: as the file of the worksheet says."""
         text = self._html.guide.files[ident(worksheet)].text
-        made_of = digest(self._shared, medium, worksheet.id, text)
-        return self._store.kept(made_of, lambda: self._html.sheet(worksheet, medium).encode()).decode()
+        made_of = digest(self._shared, medium, worksheet.id, text, filled is not None)
+        return self._keep(made_of, lambda: self._html.sheet(worksheet, medium, filled))
+
+
+def in_store(store: Store) -> Keep:
+    """Keeps them in a store."""
+    return lambda made_of, make: store.kept(made_of, lambda: make().encode()).decode()
 
 
 def _of_guide(guide: Guide) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -62,6 +63,28 @@ def test_the_same_site_as_from_cold(standing: Path) -> None:
     edit(standing / TIP, "title: Dus ", "title: ")
     assert make(standing).returncode == 0
     assert site(standing) == first
+
+
+def test_what_went_is_gone(standing: Path) -> None:
+    """A site is made in the folder of the one before the last: nothing of that shows, and no copy of it changes."""
+    first = site(standing)
+    extra = standing / "docs" / "over" / "erbij.md"
+    extra.write_text("# Erbij\n", encoding="utf-8")
+    make(standing)
+    spare = standing / ".build" / "spare" / "site"
+    assert not (spare / "over" / "erbij" / "index.html").exists() and (spare / "over" / "index.html").exists()
+    os.link(spare / "index.html", standing / "copy.html")
+
+    edit(standing / TIP, "title: ", "title: Dus ")
+    make(standing)
+    assert "over/erbij/index.html" in site(standing)
+    extra.unlink()
+    edit(standing / TIP, "title: Dus ", "title: ")
+    make(standing)
+
+    assert site(standing) == first
+    assert (standing / "copy.html").read_bytes() == first["index.html"]
+    assert (spare / "over" / "erbij" / "index.html").exists()
 
 
 def stands(project: Path) -> bool:
