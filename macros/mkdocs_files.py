@@ -75,6 +75,13 @@ def join_assets(files: Files, config: MkDocsConfig, kept: Path) -> MadeOfPages:
     return made_of_pages
 
 
+def written(path: str, content: bytes, config: MkDocsConfig) -> File:
+    """A file that is not in docs/, written into the site at once: all together they take more memory than the pages."""
+    file = Path(config.site_dir, path)
+    fill_file(file, content)
+    return File.generated(config, path, abs_src_path=str(file))
+
+
 def date_pages(files: Files, day: date) -> None:
     """Have every page say this day to the sitemap. MkDocs would say the one on which the site is built."""
     for file in files.documentation_pages():

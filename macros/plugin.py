@@ -25,7 +25,7 @@ from macros.content.problems import ContentError, UnknownEntry
 from macros.kept_pages.pages import KeptPages
 from macros.kept_pages.rendered_pages import RenderedPages
 from macros.live_guide import LiveGuide
-from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, leave_theme, write_worker
+from macros.mkdocs_files import PageFiles, date_pages, join_assets, leave_ours, leave_theme, write_worker, written
 from macros.pages.macro_calls import bound_macros, lay_out, may_call
 from macros.pages.markdown_extension import GuideMarkdown
 from macros.publish.beside_pages import beside_pages
@@ -88,7 +88,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is a build or serving, and collect garbage less often."""
-        self.serving = command == "serve"
+        self.serving = self._linked.remembers = command == "serve"
         gc.set_threshold(20_000)  # Next to no cycles: to look for them as often as Python, takes a twelfth of a build.
         # At the end all memory is freed at once: a last collection would take a quarter of a second.
         atexit.register(gc.freeze)
@@ -163,7 +163,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
                 self._generated[page.file] = page
             for name, content in self.downloads():
-                files.append(File.generated(config, name, content=content))
+                files.append(written(name, content, config))
             for name in unasked_pictures(self.live.guide, files.src_uris):
                 files.remove(files.src_uris[name])
             config.nav = menu(self.live.guide, files.src_uris)
@@ -245,6 +245,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._kept.note(page)
         if self.serving and name in self._generated:
             self._rendered.note(name, page)
+        page.markdown = page.markdown if self.serving else ""  # There is the HTML. Without any, a page has no title.
         if name not in self._generated and is_searched(name):
             self._prose[name] = list(prose_records(self._files.title(name), name, content))
         if not config.use_directory_urls and SHARED in content:

@@ -15,9 +15,13 @@ Keep = Callable[[tuple[str, ...], Callable[[], str]], str]
 
 
 class LinkedPages:
-    """By file, the Markdown of each page without links and with them, for as long as everything keeps its name."""
+    """By file, the Markdown of each page without links and with them, for as long as everything keeps its name.
+
+    remembers: whether they are asked for again. Who builds once, needs the memory.
+    """
 
     def __init__(self) -> None:
+        self.remembers = True
         self._names: object = None
         self._pages: dict[str, tuple[str, str]] = {}
 
@@ -37,7 +41,8 @@ class LinkedPages:
             return known if before == markdown else link_names(guide, link_terms(guide, markdown, name), name)
 
         linked = keep((name, markdown, guide.compute_once(_names_digest)), make)
-        self._pages[name] = markdown, linked
+        if self.remembers:
+            self._pages[name] = markdown, linked
         return linked
 
 
