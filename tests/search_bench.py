@@ -54,7 +54,8 @@ MATERIALS = """async queries => {
   return found;
 }"""
 
-# Of five tries the best of each query: what else the machine does, is no part of an answer.
+# Of five rounds the best of each query: what else the machine does, is no part of an answer. Asked twice in a row, the
+# second time it is remembered how a word may be spelled.
 SPEED = """async queries => {
   LOAD
   const time = (finder, query) => {
@@ -62,9 +63,11 @@ SPEED = """async queries => {
     finder.search(query);
     return performance.now() - start;
   };
-  const best = (finder, query) => Math.min(...[1, 2, 3, 4, 5].map(() => time(finder, query)));
   const large = (TENFOLD)();
-  return [new Finder(SearchData), large].map(finder => queries.map(query => best(finder, query)));
+  return [new Finder(SearchData), large].map(finder => {
+    const rounds = [1, 2, 3, 4, 5].map(() => queries.map(query => time(finder, query)));
+    return queries.map((_, which) => Math.min(...rounds.map(round => round[which])));
+  });
 }""".replace("LOAD", LOAD).replace("TENFOLD", TENFOLD)
 
 MEASURES = "MRR@10 | recall@1 | recall@5 | empty"
