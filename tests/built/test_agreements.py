@@ -11,7 +11,7 @@ from clipboard import copied, with_clipboard
 from pdf import code_on, pages_of
 from playwright.sync_api import Page, expect
 from sites import HARBOUR, OpenWindow
-from storage import CLOSED, stored
+from storage import CLOSED, reload_until, stored
 
 LAMP = {"what": "We hangen een lamp, ook in maart; elke week", "who": "Mira & Wout", "when": "voor 1/12", "key": ""}
 WAVE = {"what": "Elke morgen zwaait één van ons", "who": "", "when": "", "key": "t/zwaai-naar-de-boot"}
@@ -265,5 +265,5 @@ def test_it_works_from_a_disk(disk: Path, tab: Page) -> None:
     tab.get_by_role("button", name="Bewaar").click()
     expect(tab.locator(".agreed__list li strong")).to_have_text(["Een lamp", "Zwaaien"])
     tab.goto((disk / "afspraken.html").as_uri())
-    tab.reload()  # From a disk, the next page may open some milliseconds before a browser tells it what was kept.
+    reload_until(tab, tab.locator(".agreed__list li strong").first)
     assert whats(tab) == ["Een lamp", "Zwaaien"]

@@ -10,10 +10,10 @@ import pytest
 from accessibility import COLOURS, violations
 from clipboard import copied, with_clipboard
 from playwright.sync_api import Page, expect
-from running_order import TIMED, clocks, collect, names, on_paper, receive
+from running_order import TIMED, clocks, collect, names, on_paper, receive, rows
 from selection import keep
 from sites import HARBOUR, OpenWindow
-from storage import CLOSED, FULL, stored
+from storage import CLOSED, FULL, reload_until, stored
 
 # --- by link and on paper -------------------------------------------------------------------
 
@@ -138,10 +138,10 @@ def test_it_works_from_a_disk(disk: Path, tab: Page) -> None:
     tab.goto((disk / "werkvormen" / "lantaarngesprek.html").as_uri())
     keep(tab, "Lantaarngesprek")
     tab.goto((disk / "selectie.html").as_uri())
-    tab.reload()  # From a disk, the next page may open some milliseconds before a browser tells it what was kept.
-    tab.get_by_role("link", name="Maak een draaiboek").click()
+    reload_until(tab, link := tab.get_by_role("link", name="Maak een draaiboek"))
+    link.click()
     expect(tab).to_have_url((disk / "draaiboek.html").as_uri())
-    tab.reload()
+    reload_until(tab, rows(tab).first)
     assert names(tab) == ["Lantaarngesprek"]
     expect(tab.get_by_text("heeft geen adres op het internet")).to_be_visible()
     tab.evaluate("window.print = () => {}")
