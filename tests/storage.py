@@ -17,12 +17,9 @@ _TRIES = 10
 def reload_until(page: Page, shown: Locator) -> None:
     """Open a page of a disk again until it shows what was kept on another: a browser may tell it some moments later."""
     for _ in range(_TRIES):
-        page.reload()
-        try:
-            expect(shown).to_be_visible(timeout=3000)
+        page.reload(wait_until="networkidle")
+        if shown.is_visible():
             return
-        except AssertionError:
-            continue
     expect(shown).to_be_visible()
 
 
