@@ -209,7 +209,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if self.live.last_good is None:
             return "# De gids is er nog niet\n"
         # mkdocs-macros would compile a template of every page, also of one that calls nothing.
-        page.meta.update({} if may_call(markdown) else {"render_macros": False})
+        page.meta.setdefault("render_macros", may_call(markdown))
         generated = self._generated.get(page.file.src_uri)
         if generated is None:
             page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
@@ -245,7 +245,7 @@ class GuidePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._kept.note(page)
         if self.serving and name in self._generated:
             self._rendered.note(name, page)
-        page.markdown = page.markdown if self.serving else ""  # There is the HTML. Without any, a page has no title.
+        page.markdown = page.markdown if self.serving else ""  # There is the HTML. A page with None has no title.
         if name not in self._generated and is_searched(name):
             self._prose[name] = list(prose_records(self._files.title(name), name, content))
         if not config.use_directory_urls and SHARED in content:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 from places import copy_of_tiny
 
 import macros.open_guide as open_guide_
@@ -122,3 +123,32 @@ def test_nobody_asked(read: list[str], tmp_path: Path, monkeypatch: pytest.Monke
     LiveGuide(tmp_path).read()
 
     assert len(read) > 50
+
+
+def test_pages_of_docs(read: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where their links lead is read once; a goal that went is told all the same."""
+    pages: list[str] = []
+    convert = Markdown.convert
+
+    def noted(reader: Markdown, page: str) -> str:
+        pages.append(page)
+        return convert(reader, page)
+
+    monkeypatch.setattr(Markdown, "convert", noted)
+
+    def look() -> int:
+        pages.clear()
+        live = LiveGuide(tmp_path)
+        live.refresh()
+        live.keep()
+        return len(pages)
+
+    assert look() > 5
+    assert look() == 0
+    page = tmp_path / "docs" / "over" / "index.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\n[Erbij](erbij.md)\n", encoding="utf-8")
+    (page.parent / "erbij.md").write_text("# Erbij\n", encoding="utf-8")
+    assert look() == 2
+    (page.parent / "erbij.md").unlink()
+    with pytest.raises(ContentError, match=r"erbij\.md"):
+        look()

@@ -11,7 +11,7 @@ from macros.content.docs_prose import without_front_matter
 from macros.content.guide import Guide
 from macros.content.markup_rules import blanked
 from macros.content.problems import Problem, UnknownEntry, did_you_mean, place_at
-from macros.pages.macro_calls import MACROS, UnquotedName, WrongCall, fill, tried_macros, wrong_call
+from macros.pages.macro_calls import MACROS, OPENS, UnquotedName, WrongCall, fill, tried_macros, wrong_call
 
 _PIECE = re.compile(
     r"""\{%-?\s*raw\b.*?\bendraw\s*-?%\}
@@ -22,7 +22,6 @@ _PIECE = re.compile(
 )
 """What Jinja takes out of a page: what is raw, a comment, an expression, a statement."""
 
-_OPEN = re.compile(r"\{\{|\{%|\[#")
 _ENDS: Mapping[str, str] = {"{{": "}}", "{%": "%}", "[#": "#]"}
 _WORD = re.compile(r"\{[{%][-+]?\s*(\w+)")
 _UNCLOSED = re.compile(r"block that needs to be closed is '(\w+)'")
@@ -69,7 +68,7 @@ class DocsCalls:
                     fill(f"{{% if false %}}{piece[0]}{{% endif %}}", self._macros)
                 except TemplateSyntaxError as error:
                     yield *piece.span(), _explained(error, piece[0])
-        for opened in _OPEN.finditer(_PIECE.sub(lambda piece: blanked(piece[0]), page)):
+        for opened in OPENS.finditer(_PIECE.sub(lambda piece: blanked(piece[0]), page)):
             message = "Hier begint iets dat nergens eindigt."
             hint = f"Sluit elk haakje en elk aanhalingsteken, en eindig met {_ENDS[opened[0]]}."
             yield *opened.span(), (message, hint)

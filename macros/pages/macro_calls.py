@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from functools import wraps
 
@@ -54,16 +55,16 @@ MACROS: Mapping[str, Macro] = {macro.__name__: macro for macro in (*_DOCUMENTED,
 """Every macro, in the order of the handbook: each finds its entries in a guide and makes a view of them."""
 
 
+OPENS = re.compile(r"\{\{|\{%|\[#")
+"""Where Jinja begins something in a page of docs/. The markers match mkdocs.yml: see fill."""
+
+
 class WrongCall(Exception):
     """A macro call that cannot be carried out as it is written: what is wrong, and what would help, in Dutch."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
-
-
-_OPENS = ("{{", "{%", "[#")
-"""Where Jinja begins something. The markers match mkdocs.yml: see fill."""
 
 
 class UnquotedName(WrongCall):
@@ -114,7 +115,7 @@ def _bound(result: Callable[..., str]) -> dict[str, Callable[..., str]]:
 
 def may_call(page: str) -> bool:
     """Whether a page of docs/ can hold a macro call at all: Jinja takes time to leave a page as it is."""
-    return any(opens in page for opens in _OPENS)
+    return OPENS.search(page) is not None
 
 
 def fill(page: str, macros: Mapping[str, Callable[..., str]]) -> str:

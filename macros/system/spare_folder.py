@@ -65,8 +65,8 @@ def _mark(folder: Path) -> None:
         for name in (*folders, *files):
             path, is_folder = f"{here}/{name}", name in folders
             known = os.lstat(path)
-            kind = S_IMODE(known.st_mode) == 0o755 if is_folder else _may_be_filled(known)
-            if known.st_uid == us and kind and ("." in name) != is_folder and name[0] != ".":
+            may_be = S_IMODE(known.st_mode) == 0o755 if is_folder else _may_be_filled(known)
+            if known.st_uid == us and may_be and ("." in name) != is_folder and name[0] != ".":
                 if not is_folder:
                     _mark_file(path)
                 continue
